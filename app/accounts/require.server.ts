@@ -1,0 +1,62 @@
+import type { LoadedEdition } from '../load-content.server';
+import type { LoadContext } from '../load-context';
+import { readAssessment, type StoredAssessment } from '../storage/assessments';
+import type { StorageContext } from '../storage/context';
+import { findLink } from '../storage/links';
+import type { LinkPurpose } from '../storage/schema';
+import { readLinkCookie } from './link-cookie';
+
+/** Who may do what: for each act on an assessment, the purposes of link that allow it. The only such table. */
+const allowed = {
+  'assessment.read': ['manage'],
+  'assessment.answer': ['manage'],
+  'assessment.change': ['manage'],
+  'assessment.delete': ['manage'],
+} as const satisfies Record<string, readonly LinkPurpose[]>;
+
+export type Act = keyof typeof allowed;
+
+/** What a request that passed may work with. */
+export interface Granted {
+  readonly ctx: StorageContext;
+  readonly stored: StoredAssessment;
+  readonly loaded: LoadedEdition;
+  /** Of the link that opened the door; for the page that shows the private link. */
+  readonly token: string;
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly params: { readonly assessmentId?: string };
+  readonly context: LoadContext;
+}
+
+/**
+ * Every loader and action under /a/ calls this first: layouts protect nothing, because loaders run in parallel.
+ * @throws the one 404 that an absent, foreign, expired or revoked assessment answers alike
+ */
+export async function requireAct(act: Act, { request, params, context }: Asked): Promise<Granted> {
+  const id = params.assessmentId ?? '';
+  const token = readLinkCookie(request, id, context.env.https);
+  const link = token ? await findAllowedLink(act, token, context) : null;
+  if (!token || !link || link.assessmentId !== id) throw absent();
+  const ctx: StorageContext = { workspaceId: link.workspaceId, actor: link.id };
+  const stored = await readAssessment(context.db, ctx, id);
+  if (!stored) throw absent();
+  const loaded = context.content.editions.get(stored.edition);
+  if (!loaded) throw new Error(`Edition ${stored.edition} of assessment ${id} is not in the content folder`);
+  return { ctx, stored, loaded, token };
+}
+
+async function findAllowedLink(act: Act, token: string, context: LoadContext) {
+  for (const purpose of allowed[act]) {
+    const link = await findLink(context.db, token, purpose, context.now);
+    if (link) return link;
+  }
+  return null;
+}
+
+/** Says nothing about why. */
+export function absent(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' });
+}

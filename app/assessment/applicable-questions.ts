@@ -1,0 +1,43 @@
+import type { Question, Track } from '../bank/bank';
+import { allQuestions, type Edition, isAutonomyRequirement } from '../bank/edition';
+import { type ConditionView, evaluate, factNames } from '../content/condition';
+import type { Assessment } from './assessment';
+import { conditionView } from './truths';
+
+export type Scope =
+  | { readonly kind: 'in' }
+  | { readonly kind: 'out'; readonly by: 'track' }
+  /** The facts whose values put the question out. */
+  | { readonly kind: 'out'; readonly by: 'facts'; readonly facts: readonly string[] };
+
+/** Whether each question of the edition is asked: in the track, and `applies` is not "no". Unknown facts keep it in. */
+export function scopes(edition: Edition, assessment: Pick<Assessment, 'track' | 'facts'>): ReadonlyMap<string, Scope> {
+  // Scope hangs on facts only; the checker refuses answers in `applies`.
+  const view = conditionView(edition, { facts: assessment.facts, answers: {} });
+  const questions = allQuestions(edition);
+  return new Map(questions.map((question) => [question.id, scopeOf(edition, question, assessment.track, view)]));
+}
+
+function scopeOf(edition: Edition, question: Question, track: Track, view: ConditionView): Scope {
+  if (!inTrack(edition, question, track)) return { kind: 'out', by: 'track' };
+  const out = question.applies && evaluate(question.applies, view) === 'no';
+  return out && question.applies ? { kind: 'out', by: 'facts', facts: factNames(question.applies) } : { kind: 'in' };
+}
+
+/** Quick = every question that can be a gate, every autonomy requirement, every key question; full = all. */
+export function inTrack(edition: Edition, question: Question, track: Track): boolean {
+  if (track === 'full') return true;
+  return question.key || question.gateWhen !== undefined || isAutonomyRequirement(edition, question.id);
+}
+
+/** The questions to ask, in the order of the banks. */
+export function questionsInScope(edition: Edition, assessment: Pick<Assessment, 'track' | 'facts'>): Question[] {
+  const scope = scopes(edition, assessment);
+  return allQuestions(edition).filter((question) => scope.get(question.id)?.kind === 'in');
+}
+
+/** Whether this question is a gate under these facts: unknown facts make it one. */
+export function isGate(edition: Edition, question: Question, facts: Assessment['facts']): boolean {
+  if (!question.gateWhen) return false;
+  return evaluate(question.gateWhen, conditionView(edition, { facts, answers: {} })) !== 'no';
+}

@@ -1,0 +1,69 @@
+import type { Question } from '../bank/bank';
+import type { Edition } from '../bank/edition';
+import type { Fact } from '../bank/fact';
+import { type Condition, evaluate, type FactTest } from '../content/condition';
+import { orList } from './allowed-values';
+import { conditionView } from './truths';
+
+/** When facts put a question out of scope, in words: "autonomy is A0 or A1". Undefined = it is always asked. */
+export function notAskedWhen(edition: Edition, question: Question): string | undefined {
+  return question.applies && words(edition, question.applies, false);
+}
+
+/** The condition in words, or its opposite when `holds` is false. */
+function words(edition: Edition, condition: Condition, holds: boolean): string {
+  switch (condition.kind) {
+    case 'always':
+      return holds ? 'always' : 'never';
+    case 'not':
+      return words(edition, condition.of, !holds);
+    case 'all':
+    case 'any':
+      return joined(edition, condition.of, (condition.kind === 'all') === holds ? ' and ' : ' or ', holds);
+    case 'fact':
+      return factWords(edition, condition.name, condition.test, holds);
+    case 'answer':
+      throw new Error(`"applies" looks at the answer to ${condition.question}, which the content check refuses`);
+  }
+}
+
+function joined(edition: Edition, parts: readonly Condition[], word: string, holds: boolean): string {
+  const said = parts.map((part) => {
+    const text = words(edition, part, holds);
+    return part.kind === 'all' || part.kind === 'any' ? `(${text})` : text;
+  });
+  return said.join(word);
+}
+
+function factWords(edition: Edition, name: string, test: FactTest, holds: boolean): string {
+  const fact = edition.facts.find((one) => one.id === name);
+  if (!fact) throw new Error(`"applies" looks at the fact ${name}, which edition ${edition.id} does not have`);
+  return `${name} ${fact.type === 'choice' ? choiceWords(edition, fact, test, holds) : testWords(test, holds)}`;
+}
+
+/** A choice is told by naming every value that passes. */
+function choiceWords(edition: Edition, fact: Fact, test: FactTest, holds: boolean): string {
+  const condition: Condition = { kind: 'fact', name: fact.id, test };
+  const passing = fact.choices.filter(({ id }) => {
+    const view = conditionView(edition, { facts: { [fact.id]: id }, answers: {} });
+    return (evaluate(condition, view) === 'yes') === holds;
+  });
+  return `is ${orList(passing.map(({ id }) => id))}`;
+}
+
+function testWords(test: FactTest, holds: boolean): string {
+  switch (test.op) {
+    case 'is':
+      return `is ${holds ? '' : 'not '}${test.value}`;
+    case 'in':
+      return `is ${holds ? '' : 'none of '}${test.values.join(', ')}`;
+    case 'has':
+      return `${holds ? 'includes' : 'does not include'} ${test.value}`;
+    case 'countAtMost':
+      return `lists ${holds ? 'at most' : 'more than'} ${test.value}`;
+    case 'atLeast':
+      return `is ${holds ? 'at least' : 'below'} ${test.value}`;
+    case 'atMost':
+      return `is ${holds ? 'at most' : 'above'} ${test.value}`;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Read } from './read-fact';
+
+/** Longest name of an organisation, in characters. */
+export const maxOrganisation = 200;
+
+/** Checks the name that stands on every document: one line, any script. */
+export function readOrganisation(raw: string): Read<string> {
+  const name = raw.trim();
+  if (name === '') return problem('organisation', 'missing', 'Give the name of the organisation.');
+  if (hasControl(name))
+    return problem('organisation', 'control-character', 'Write the name in plain letters on one line.');
+  if ([...name].length > maxOrganisation)
+    return problem('organisation', 'too-long', `Keep the name to ${maxOrganisation} characters.`);
+  return { kind: 'value', value: name };
+}
+
+/** Checks a calendar date written YYYY-MM-DD. */
+export function readDate(raw: string): Read<string> {
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(raw) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined)
+    return problem('date', 'date-form', 'Write the date as YYYY-MM-DD.');
+  const date = new Date(Date.UTC(year, month - 1, day));
+  // JavaScript moves 31 April to 1 May, and years below 100 to the twentieth century.
+  if (date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day)
+    return { kind: 'value', value: raw };
+  return problem('date', 'no-such-day', 'Give a day that is in the calendar.');
+}
+
+function problem(field: string, rule: string, message: string): Read<never> {
+  return { kind: 'problem', problem: { field, rule, message } };
+}
+
+/** Whether text holds a control character or half a surrogate pair, which no document can print. */
+export function hasControl(text: string): boolean {
+  return /[\p{Cc}\p{Cs}]/u.test(text);
+}

@@ -1,0 +1,63 @@
+import type { Edition } from '../bank/edition';
+import type { Fact } from '../bank/fact';
+import type { AnswerTest, ConditionView, FactTest, Truth } from '../content/condition';
+import { type Answer, type Assessment, type FactValue, type NamedSystem, notSure } from './assessment';
+
+/**
+ * How conditions see an assessment: a fact that is missing or "not sure" is unknown, and so is the level of an answer
+ * that is unknown, absent or not applicable. Out of scope is decided by the caller, who passes only answers that count.
+ */
+export function conditionView(edition: Edition, assessment: Pick<Assessment, 'facts' | 'answers'>): ConditionView {
+  const facts = new Map(edition.facts.map((fact) => [fact.id, fact]));
+  return {
+    fact: (name, test) => testFact(facts.get(name), assessment.facts[name], test),
+    answer: (question, test) => testAnswer(assessment.answers[question], test),
+  };
+}
+
+function testAnswer(answer: Answer | undefined, test: AnswerTest): Truth {
+  if (test.op === 'state') return truth((answer?.state ?? 'unanswered') === test.state);
+  if (answer?.state !== 'known') return 'unknown';
+  switch (test.op) {
+    case 'atLeast':
+      return truth(answer.level >= test.level);
+    case 'atMost':
+      return truth(answer.level <= test.level);
+    case 'is':
+      return truth(answer.level === test.level);
+  }
+}
+
+function testFact(fact: Fact | undefined, value: FactValue | undefined, test: FactTest): Truth {
+  if (!fact || value === undefined || value === notSure) return 'unknown';
+  switch (test.op) {
+    case 'is':
+      return truth(value === test.value);
+    case 'in':
+      return truth(test.values.some((one) => one === value));
+    case 'has':
+      return truth(contents(value).includes(String(test.value)));
+    case 'countAtMost':
+      return truth(contents(value).length <= test.value);
+    case 'atLeast':
+      return truth(rank(fact, value) >= rank(fact, test.value));
+    case 'atMost':
+      return truth(rank(fact, value) <= rank(fact, test.value));
+  }
+}
+
+/** Ids a list fact holds: choices, or the tiers of a register's systems. */
+function contents(value: FactValue): string[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly (string | NamedSystem)[]).map((one) => (typeof one === 'string' ? one : one.tier));
+}
+
+/** A number as it is, a choice by its place in the fact's order. */
+function rank(fact: Fact, value: FactValue): number {
+  if (typeof value === 'number') return value;
+  return fact.choices.findIndex((choice) => choice.id === value);
+}
+
+function truth(holds: boolean): Truth {
+  return holds ? 'yes' : 'no';
+}

@@ -1,0 +1,90 @@
+import type { Bank, Question, Track } from '../bank/bank';
+import type { Edition } from '../bank/edition';
+import type { Fact } from '../bank/fact';
+import { proseText } from '../content/prose';
+import { allowedAnswer, allowedFact } from './allowed-values';
+import { inTrack } from './applicable-questions';
+import { notAskedWhen } from './not-asked-when';
+
+/**
+ * An answers file without answers: every fact and every question of the track, one line each, with all that is needed
+ * to fill it as comments. `date` (YYYY-MM-DD) is filled in for the reader to correct.
+ */
+export function blankFile(edition: Edition, track: Track, date = '2026-01-01'): string {
+  const banks = edition.banks.map((bank) => ({
+    bank,
+    questions: bank.questions.filter((question) => inTrack(edition, question, track)),
+  }));
+  const count = banks.reduce((sum, { questions }) => sum + questions.length, 0);
+  const lines = [
+    ...comment(`Plumbline answers file: ${track} track, ${edition.facts.length} facts and ${count} questions.`),
+    ...howTo.flatMap((text) => comment(text)),
+    '',
+    `edition: ${JSON.stringify(edition.id)}`,
+    keyLine(`track: ${track}`, 'quick or full'),
+    keyLine('organisation: "Your organisation"', 'as it should stand on the documents'),
+    keyLine(`date: ${date}`, 'of this assessment, YYYY-MM-DD'),
+    '',
+    'facts:',
+    ...edition.facts.flatMap(factLines),
+    '',
+    'answers:',
+    ...banks.flatMap(({ bank, questions }) => bankLines(edition, bank, questions)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const howTo = [
+  'Write each reply after its colon. A line left empty counts as not answered yet.',
+  'Facts: write one of the values named beside the line, or notSure. They set what is asked and what is expected of you.',
+  'Questions: pick the highest statement that is true together with all below it, and write its number. Write unknown if nobody can tell. Where the line says so, a question that cannot concern you takes { notApplicable: "reason" }.',
+  'Then run: npm run --silent assess -- FILE --out FOLDER',
+];
+
+function factLines(fact: Fact): string[] {
+  return [
+    '',
+    ...comment(fact.prompt, '  '),
+    ...comment(proseText(fact.help), '  '),
+    ...fact.choices.flatMap(({ id, label }) => comment(`${id}: ${label}`, '    ', '  ')),
+    keyLine(`  ${fact.id}:`, allowedFact(fact)),
+  ];
+}
+
+function bankLines(edition: Edition, bank: Bank, questions: readonly Question[]): string[] {
+  if (questions.length === 0) return [];
+  const title = ['', ...comment(`${bank.title.toUpperCase()}. ${bank.purpose}`, '  ')];
+  return [...title, ...questions.flatMap((question) => questionLines(edition, question))];
+}
+
+function questionLines(edition: Edition, question: Question): string[] {
+  const notAsked = notAskedWhen(edition, question);
+  return [
+    '',
+    ...comment(question.prompt, '  '),
+    ...comment(proseText(question.help), '  '),
+    ...question.choices.flatMap((choice, level) => comment(`${level} = ${choice}`, '    ', '    ')),
+    ...(notAsked ? comment(`Not asked when ${notAsked}: leave it empty then.`, '  ') : []),
+    keyLine(`  ${question.id}:`, allowedAnswer(question)),
+  ];
+}
+
+const width = 118;
+const commentColumn = 36;
+
+function keyLine(key: string, note: string): string {
+  return `${key.padEnd(commentColumn)} # ${note}`;
+}
+
+/** Words wrapped into comment lines, those after the first indented by `hang`; no line break in a text can end its comment. */
+function comment(text: string, indent = '', hang = ''): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+    if (line && indent.length + 2 + line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = `${hang}${word}`;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].filter((one) => one !== '').map((one) => `${indent}# ${one}`);
+}

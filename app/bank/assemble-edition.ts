@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { compare, type Issue } from '../content/issue';
+import type { MarkdownFile } from '../content/markdown-file';
+import { parseMarkdownFile } from '../content/markdown-file';
+import type { Bank } from './bank';
+import { checkEdition } from './check-edition';
+import type { Edition } from './edition';
+import type { KnownIds } from './known-ids';
+import { type ContentFiles, filesIn, parseBank } from './parse-bank';
+import { type EditionFile, parseEdition } from './parse-edition';
+import { parseFact } from './parse-fact';
+import { parseIncident } from './parse-incident';
+import { parsePatterns, parsePractices, parseResetControls } from './parse-pattern';
+import { digest } from './parse-question';
+import { parseReference } from './parse-reference';
+
+/** Builds one edition from the files it pins; every fault of every file at once. The edition is absent only when its own file is unusable. */
+export function assembleEdition(
+  files: ContentFiles,
+  path: string,
+  ids: KnownIds,
+): { edition?: Edition; pins: readonly string[]; issues: Issue[] } {
+  const file = parseMarkdownFile(path, files.get(path) ?? '');
+  const own = parseEdition(file);
+  const issues = [...file.log.issues];
+  if (!own) return { pins: [], issues };
+  issues.push(...missingPins(own, files, path));
+  const banks = parseBanks(own, files, issues);
+  const edition: Edition = {
+    id: own.id,
+    status: own.status,
+    title: own.title,
+    settings: own.settings,
+    digest: editionDigest(own, files, path),
+    banks,
+    facts: parseEach(own, files, 'facts', parseFact, issues).sort((a, b) => a.order - b.order || compare(a.id, b.id)),
+    incidents: parseEach(own, files, 'incidents', parseIncident, issues).sort(
+      (a, b) => a.order - b.order || compare(a.id, b.id),
+    ),
+    patterns: parsePatternFile(own, files, 'patterns.md', parsePatterns, issues),
+    practices: parsePatternFile(own, files, 'practices.md', parsePractices, issues),
+    resetControls: parsePatternFile(own, files, 'reset.md', parseResetControls, issues),
+    references: parseReferences(own, files, issues),
+  };
+  return { edition, pins: own.pins, issues: [...issues, ...checkEdition(edition, files, path, ids)] };
+}
+
+/** sha256 over the sorted lines `path sha256` of every pinned file and of the edition file itself. */
+export function editionDigest(own: EditionFile, files: ContentFiles, path: string): string {
+  const paths = [path, ...own.pins.flatMap((pin) => filesIn(files, pin))].sort(compare);
+  const lines = paths.map((one) => `${one} ${digest(files.get(one) ?? '')}`);
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+function missingPins(own: EditionFile, files: ContentFiles, path: string): Issue[] {
+  const empty = own.pins.filter((pin) => filesIn(files, pin).length === 0);
+  return empty.map((pin) => ({
+    file: path,
+    ...lineOf(files.get(path) ?? '', pin),
+    rule: 'pin-exists',
+    found: `no files in ${pin}`,
+    expected: 'a folder of content',
+    severity: 'error' as const,
+  }));
+}
+
+function lineOf(text: string, needle: string): { line: number; column: number } {
+  const before = text.slice(0, Math.max(0, text.indexOf(needle))).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function pinned(own: EditionFile, files: ContentFiles, kind: string): string[] {
+  return own.pins.filter((pin) => pin.startsWith(`${kind}/`)).flatMap((pin) => filesIn(files, pin));
+}
+
+function parseBanks(own: EditionFile, files: ContentFiles, issues: Issue[]): Bank[] {
+  return own.pins
+    .filter((pin) => pin.startsWith('banks/'))
+    .flatMap((folder) => {
+      const parsed = parseBank(files, folder);
+      issues.push(...parsed.issues);
+      return parsed.bank ?? [];
+    });
+}
+
+function parseEach<T>(
+  own: EditionFile,
+  files: ContentFiles,
+  kind: string,
+  parse: (file: MarkdownFile) => T | undefined,
+  issues: Issue[],
+): T[] {
+  return pinned(own, files, kind).flatMap((path) => {
+    const file = parseMarkdownFile(path, files.get(path) ?? '');
+    const parsed = parse(file);
+    issues.push(...file.log.issues);
+    return parsed ?? [];
+  });
+}
+
+function parsePatternFile<T>(
+  own: EditionFile,
+  files: ContentFiles,
+  name: string,
+  parse: (file: MarkdownFile) => T[],
+  issues: Issue[],
+): T[] {
+  const path = pinned(own, files, 'patterns').find((one) => one.endsWith(`/${name}`));
+  if (!path) {
+    issues.push({
+      file: `patterns/${name}`,
+      line: 1,
+      column: 1,
+      rule: 'missing-file',
+      found: 'no file',
+      expected: `a pinned ${name}`,
+      severity: 'error',
+    });
+    return [];
+  }
+  const file = parseMarkdownFile(path, files.get(path) ?? '');
+  const parsed = parse(file);
+  issues.push(...file.log.issues);
+  return parsed;
+}
+
+function parseReferences(own: EditionFile, files: ContentFiles, issues: Issue[]): Edition['references'] {
+  return pinned(own, files, 'references').flatMap((path) => {
+    const parsed = parseReference(path, files.get(path) ?? '');
+    issues.push(...parsed.issues);
+    return parsed.reference ?? [];
+  });
+}

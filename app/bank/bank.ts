@@ -1,0 +1,69 @@
+import type { Condition } from '../content/condition';
+import type { Prose } from '../content/prose';
+
+export const levels = [0, 1, 2, 3, 4] as const;
+export type Level = (typeof levels)[number];
+
+export const roles = ['leadership', 'security', 'platform', 'senior', 'engineer', 'junior'] as const;
+export type Role = (typeof roles)[number];
+
+export const tracks = ['quick', 'full'] as const;
+/** Which questions an assessment asks. The builder and role tracks come with part 4. */
+export type Track = (typeof tracks)[number];
+
+export const efforts = ['S', 'M', 'L'] as const;
+export type Effort = (typeof efforts)[number];
+
+export const horizons = [30, 60, 90] as const;
+/** Days until a first effective version should stand. */
+export type Horizon = (typeof horizons)[number];
+
+export interface Question {
+  /** `<domain>.<slug>`, permanent. */
+  readonly id: string;
+  readonly domain: string;
+  /** sha256 of the question's file, LF-normalised. */
+  readonly digest: string;
+  readonly weight: number;
+  /** Facts under which this question is a gate; absent = never. */
+  readonly gateWhen?: Condition;
+  readonly key: boolean;
+  readonly notApplicable: 'never' | 'withReason';
+  /** Pattern id → relevance 1..3. */
+  readonly patterns: Readonly<Record<string, number>>;
+  readonly practices: readonly string[];
+  readonly ask: { readonly best: Role; readonly crossCheck: Role };
+  readonly effort: Effort;
+  readonly horizon: Horizon;
+  readonly requires: readonly Prerequisite[];
+  readonly references: readonly string[];
+  /** Facts only; absent = always. */
+  readonly applies?: Condition;
+  readonly targets: readonly { readonly when: Condition; readonly level: Level }[];
+  readonly prompt: string;
+  readonly help: Prose;
+  /** One sentence a level, indexed by level. */
+  readonly choices: readonly [string, string, string, string, string];
+  readonly why: Prose;
+  readonly evidence: readonly string[];
+  readonly firstFix: Prose;
+  /** From level n to n+1, indexed by n = 0..3. */
+  readonly nextSteps: readonly [string, string, string, string];
+}
+
+export interface Prerequisite {
+  readonly question: string;
+  readonly atLeast: Level;
+  readonly forLevel: Level;
+}
+
+export interface Bank {
+  readonly domain: string;
+  readonly version: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly lang: string;
+  readonly retired: readonly string[];
+  /** In the bank's order. */
+  readonly questions: readonly Question[];
+}

@@ -1,0 +1,63 @@
+import type { Issue } from '../content/issue';
+import type { Question } from './bank';
+import type { ConditionScope } from './check-condition';
+import type { Edition } from './edition';
+import type { KnownIds } from './known-ids';
+import type { ContentFiles } from './parse-bank';
+
+/** What every cross-file check may look at. */
+export interface CheckContext {
+  readonly edition: Edition;
+  readonly files: ContentFiles;
+  readonly editionPath: string;
+  readonly ids: KnownIds;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly scope: ConditionScope;
+}
+
+/**
+ * An issue at the place an author has to change: the first where `needle` stands in the file, or, for several needles,
+ * the last one's first place after the others, such as an id after its attribute's name.
+ */
+export function issueAt(
+  context: CheckContext,
+  file: string,
+  needle: string | readonly string[],
+  rule: string,
+  found: string,
+  expected: string,
+  severity: Issue['severity'] = 'error',
+): Issue {
+  const text = (context.files.get(file) ?? '').replace(/\r\n?/g, '\n');
+  const before = text.slice(0, offsetOf(text, [needle].flat())).split('\n');
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, rule, found, expected, severity };
+}
+
+function offsetOf(text: string, needles: readonly string[]): number {
+  let [place, from] = [0, 0];
+  for (const needle of needles) {
+    const at = text.slice(from).search(wholeWord(needle));
+    if (at < 0) continue;
+    place = from + at;
+    from = place + needle.length;
+  }
+  return place;
+}
+
+/** An id inside a longer id is another id. */
+function wholeWord(needle: string): RegExp {
+  const literal = needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const [before, after] = [/^[\w.-]/.test(needle) ? '(?<![\\w.-])' : '', /[\w.-]$/.test(needle) ? '(?![\\w.-])' : ''];
+  return new RegExp(before + literal + after);
+}
+
+export function questionFile(context: CheckContext, question: Question): string {
+  const bank = context.edition.banks.find((one) => one.domain === question.domain);
+  const slug = question.id.slice(question.domain.length + 1);
+  return `banks/${question.domain}/${bank?.version}/${slug}.md`;
+}
+
+/** Whether the table of permanent ids lists this id under that heading. */
+export function isKnown(context: CheckContext, group: string, id: string): boolean {
+  return context.ids.groups.get(group)?.has(id) ?? false;
+}

@@ -1,0 +1,96 @@
+import type { Bank, Level, Question } from './bank';
+import type { Fact } from './fact';
+import type { Incident, Pattern, Practice, Reference, ResetControl } from './pattern';
+
+/** The agent's reach: off, suggest, supervised edits, unattended to a pull request, unattended to deploy. */
+export const autonomyLevels = ['A0', 'A1', 'A2', 'A3', 'A4'] as const;
+export type Autonomy = (typeof autonomyLevels)[number];
+
+export const riskTolerances = ['progressive', 'balanced', 'conservative'] as const;
+export type RiskTolerance = (typeof riskTolerances)[number];
+
+/** The pinned set of everything that one assessment's result depends on. */
+export interface Edition {
+  readonly id: string;
+  readonly status: 'draft' | 'published';
+  /** sha256 over the sorted list of pinned paths and their sha256. */
+  readonly digest: string;
+  readonly title: string;
+  readonly banks: readonly Bank[];
+  readonly facts: readonly Fact[];
+  readonly patterns: readonly Pattern[];
+  readonly practices: readonly Practice[];
+  readonly resetControls: readonly ResetControl[];
+  readonly incidents: readonly Incident[];
+  readonly references: readonly Reference[];
+  readonly settings: EditionSettings;
+}
+
+/** Numbers and rules that a result depends on; edition data, never code. */
+export interface EditionSettings {
+  /** Share of the weight that must reach a level, as an exact fraction. */
+  readonly levelShare: { readonly points: number; readonly of: number };
+  /** Least level of every gate for levels 1..4. */
+  readonly gateMinimums: readonly [number, number, number, number];
+  /** Upper edges of the exposure bands in percent: [0,e0) [e0,e1) [e1,e2) [e2,100]. */
+  readonly exposureBands: readonly [number, number, number];
+  /** In the order they are printed. */
+  readonly autonomy: Readonly<Record<'A1' | 'A2' | 'A3' | 'A4', readonly AutonomyRequirement[]>>;
+  /** Target level by risk tolerance and stakes low, moderate, high. */
+  readonly targets: Readonly<Record<RiskTolerance, readonly [Level, Level, Level]>>;
+  /** Gates' target under conservative tolerance where tier-1 systems exist. */
+  readonly conservativeTier1GateTarget: Level;
+  readonly plan: PlanSettings;
+  readonly adoptionWeights: {
+    readonly weeklyUse: number;
+    readonly share: number;
+    readonly autonomy: number;
+    readonly mandate: number;
+  };
+  /** Values on 0..100 for each choice of the fact. */
+  readonly adoptionAutonomy: Readonly<Record<string, number>>;
+  readonly adoptionMandate: Readonly<Record<string, number>>;
+  /** In percent of the adoption weights that must be known. */
+  readonly adoptionKnownShare: number;
+  /** First match wins. */
+  readonly zones: readonly Zone[];
+}
+
+/** Points (one is a person-week) an effort costs and capacity a 30-day horizon holds. Read by the plan of part 5. */
+export interface PlanSettings {
+  readonly points: EffortPoints;
+  readonly smallTeam: { readonly upTo: number; readonly points: EffortPoints };
+  /** First entry whose `upTo` (engineers) is not exceeded; the last has none. */
+  readonly per30Days: readonly { readonly upTo?: number; readonly points: number }[];
+}
+
+export interface EffortPoints {
+  readonly S: number;
+  readonly M: number;
+  readonly L: number;
+}
+
+export interface AutonomyRequirement {
+  readonly question: string;
+  readonly atLeast: Level;
+}
+
+/** A named region of the pace square; every test given must hold. */
+export interface Zone {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly adoptionBelow?: number;
+  readonly governanceAtLeast?: number;
+  readonly autonomyGap?: { readonly is?: number; readonly atLeast?: number; readonly atMost?: number };
+}
+
+export function allQuestions(edition: Edition): Question[] {
+  return edition.banks.flatMap((bank) => bank.questions);
+}
+
+/** Whether any step of autonomy requires this question. */
+export function isAutonomyRequirement(edition: Edition, questionId: string): boolean {
+  const steps = Object.values(edition.settings.autonomy);
+  return steps.some((step) => step.some((requirement) => requirement.question === questionId));
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { type Track, tracks } from '../bank/bank';
+import { RequestRefused } from './command-result';
+
+export type AssessRequest =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'blank'; readonly track: Track; readonly content?: string }
+  | { readonly kind: 'assess'; readonly file: string; readonly out: string; readonly content?: string };
+
+export const assessUsage = `Usage:
+  npm run --silent assess -- --blank [--track quick|full]   prints an empty answers file (default: full)
+  npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf and policy.pdf
+
+Exit code 0: done. 2: the file or the command has faults, all named, and nothing was written. 1: anything else.
+`;
+
+/** @throws RequestRefused */
+export function readAssessArguments(args: readonly string[]): AssessRequest {
+  const { values, positionals } = parse(args);
+  const { blank, track, out, content } = values;
+  if (values.help) return { kind: 'help' };
+  if (blank) {
+    if (positionals.length > 0 || out !== undefined)
+      throw refused('--blank prints to standard output and takes no file');
+    return { kind: 'blank', track: readTrack(track ?? 'full'), content };
+  }
+  const [file, ...more] = positionals;
+  if (file === undefined || file === '')
+    throw refused('Which answers file? Name it, or ask for an empty one with --blank');
+  if (more.length > 0) throw refused(`One answers file at a time; "${more[0]}" is one too many`);
+  if (track !== undefined) throw refused('--track goes with --blank; the track of a filled file stands in the file');
+  if (!out) throw refused('--out is missing: name the folder for the results');
+  return { kind: 'assess', file, out, content };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      // The "--" that npm needs may also be typed when npm is not in between.
+      args: args.filter((one, index) => !(index === 0 && one === '--')),
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        blank: { type: 'boolean' },
+        track: { type: 'string' },
+        out: { type: 'string' },
+        /** For tests: another content folder. */
+        content: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw refused(error.message.replace(/\.(\s.*)?$/s, ''));
+    throw error;
+  }
+}
+
+function readTrack(value: string): Track {
+  const track = tracks.find((one) => one === value);
+  if (!track) throw refused(`There is no track "${value}"; the tracks are ${tracks.join(' and ')}`);
+  return track;
+}
+
+function refused(what: string): RequestRefused {
+  return new RequestRefused(`${what}.\n${assessUsage}`);
+}

@@ -1,0 +1,64 @@
+import type { Assessment } from '../assessment/assessment';
+import { readAnswersFile } from '../assessment/read-answers-file';
+import { blankFile } from '../assessment/write-blank-file';
+import type { Edition } from '../bank/edition';
+import { formatIssue, type Issue } from '../content/issue';
+import { type Content, loadContent } from '../load-content.server';
+import { type AssessRequest, assessUsage, readAssessArguments } from './assess-arguments';
+import { buildResults } from './build-results';
+import { type CommandResult, RequestRefused } from './command-result';
+import { readTextFile } from './read-text-file';
+import { checkFolder, writeResults } from './write-results';
+
+/** The whole job without a browser: an answers file in, three documents out. `ownContent` is the folder shipped with us. */
+export async function assess(args: readonly string[], ownContent: string): Promise<CommandResult> {
+  try {
+    const request = readAssessArguments(args);
+    return await carryOut(request, ownContent);
+  } catch (error) {
+    if (error instanceof RequestRefused) return { code: 2, err: `${error.message.trimEnd()}\n` };
+    throw error;
+  }
+}
+
+async function carryOut(request: AssessRequest, ownContent: string): Promise<CommandResult> {
+  if (request.kind === 'help') return { code: 0, out: assessUsage };
+  const loaded = loadContent(request.content ?? ownContent);
+  if (loaded.kind === 'faults') return { code: 1, err: `${loaded.report}\n` };
+  const { content } = loaded;
+  if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.track, today()) };
+  return assessFile(request.file, request.out, content);
+}
+
+/** The local calendar date. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function assessFile(file: string, out: string, content: Content): Promise<CommandResult> {
+  checkFolder(out);
+  const { assessment, issues } = readAnswersFile(readTextFile(file), editionsOf(content), file);
+  const listed = issues.map((issue) => `${printable(issue)}\n`).join('');
+  const faults = issues.filter((issue) => issue.severity === 'error').length;
+  if (!assessment)
+    return { code: 2, err: `${listed}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n` };
+  const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment));
+  return { code: 0, out: paths.map((path) => `${path}\n`).join(''), err: listed };
+}
+
+/** A fault quotes the file; what it quotes must not steer the terminal. */
+function printable(issue: Issue): string {
+  return formatIssue(issue).replace(/\p{Cc}/gu, (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+function editionsOf(content: Content): Map<string, Edition> {
+  return new Map([...content.editions].map(([id, { edition }]) => [id, edition]));
+}
+
+function loadedEdition(content: Content, { edition }: Assessment) {
+  const loaded = content.editions.get(edition);
+  if (!loaded) throw new Error(`Edition ${edition} was read but is not loaded`);
+  return loaded;
+}

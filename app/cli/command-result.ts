@@ -1,0 +1,10 @@
+/** What a command hands back to main, the only place that prints. */
+export interface CommandResult {
+  /** 0 done; 1 it failed, or found faults in content; 2 what was asked for is at fault. */
+  readonly code: 0 | 1 | 2;
+  readonly out?: string;
+  readonly err?: string;
+}
+
+/** A request that cannot be met, told in the reader's words. Exit code 2. */
+export class RequestRefused extends Error {}

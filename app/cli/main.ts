@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { assess } from './assess';
+import type { CommandResult } from './command-result';
+import { contentCheck } from './content-check';
+
+/** Run from build/cli.mjs, which lies one folder below the root. */
+const content = fileURLToPath(new URL('../content', import.meta.url));
+
+const usage = `Usage: node cli.mjs <command> …
+
+  assess         answers file in, result.json, gap-report.pdf and policy.pdf out; see assess --help
+  content-check  reads all content and lists its faults
+`;
+
+async function run([command, ...args]: readonly string[]): Promise<CommandResult> {
+  switch (command) {
+    case 'assess':
+      return assess(args, content);
+    case 'content-check':
+      return contentCheck(args, content);
+    case '--help':
+      return { code: 0, out: usage };
+    default:
+      return {
+        code: 2,
+        err: `${command === undefined ? 'Which command?' : `There is no command "${command}".`}\n${usage}`,
+      };
+  }
+}
+
+function failure(error: unknown): CommandResult {
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 1, err: `Plumbline stopped unexpectedly: ${message.split('\n')[0]}\n` };
+}
+
+// A reader that closes early, such as "| head", is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const { code, out = '', err = '' } = await run(process.argv.slice(2)).catch(failure);
+process.stderr.write(err);
+process.stdout.write(out);
+// Not process.exit: output into a pipe is still under way.
+process.exitCode = code;

@@ -1,0 +1,31 @@
+import type { Issue } from './issue';
+
+/** 1-based position in a file. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Collects the faults of one file; parsing goes on after each, so that all are listed at once. */
+export interface FaultLog {
+  readonly file: string;
+  readonly issues: Issue[];
+  fault(at: Place, rule: string, found: string, expected: string): void;
+  warn(at: Place, rule: string, found: string, expected: string): void;
+}
+
+export function faultLog(file: string): FaultLog {
+  const issues: Issue[] = [];
+  const add = (severity: Issue['severity']) => (at: Place, rule: string, found: string, expected: string) => {
+    issues.push({ file, line: at.line, column: at.column, rule, found, expected, severity });
+  };
+  return { file, issues, fault: add('error'), warn: add('warning') };
+}
+
+export const fileStart: Place = { line: 1, column: 1 };
+
+/** A value as an author should see it named: quoted, and cut where it would fill the line. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `"${text.slice(0, 57)}…"` : `"${text}"`;
+}

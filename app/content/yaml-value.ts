@@ -1,0 +1,165 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type FaultLog, type Place, quote } from './report-issue';
+
+/** One YAML value with its place; the readers below turn it into a typed value or log a fault and answer undefined. */
+export interface YamlValue {
+  readonly node: unknown;
+  readonly at: Place;
+  readonly log: FaultLog;
+  /** Path of keys, for messages: `ask.best`. */
+  readonly path: string;
+}
+
+/** Largest file that is parsed; content may come from strangers. */
+export const maxFileBytes = 1024 * 1024;
+
+/**
+ * Parses YAML by the core schema. Anchors, aliases, merges and custom tags are refused: content may come from strangers.
+ * `firstLine` is the file's line (1-based) on which `text` starts.
+ */
+export function parseYaml(text: string, log: FaultLog, firstLine = 1): YamlValue | undefined {
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: Math.max(col, 1) };
+  };
+  if (Buffer.byteLength(text) > maxFileBytes) {
+    log.fault({ line: firstLine, column: 1 }, 'file-size', 'more than 1 MiB', 'at most 1 MiB of YAML');
+    return undefined;
+  }
+  const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false });
+  for (const error of document.errors) log.fault(place(error.pos[0]), 'yaml-syntax', error.message, 'valid YAML');
+  if (document.errors.length > 0) return undefined;
+  refuseReferences(document.contents, log, place);
+  return makeValue(document.contents, log, '', place, { line: firstLine, column: 1 });
+}
+
+type PlaceOf = (offset: number) => Place;
+const places = new WeakMap<FaultLog, PlaceOf>();
+
+function makeValue(node: unknown, log: FaultLog, path: string, place: PlaceOf, fallback: Place): YamlValue {
+  places.set(log, place);
+  const range = (node as Node | null)?.range;
+  return { node, at: range ? place(range[0]) : fallback, log, path };
+}
+
+function child(parent: YamlValue, node: unknown, key: string): YamlValue {
+  const place = places.get(parent.log);
+  if (!place) throw new Error(`No place finder for ${parent.log.file}`);
+  return makeValue(node, parent.log, parent.path ? `${parent.path}.${key}` : key, place, parent.at);
+}
+
+function refuseReferences(contents: unknown, log: FaultLog, place: PlaceOf): void {
+  visit(contents as Node, {
+    Node(_key, node) {
+      const at = place(node.range?.[0] ?? 0);
+      if (isAlias(node) || node.anchor) log.fault(at, 'yaml-anchor', 'an anchor or alias', 'plain values');
+      else if (node.tag) log.fault(at, 'yaml-tag', `the tag ${node.tag}`, 'plain values');
+    },
+  });
+}
+
+/** Reads a map key by key; `done` logs every key that nobody asked for. */
+export interface MapReader {
+  readonly value: YamlValue;
+  /** The value under a key, or undefined when absent or null. */
+  take(key: string): YamlValue | undefined;
+  /** As take, but a missing key is a fault. */
+  need(key: string): YamlValue | undefined;
+  keys(): string[];
+  done(): void;
+}
+
+export function asMap(value: YamlValue | undefined): MapReader | undefined {
+  if (!value) return undefined;
+  const { node, log, at } = value;
+  if (!isMap(node)) return expected(value, 'a map of attributes');
+  const asked = new Set<string>();
+  const take = (key: string) => {
+    asked.add(key);
+    const found = node.get(key, true);
+    const absent = found === undefined || (isScalar(found) && found.value === null);
+    return absent ? undefined : child(value, found, key);
+  };
+  const need = (key: string) => {
+    const found = take(key);
+    if (!found) log.fault(at, 'missing-attribute', `no "${key}"`, `the attribute "${key}"`);
+    return found;
+  };
+  const keys = () => node.items.map((item) => String(isScalar(item.key) ? item.key.value : item.key));
+  const done = () => {
+    for (const item of node.items) {
+      const key = String(isScalar(item.key) ? item.key.value : item.key);
+      if (!asked.has(key)) {
+        const where = child(value, item.key, key).at;
+        log.fault(where, 'unknown-attribute', quote(key), `one of: ${[...asked].join(', ')}`);
+      }
+    }
+  };
+  return { value, take, need, keys, done };
+}
+
+export function asList(value: YamlValue | undefined): YamlValue[] {
+  if (!value) return [];
+  if (!isSeq(value.node)) {
+    expected(value, 'a list');
+    return [];
+  }
+  return value.node.items.map((item, index) => child(value, item, String(index)));
+}
+
+/** The plain scalar: text, number or boolean. */
+export function scalarOf(value: YamlValue | undefined): string | number | boolean | null | undefined {
+  if (!value || !isScalar(value.node)) return undefined;
+  return value.node.value as string | number | boolean | null;
+}
+
+export function asText(value: YamlValue | undefined): string | undefined {
+  if (!value) return undefined;
+  const scalar = scalarOf(value);
+  if (typeof scalar === 'string' && scalar.trim() !== '') return scalar.trim();
+  return expected(value, 'text');
+}
+
+export function asBoolean(value: YamlValue | undefined): boolean | undefined {
+  if (!value) return undefined;
+  const scalar = scalarOf(value);
+  return typeof scalar === 'boolean' ? scalar : expected(value, 'true or false');
+}
+
+export function asNumber(value: YamlValue | undefined, min: number, max: number): number | undefined {
+  if (!value) return undefined;
+  const scalar = scalarOf(value);
+  if (typeof scalar === 'number' && scalar >= min && scalar <= max) return scalar;
+  return expected(value, `a number from ${min} to ${max}`);
+}
+
+export function asInteger(value: YamlValue | undefined, min: number, max: number): number | undefined {
+  if (!value) return undefined;
+  const scalar = scalarOf(value);
+  if (typeof scalar === 'number' && Number.isInteger(scalar) && scalar >= min && scalar <= max) return scalar;
+  return expected(value, `a whole number from ${min} to ${max}`);
+}
+
+export function asOneOf<T extends string | number>(value: YamlValue | undefined, allowed: readonly T[]): T | undefined {
+  if (!value) return undefined;
+  const scalar = scalarOf(value);
+  const match = allowed.find((one) => one === scalar);
+  return match ?? expected(value, `one of: ${allowed.join(', ')}`);
+}
+
+export function textList(value: YamlValue | undefined): string[] {
+  return asList(value).flatMap((item) => asText(item) ?? []);
+}
+
+function expected(value: YamlValue, what: string): undefined {
+  const name = value.path ? ` for "${value.path}"` : '';
+  value.log.fault(value.at, 'wrong-value', describe(value.node), `${what}${name}`);
+  return undefined;
+}
+
+function describe(node: unknown): string {
+  if (isScalar(node)) return typeof node.value === 'string' ? quote(node.value) : String(node.value);
+  if (isSeq(node)) return 'a list';
+  return isMap(node) ? 'a map' : 'nothing';
+}

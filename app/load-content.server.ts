@@ -1,0 +1,102 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { assembleEdition } from './bank/assemble-edition';
+import { allQuestions, type Edition } from './bank/edition';
+import { parseKnownIds } from './bank/known-ids';
+import { compare, formatIssue, type Issue, sortIssues } from './content/issue';
+import { maxFileBytes } from './content/yaml-value';
+import type { PolicyTemplate } from './policy/clause';
+import { parsePolicy } from './policy/parse-policy';
+
+/** Everything authors wrote, read and checked once at start and frozen. */
+export interface Content {
+  /** By edition id. */
+  readonly editions: ReadonlyMap<string, LoadedEdition>;
+  /** The edition new assessments use: the greatest id. */
+  readonly current: LoadedEdition;
+}
+
+export interface LoadedEdition {
+  readonly edition: Edition;
+  readonly policy: PolicyTemplate;
+}
+
+export type LoadResult =
+  | { readonly kind: 'ok'; readonly content: Content; readonly warnings: readonly Issue[] }
+  | { readonly kind: 'faults'; readonly issues: readonly Issue[]; readonly report: string };
+
+/** Reads and checks a content folder; any error stops the load and all are reported together. */
+export function loadContent(folder: string): LoadResult {
+  const files = readFiles(folder);
+  const ids = parseKnownIds(files.get('ids.md') ?? '');
+  const issues: Issue[] = [];
+  const editions = new Map<string, LoadedEdition>();
+  for (const path of [...files.keys()].filter((one) => /^editions\/[^/]+\.md$/.test(one))) {
+    const loaded = loadEdition(files, path, ids, issues);
+    if (loaded) editions.set(loaded.edition.id, loaded);
+  }
+  const current = [...editions.values()].sort((a, b) => compare(b.edition.id, a.edition.id))[0];
+  const sorted = sortIssues(issues);
+  const errors = sorted.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0 || !current) return { kind: 'faults', issues: sorted, report: report(folder, sorted) };
+  return { kind: 'ok', content: deepFreeze({ editions, current }), warnings: sorted };
+}
+
+function loadEdition(
+  files: ReadonlyMap<string, string>,
+  path: string,
+  ids: ReturnType<typeof parseKnownIds>,
+  issues: Issue[],
+): LoadedEdition | undefined {
+  const assembled = assembleEdition(files, path, ids);
+  issues.push(...assembled.issues);
+  const { edition, pins } = assembled;
+  if (!edition) return undefined;
+  const policyFiles = [...files].filter(([one]) =>
+    pins.some((pin) => pin.startsWith('policy/') && one.startsWith(`${pin}/`)),
+  );
+  const known = { facts: edition.facts, questions: allQuestions(edition), references: edition.references };
+  const parsed = parsePolicy(new Map(policyFiles), known);
+  issues.push(...parsed.issues);
+  return { edition, policy: parsed.policy };
+}
+
+function readFiles(folder: string): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = new Map<string, string>();
+  for (const path of paths.sort(compare)) {
+    const name = path.slice(folder.length).replace(/\\/g, '/').replace(/^\/+/, '');
+    files.set(name, readCapped(path));
+  }
+  return files;
+}
+
+/** Stops one byte after the largest size allowed, which the parser then reports. */
+function readCapped(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(file).size, maxFileBytes + 1));
+    return bytes.subarray(0, readSync(file, bytes)).toString('utf8');
+  } finally {
+    closeSync(file);
+  }
+}
+
+function report(folder: string, issues: readonly Issue[]): string {
+  if (issues.length === 0) return `No edition found in ${folder}.`;
+  const faults = issues.filter((issue) => issue.severity === 'error').length;
+  return [
+    ...issues.map(formatIssue),
+    `${faults} ${faults === 1 ? 'fault' : 'faults'} in the content; nothing was loaded.`,
+  ].join('\n');
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  const children = value instanceof Map ? [...value.values()] : Object.values(value);
+  for (const child of children) deepFreeze(child);
+  return value;
+}

@@ -1,0 +1,20 @@
+import type { Env } from './env.server';
+import type { Content } from './load-content.server';
+import type { Database } from './storage/db';
+
+/** What every loader and action is given beside the request. */
+export interface LoadContext {
+  readonly db: Database;
+  readonly content: Content;
+  readonly env: Omit<Env, 'secret'>;
+  /** Of this response's Content-Security-Policy. */
+  readonly nonce: string;
+  /** UTC milliseconds at the request's start. */
+  readonly now: number;
+  /** To the program's log, without tokens or what was typed; never to the page. */
+  readonly logError: (error: unknown) => void;
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends LoadContext {}
+}

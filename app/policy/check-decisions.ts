@@ -1,0 +1,103 @@
+import { autonomyLevels, type RiskTolerance, riskTolerances } from '../bank/edition';
+import type { MarkdownFile } from '../content/markdown-file';
+import { fileStart } from '../content/report-issue';
+import {
+  approvalsOf,
+  type ByTolerance,
+  type DecisionTemplate,
+  type Letter,
+  letters,
+  type PermissionTemplate,
+  places,
+  type TierShift,
+  tiers,
+} from './decision-template';
+
+/** Caution may only grow: from progressive to conservative, and from tier 4 to tier 1. */
+export function checkDecisions(template: DecisionTemplate, file: MarkdownFile): void {
+  const fault = (rule: string, found: string, expected: string) =>
+    file.log.fault(file.front?.value.at ?? fileStart, rule, found, expected);
+  for (const name of [...looserByTolerance(template)]) {
+    fault(
+      'monotone-tolerance',
+      `${name}: looser for a more cautious organisation`,
+      'conservative >= balanced >= progressive',
+    );
+  }
+  for (const name of looserByTier(template)) {
+    fault('monotone-tier', `${name}: looser on a more critical tier`, 'tier 1 >= tier 2 >= tier 3 >= tier 4');
+  }
+  for (const id of duplicates(allIds(template))) fault('duplicate-id', `"${id}" again`, 'each id once');
+  for (const id of unexplained(template.permissions))
+    fault('permission-legend', `no words for "${id}"`, 'an entry in letters');
+}
+
+function looserByTolerance(template: DecisionTemplate): string[] {
+  const sign = { higher: 1, lower: -1 };
+  const { parameters, items, authors, ceiling, permissions } = template;
+  return [
+    ...parameters
+      .filter(({ values, stricter }) => !grows(values, (value) => sign[stricter] * value))
+      .map(({ id }) => id),
+    ...items.filter(({ place }) => !grows(place, (value) => places.indexOf(value))).map(({ id }) => id),
+    ...authors
+      .filter(({ cells }) => tiers.some((tier) => !grows(cells, (row) => approvalsOf(row[tier]))))
+      .map(({ id }) => id),
+    ...tiers.filter((tier) => !grows(ceiling.tiers[tier], (level) => -autonomyLevels.indexOf(level))),
+    ...permissions.actions
+      .filter((action) =>
+        permissions.environments.some(({ id }) => !grows(action.letters, (row) => strictness(row[id]))),
+      )
+      .map(({ id }) => id),
+  ];
+}
+
+function looserByTier({ authors, ceiling, permissions }: DecisionTemplate): string[] {
+  const gates = authors.filter(({ cells }) =>
+    riskTolerances.some((tolerance) => !rises(tiers.map((tier) => approvalsOf(cells[tolerance][tier])))),
+  );
+  const ceilings = riskTolerances.filter(
+    (tolerance) => !rises(tiers.map((tier) => -autonomyLevels.indexOf(ceiling.tiers[tier][tolerance]))),
+  );
+  const shifts = permissions.shifts.filter(loosensCriticalTier);
+  return [
+    ...gates.map(({ id }) => id),
+    ...ceilings.map((id) => `ceiling, ${id}`),
+    ...shifts.map(({ tier }) => `shift, ${tier}`),
+  ];
+}
+
+/** Rows are written for tiers 2 and 3: tier 1 may only tighten them, tier 4 only loosen. */
+function loosensCriticalTier(shift: TierShift): boolean {
+  const steps = letters.map((from) => strictness(shift.letters[from] ?? from) - strictness(from));
+  if (shift.tier === 'tier-1') return steps.some((step) => step < 0);
+  return shift.tier === 'tier-4' ? steps.some((step) => step > 0) : true;
+}
+
+function grows<T>(values: ByTolerance<T>, strictnessOf: (value: T) => number): boolean {
+  return rises(riskTolerances.map((tolerance: RiskTolerance) => strictnessOf(values[tolerance])));
+}
+
+function rises(numbers: readonly number[]): boolean {
+  return numbers.every((value, index) => index === 0 || value >= (numbers[index - 1] ?? value));
+}
+
+export function strictness(letter: Letter | undefined): number {
+  return letters.indexOf(letter ?? '-');
+}
+
+function allIds(template: DecisionTemplate): string[] {
+  const groups = { parameter: template.parameters, item: template.items, author: template.authors };
+  return Object.entries({ ...groups, action: template.permissions.actions }).flatMap(([group, entries]) =>
+    entries.map(({ id }) => `${group} ${id}`),
+  );
+}
+
+export function duplicates(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+function unexplained({ actions, legend }: PermissionTemplate): string[] {
+  const used = new Set(actions.flatMap((action) => Object.values(action.letters.balanced)));
+  return [...used].filter((letter) => letter !== '-' && !legend.some(({ id }) => id === letter));
+}

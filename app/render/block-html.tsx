@@ -1,0 +1,142 @@
+import { createElement } from 'react';
+import type { Block, Callout, Clause, Definitions, Figure, Heading, List } from '../document/document';
+import { ChartSvg } from './chart/chart-svg';
+import { InlinesHtml } from './inlines-html';
+import { TableHtml } from './table-html';
+import { wording } from './wording';
+
+/** What a block needs to know of the document around it. */
+export interface Place {
+  readonly headingOffset: number;
+  /** Ids that a reference can lead to. */
+  readonly ids: ReadonlySet<string>;
+  readonly contents: readonly Heading[];
+}
+
+interface Props<B extends Block> {
+  readonly block: B;
+  readonly place: Place;
+}
+
+export function BlockHtml({ block, place }: Props<Block>) {
+  switch (block.kind) {
+    case 'heading':
+      return <HeadingHtml block={block} place={place} />;
+    case 'paragraph':
+      return (
+        <p className={block.tone ? `doc-${block.tone}` : undefined}>
+          <InlinesHtml inlines={block.children} ids={place.ids} />
+        </p>
+      );
+    case 'list':
+      return <ListHtml block={block} place={place} />;
+    case 'table':
+      return <TableHtml table={block} ids={place.ids} />;
+    case 'callout':
+      return <CalloutHtml block={block} place={place} />;
+    case 'figure':
+      return <FigureHtml block={block} place={place} />;
+    case 'clause':
+      return <ClauseHtml block={block} place={place} />;
+    case 'definitions':
+      return <DefinitionsHtml block={block} place={place} />;
+    case 'pageBreak':
+      return null;
+    case 'contents':
+      return <ContentsHtml title={block.title} place={place} />;
+  }
+}
+
+function BlocksHtml({ blocks, place }: { readonly blocks: readonly Block[]; readonly place: Place }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+  return blocks.map((block, index) => <BlockHtml key={index} block={block} place={place} />);
+}
+
+/** HTML has six levels; deeper ones stay at the sixth. */
+function HeadingHtml({ block, place }: Props<Heading>) {
+  const tag = `h${Math.min(6, block.level + place.headingOffset)}`;
+  return createElement(
+    tag,
+    { id: block.id, className: `doc-h${block.level}` },
+    block.number && <span className="doc-number">{block.number} </span>,
+    <InlinesHtml inlines={block.children} ids={place.ids} />,
+  );
+}
+
+function ListHtml({ block, place }: Props<List>) {
+  const items = block.items.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+    <li key={index}>
+      <BlocksHtml blocks={item} place={place} />
+    </li>
+  ));
+  return block.ordered ? <ol className="doc-list">{items}</ol> : <ul className="doc-list">{items}</ul>;
+}
+
+function CalloutHtml({ block, place }: Props<Callout>) {
+  return (
+    <aside className={`doc-callout doc-callout-${block.tone}`} aria-label={block.title}>
+      <p className="doc-callout-title">{block.title}</p>
+      <BlocksHtml blocks={block.children} place={place} />
+    </aside>
+  );
+}
+
+function FigureHtml({ block, place }: Props<Figure>) {
+  return (
+    <figure className="doc-figure" id={block.id}>
+      <figcaption>{block.caption}</figcaption>
+      <ChartSvg chart={block.chart} alt={block.alt} />
+      <details className="doc-figure-data">
+        <summary>{wording.dataOfFigure}</summary>
+        <TableHtml table={block.table} ids={place.ids} />
+      </details>
+    </figure>
+  );
+}
+
+function ClauseHtml({ block, place }: Props<Clause>) {
+  return (
+    <section className="doc-clause" id={block.id} aria-labelledby={`${block.id}-title`}>
+      <p className="doc-clause-title" id={`${block.id}-title`}>
+        <span className="doc-number">{block.number} </span>
+        {block.title}
+      </p>
+      <BlocksHtml blocks={block.children} place={place} />
+    </section>
+  );
+}
+
+function DefinitionsHtml({ block, place }: Props<Definitions>) {
+  return (
+    <dl className="doc-definitions">
+      {block.items.map(({ term, children }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+        <div key={index}>
+          <dt>{term}</dt>
+          <dd>
+            <InlinesHtml inlines={children} ids={place.ids} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ContentsHtml({ title, place }: { readonly title: string; readonly place: Place }) {
+  return (
+    <nav className="doc-contents" aria-label={title}>
+      <p className="doc-contents-title">{title}</p>
+      <ol>
+        {place.contents.map((heading) => (
+          <li key={heading.id} className={`doc-contents-${heading.level}`}>
+            <a href={`#${heading.id}`}>
+              <span className="doc-number">{heading.number} </span>
+              <InlinesHtml inlines={heading.children} ids={new Set()} />
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

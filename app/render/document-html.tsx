@@ -1,0 +1,71 @@
+import type { Block, Document, DocumentMeta, Heading } from '../document/document';
+import { inlineWords } from '../document/plain-text';
+import { BlockHtml, type Place } from './block-html';
+import { cleanText, mapWords } from './clean-text';
+import { wording } from './wording';
+
+interface Props {
+  readonly document: Document;
+  /** Added to every heading's level when the page around the document has headings of its own. */
+  readonly headingOffset?: number;
+  /** Leaves the cover out, for a page that has a head of its own. */
+  readonly bare?: boolean;
+}
+
+/** A document as semantic HTML without styles: the words and order of the model, class names `doc-…`. */
+export function DocumentHtml({ document, headingOffset = 0, bare = false }: Props) {
+  const { meta, blocks, name } = mapWords(document, cleanText);
+  const place: Place = { headingOffset, ids: new Set(allIds(blocks)), contents: blocks.filter(isListed) };
+  return (
+    <article className={`doc doc-${name}`} lang={meta.lang}>
+      {!bare && <Cover meta={meta} />}
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+        <BlockHtml key={index} block={block} place={place} />
+      ))}
+    </article>
+  );
+}
+
+function Cover({ meta }: { readonly meta: DocumentMeta }) {
+  return (
+    <header className="doc-cover">
+      <p className="doc-classification">{meta.classification}</p>
+      {meta.draft && <p className="doc-draft">{wording.draft}</p>}
+      <p className="doc-title">{meta.title}</p>
+      <p className="doc-subtitle">{meta.subtitle}</p>
+      <p className="doc-organisation">{meta.organisation}</p>
+      <dl className="doc-facts">
+        {meta.facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}
+
+function isListed(block: Block): block is Heading {
+  return (
+    block.kind === 'heading' && block.number !== undefined && block.level <= 2 && inlineWords(block.children) !== ''
+  );
+}
+
+function allIds(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [block.id];
+      case 'clause':
+        return [block.id, ...allIds(block.children)];
+      case 'callout':
+        return allIds(block.children);
+      case 'list':
+        return block.items.flatMap(allIds);
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,56 @@
+import type { Block, Paragraph } from '../../document/document';
+import { inlineWords } from '../../document/plain-text';
+import { measureCallout } from './measure-callout';
+import { measureClause } from './measure-clause';
+import { measureContents } from './measure-contents';
+import { measureDefinitions } from './measure-definitions';
+import { measureFigure } from './measure-figure';
+import { measureHeading } from './measure-heading';
+import { measureList } from './measure-list';
+import { measureTable } from './measure-table';
+import { linesOf, textSlices } from './measure-text';
+import { type Slice, slice, spaced } from './page';
+import { body, paragraphGap, paragraphStyles } from './styles';
+import type { Frame, Tools } from './tools';
+
+/** A block as slices from top to bottom. */
+export function measureBlock(block: Block, frame: Frame, tools: Tools): Slice[] {
+  switch (block.kind) {
+    case 'heading':
+      return measureHeading(block, frame, tools);
+    case 'paragraph':
+      return measureParagraph(block, frame, tools);
+    case 'list':
+      return measureList(block, frame, tools);
+    case 'table':
+      return measureTable(block, frame, tools);
+    case 'callout':
+      return measureCallout(block, frame, tools);
+    case 'figure':
+      return measureFigure(block, frame, tools);
+    case 'clause':
+      return measureClause(block, frame, tools);
+    case 'definitions':
+      return measureDefinitions(block, frame, tools);
+    case 'pageBreak':
+      return [slice(0, [], { breakBefore: true })];
+    case 'contents':
+      return measureContents(block.title, frame, tools);
+  }
+}
+
+function measureParagraph(block: Paragraph, frame: Frame, tools: Tools): Slice[] {
+  const style = block.tone ? paragraphStyles[block.tone] : body;
+  const lines = linesOf(block.children, style, frame.textRight - frame.x, tools);
+  const introduces = inlineWords(block.children).endsWith(':');
+  return spaced(
+    textSlices(lines, style, frame.x, tools.addNode('P', frame.parent), tools),
+    0,
+    paragraphGap,
+    introduces,
+  );
+}
+
+export function measureBlocks(blocks: readonly Block[], frame: Frame, tools: Tools): Slice[] {
+  return blocks.flatMap((block) => measureBlock(block, frame, tools));
+}

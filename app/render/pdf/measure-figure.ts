@@ -1,0 +1,46 @@
+import type { Figure } from '../../document/document';
+import type { Shape, TextShape } from '../chart/display-list';
+import { drawChartParts } from '../chart/draw-chart';
+import { bodyHeight } from '../theme';
+import { breakLines } from './break-lines';
+import { lineOps, linesOf, textSlices } from './measure-text';
+import { moved, type Op, type Slice, slice, spaced } from './page';
+import { caption } from './styles';
+import type { Frame, Tools } from './tools';
+
+/** Room for the caption above a drawing that fills the page. */
+const captionRoom = 80;
+
+/** A caption and, kept with it, the drawing; a drawing too tall for a page comes in parts. */
+export function measureFigure(block: Figure, frame: Frame, tools: Tools): Slice[] {
+  const width = frame.right - frame.x;
+  const lines = linesOf([{ kind: 'text', value: block.caption }], caption, width, tools);
+  const words = textSlices(lines, caption, frame.x, tools.addNode('P', frame.parent), tools);
+  const drawings = drawChartParts(block.chart, width, bodyHeight - captionRoom);
+  const parts = drawings.map((drawing) => {
+    const node = tools.addNode('Figure', frame.parent, { alt: block.alt });
+    const ops = drawing.items.flatMap((shape) => shapeOps(shape, frame.x, node, tools));
+    return slice(drawing.height, ops, { before: 8, after: 8 });
+  });
+  return spaced([...spaced(words, 0, 8, true), ...parts], 16, 18);
+}
+
+function shapeOps(shape: Shape, dx: number, node: number, tools: Tools): Op[] {
+  switch (shape.kind) {
+    case 'line':
+      return [{ ...shape, x1: shape.x1 + dx, x2: shape.x2 + dx, node }];
+    case 'rect':
+    case 'circle':
+      return [{ ...shape, x: shape.x + dx, node }];
+    case 'text':
+      return textOps(shape, dx, node, tools);
+  }
+}
+
+function textOps(shape: TextShape, dx: number, node: number, tools: Tools): Op[] {
+  const face = shape.weight === 'semibold' ? 'bold' : 'sans';
+  const [line] = breakLines([{ text: shape.value, face, fill: shape.fill }], shape.size, 10_000, tools.metrics);
+  if (!line) return [];
+  const back = { start: 0, middle: line.width / 2, end: line.width }[shape.anchor];
+  return lineOps(line, shape.x + dx - back, 0, node, tools).map((op) => moved(op, shape.y));
+}

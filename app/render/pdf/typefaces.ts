@@ -1,0 +1,74 @@
+import { type Face, faces, type Metrics } from './face';
+import { readFont } from './font-files';
+import { chooseFace, type ParsedFont, type PdfConstructor, parseFont, type Shapes, shapedWidth } from './pdfkit-compat';
+
+/** Parsed fonts with their caches, shared by all documents of a process. */
+export interface Typefaces {
+  readonly fonts: Readonly<Record<Face, ParsedFont>>;
+  readonly shapes: Readonly<Record<Face, Shapes>>;
+  readonly metrics: Metrics;
+}
+
+/** Distinct words kept before the caches start again: bounds memory at some tens of megabytes. */
+const mostWords = 30_000;
+
+export function openTypefaces(Pdf: PdfConstructor): Typefaces {
+  const bytes = byFace(readFont);
+  const fonts = byFace((face) => parseFont(Pdf, bytes[face]));
+  const shapes = byFace((): Shapes => ({}));
+  // Asking a font for a glyph leaves a trace in it, so characters are looked up in a second copy.
+  const characters = byFace((face) => charactersOf(parseFont(Pdf, bytes[face])));
+  return { fonts, shapes, metrics: metricsOf(Pdf, fonts, shapes, characters) };
+}
+
+function byFace<T>(make: (face: Face) => T): Record<Face, T> {
+  return Object.fromEntries(faces.map((face) => [face, make(face)])) as Record<Face, T>;
+}
+
+/** Every character of a font with the lowest character that has the same glyph. */
+function charactersOf(font: ParsedFont): ReadonlyMap<number, number> {
+  const lowest = new Map<number, number>();
+  const sorted = [...font.characterSet].sort((a, b) => a - b);
+  return new Map(
+    sorted.flatMap((codePoint) => {
+      const { id } = font.glyphForCodePoint(codePoint);
+      if (id === 0) return [];
+      if (!lowest.has(id)) lowest.set(id, codePoint);
+      return [[codePoint, lowest.get(id) ?? codePoint] as const];
+    }),
+  );
+}
+
+function metricsOf(
+  Pdf: PdfConstructor,
+  fonts: Typefaces['fonts'],
+  shapes: Typefaces['shapes'],
+  characters: Readonly<Record<Face, ReadonlyMap<number, number>>>,
+): Metrics {
+  const ruler = new Pdf({ font: null as unknown as string, autoFirstPage: false });
+  const words = byFace(() => new Map<string, number>());
+  const measure = (face: Face, word: string): number => {
+    const known = words[face].get(word);
+    if (known !== undefined) return known;
+    if (words[face].size >= mostWords) {
+      words[face].clear();
+      for (const key of Object.keys(shapes[face])) delete shapes[face][key];
+    }
+    chooseFace(ruler, face, fonts[face], shapes[face]);
+    const width = shapedWidth(ruler, word);
+    words[face].set(word, width);
+    return width;
+  };
+  return {
+    width: (face, text, size) =>
+      (text.split(/(?<= )/).reduce((sum, word) => sum + measure(face, word), 0) * size) / 1000,
+    has: (face, codePoint) => characters[face].has(codePoint),
+    canonical: (face, text) =>
+      asciiOnly.test(text)
+        ? text
+        : [...text].map((c) => String.fromCodePoint(characters[face].get(c.codePointAt(0) ?? 0) ?? 0)).join(''),
+  };
+}
+
+/** No two of these share a glyph. */
+const asciiOnly = /^[\x20-\x7e]*$/;

@@ -1,0 +1,70 @@
+import type { Cell, Table } from '../document/document';
+import { InlinesHtml } from './inlines-html';
+import { wording } from './wording';
+
+interface Props {
+  readonly table: Table;
+  readonly ids: ReadonlySet<string>;
+}
+
+export function TableHtml({ table, ids }: Props) {
+  const align = (index: number) => table.columns[index]?.align ?? 'left';
+  return (
+    <div className="doc-table">
+      <table>
+        {table.caption && <caption>{table.caption}</caption>}
+        <thead>
+          <tr>
+            {table.head.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
+              <th key={index} scope="col" className={`doc-${align(index)}`}>
+                <InlinesHtml inlines={cell.children} ids={ids} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows keep their order
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <CellHtml
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
+                  key={column}
+                  cell={cell}
+                  align={align(column)}
+                  names={table.rowHeader && column === 0}
+                  ids={ids}
+                />
+              ))}
+            </tr>
+          ))}
+          {table.rows.length === 0 && (
+            <tr>
+              <td colSpan={Math.max(table.head.length, 1)}>{wording.noRows}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly cell: Cell;
+  readonly align: string;
+  readonly names: boolean;
+  readonly ids: ReadonlySet<string>;
+}
+
+function CellHtml({ cell, align, names, ids }: CellProps) {
+  const className = cell.tone ? `doc-${align} doc-tone-${cell.tone}` : `doc-${align}`;
+  const words = <InlinesHtml inlines={cell.children} ids={ids} />;
+  return names ? (
+    <th scope="row" className={className}>
+      {words}
+    </th>
+  ) : (
+    <td className={className}>{words}</td>
+  );
+}

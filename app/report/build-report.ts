@@ -1,0 +1,62 @@
+import { type Block, type Document, type DocumentMeta, documentSchemaVersion } from '../document/document';
+import { answerChapter } from './chapters/answer';
+import { domainChapter } from './chapters/domain';
+import { everyAnswerChapter } from './chapters/every-answer';
+import { methodChapter } from './chapters/method';
+import { patternsChapter } from './chapters/patterns';
+import { planChapter } from './chapters/plan';
+import { profileChapter } from './chapters/profile';
+import { rankedGapsChapter } from './chapters/ranked-gaps';
+import type { ReportInput } from './report-input';
+import { classification, coverFacts, coverWords, runningHead } from './wording/cover';
+
+/** The gap report as a neutral document. Pure: the same input gives the same document. */
+export function buildReport(input: ReportInput): Document {
+  const pages = chapters(input).flatMap(({ blocks, newPage }, at): Block[] => {
+    const made = blocks(String(at + 1));
+    return newPage ? [{ kind: 'pageBreak' }, ...made] : made;
+  });
+  return {
+    schemaVersion: documentSchemaVersion,
+    name: 'gap-report',
+    meta: meta(input),
+    blocks: [{ kind: 'contents', title: coverWords.contents }, ...pages],
+  };
+}
+
+interface Chapter {
+  readonly newPage: boolean;
+  readonly blocks: (number: string) => Block[];
+}
+
+function chapters(input: ReportInput): Chapter[] {
+  const { gaps } = input.card;
+  return [
+    { newPage: true, blocks: (number) => answerChapter(input, number) },
+    { newPage: true, blocks: (number) => profileChapter(input, number) },
+    { newPage: false, blocks: (number) => patternsChapter(input, number) },
+    ...input.edition.banks.map((bank, at) => ({
+      newPage: at === 0 && gaps.length > 0,
+      blocks: (number: string) => domainChapter(input, bank, number),
+    })),
+    { newPage: gaps.length > 0, blocks: (number) => rankedGapsChapter(input, number) },
+    { newPage: false, blocks: (number) => planChapter(input, number) },
+    { newPage: true, blocks: (number) => everyAnswerChapter(input, number) },
+    { newPage: false, blocks: (number) => methodChapter(input, number) },
+  ];
+}
+
+function meta(input: ReportInput): DocumentMeta {
+  const { edition, assessment } = input;
+  return {
+    title: coverWords.title,
+    subtitle: coverWords.subtitle,
+    organisation: assessment.organisation,
+    date: assessment.date,
+    lang: 'en',
+    classification: classification(assessment.organisation),
+    runningHead: runningHead(assessment.organisation, assessment.date),
+    facts: coverFacts(input),
+    draft: edition.status === 'draft',
+  };
+}

@@ -1,0 +1,57 @@
+import type { Bank, Question } from '../../bank/bank';
+import { bullets, heading, paragraph, text } from '../../document/build';
+import type { Block, Inline } from '../../document/document';
+import { definitions, ref } from '../blocks';
+import { gapsOf, type ReportInput, standingOf } from '../report-input';
+import { domainGatesWords, domainHolds, domainWords, openSentence } from '../wording/domain';
+import { gapsWords } from '../wording/gaps';
+import { answerLevel, capitalised, coverageWords, domainLevel, provisionalWords, scoreWords } from '../wording/level';
+import { gapBlock } from './gap-block';
+
+/** One domain: its level, what holds it, every gap, and what already stands. */
+export function domainChapter(input: ReportInput, bank: Bank, number: string): Block[] {
+  const card = input.card.domains[bank.domain];
+  if (!card) throw new Error(`No card for the domain ${bank.domain}`);
+  const holds = domainHolds(input, bank.domain);
+  const open = openSentence(card);
+  return [
+    heading(1, `domain-${bank.domain}`, bank.title, number),
+    paragraph(bank.purpose, 'lead'),
+    definitions(
+      ['Level', capitalised(domainLevel(card, input.assessment.track))],
+      ['Score', card.score ? scoreWords(card.score) : 'no score'],
+      ['Coverage', coverageWords(card.coverage)],
+      ['Gates', domainGatesWords(card)],
+    ),
+    ...(holds ? [paragraph(holds)] : []),
+    ...(card.counts.known > 0 ? provisionalWords(card).map((words) => paragraph(words, 'muted')) : []),
+    ...(open ? [paragraph([text(open), ref('find-out', gapsWords.findOutTitle), text('.')])] : []),
+    ...gapSection(input, bank),
+    ...standsSection(input, bank),
+  ];
+}
+
+function gapSection(input: ReportInput, bank: Bank): Block[] {
+  const gaps = gapsOf(input, bank);
+  const anyKnown = bank.questions.some((question) => standingOf(input, question.id).state === 'known');
+  if (gaps.length === 0) return anyKnown ? [paragraph(domainWords.noGaps)] : [];
+  return [heading(2, `gaps-${bank.domain}`, domainWords.gaps), ...gaps.flatMap((gap) => gapBlock(input, gap))];
+}
+
+function standsSection(input: ReportInput, bank: Bank): Block[] {
+  const gaps = gapsOf(input, bank);
+  const standing = bank.questions.filter(
+    (question) => standingOf(input, question.id).state === 'known' && !gaps.some((gap) => gap.question === question.id),
+  );
+  if (standing.length === 0) return [];
+  return [
+    heading(2, `stands-${bank.domain}`, domainWords.stands),
+    paragraph(domainWords.standsIntro, 'muted'),
+    bullets(standing.map((question) => standingItem(input, question))),
+  ];
+}
+
+function standingItem(input: ReportInput, question: Question): Inline[] {
+  const standing = standingOf(input, question.id);
+  return [text(`${question.prompt} `), ...(standing.state === 'known' ? [answerLevel(standing.level)] : [])];
+}

@@ -1,0 +1,49 @@
+import type { Bank, Question } from '../../bank/bank';
+import { cell, heading, paragraph } from '../../document/build';
+import type { Block, Cell } from '../../document/document';
+import { table } from '../blocks';
+import { type ReportInput, standingOf } from '../report-input';
+import { everyAnswerWords, factWords } from '../wording/every-answer';
+import { answerInlines } from './question-cells';
+
+/** Chapter 10: the facts, then each domain's questions with weight and answer. */
+export function everyAnswerChapter(input: ReportInput, number: string): Block[] {
+  const { banks } = input.edition;
+  return [
+    heading(1, 'answers', everyAnswerWords.title, number),
+    paragraph(everyAnswerWords.intro),
+    ...banks.flatMap((bank) => domainAnswers(input, bank)),
+    heading(2, 'answers-facts', everyAnswerWords.facts),
+    factTable(input),
+  ];
+}
+
+function domainAnswers(input: ReportInput, bank: Bank): Block[] {
+  return [
+    heading(2, `answers-${bank.domain}`, bank.title),
+    table(
+      [
+        { head: 'Question', width: 45 },
+        { head: 'Weight', width: 10, align: 'right' },
+        { head: 'Your answer', width: 45 },
+      ],
+      bank.questions.map((question) => answerRow(input, question)),
+    ),
+  ];
+}
+
+function answerRow(input: ReportInput, question: Question): Cell[] {
+  const gate = input.card.domains[question.domain]?.gates.some((one) => one.question === question.id);
+  const weight = gate ? `${question.weight}, ${everyAnswerWords.gate}` : String(question.weight);
+  return [cell(question.prompt), cell(weight), cell(answerInlines(input, question, standingOf(input, question.id)))];
+}
+
+function factTable({ edition, assessment }: ReportInput): Block {
+  return table(
+    [
+      { head: 'Fact', width: 50 },
+      { head: 'Your answer', width: 50 },
+    ],
+    edition.facts.map((fact) => [cell(fact.prompt), cell(factWords(fact, assessment.facts[fact.id]))]),
+  );
+}

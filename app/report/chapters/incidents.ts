@@ -1,0 +1,58 @@
+import type { Incident } from '../../bank/pattern';
+import type { Prose } from '../../content/prose';
+import { cell, heading, paragraph, strong } from '../../document/build';
+import type { Block } from '../../document/document';
+import { badge, proseBlocks, table } from '../blocks';
+import type { ReportInput } from '../report-input';
+import {
+  barrierNames,
+  barrierTones,
+  incidentsWords,
+  incidentTitle,
+  sourcesLine,
+  verdictSentences,
+  verdictTitle,
+} from '../wording/incidents';
+
+/** Both positions, then the chain of barriers as the client reports it. */
+export function incidentSections(input: ReportInput, number: string): Block[] {
+  return [
+    heading(2, 'incidents', incidentsWords.title, number),
+    paragraph(incidentsWords.intro),
+    ...input.edition.incidents.flatMap((incident) => incidentSection(input, incident)),
+  ];
+}
+
+function incidentSection({ card }: ReportInput, incident: Incident): Block[] {
+  const own = card.incidents[incident.id];
+  if (!own) throw new Error(`No card for the incident ${incident.id}`);
+  const wordsOf = (id: string) => incident.barriers.find((barrier) => barrier.id === id)?.text ?? id;
+  const first = own.firstMissing && wordsOf(own.firstMissing);
+  return [
+    heading(3, `incident-${incident.id}`, incidentTitle(incident)),
+    ...led(incidentsWords.reported, incident.reported),
+    ...led(incidentsWords.other, incident.otherPosition),
+    table(
+      [
+        { head: 'What stands in the way', width: 78 },
+        { head: 'You report', width: 22 },
+      ],
+      own.barriers.map(({ id, state }) => [cell(wordsOf(id)), cell([badge(barrierTones[state], barrierNames[state])])]),
+    ),
+    {
+      kind: 'callout',
+      tone: 'info',
+      title: verdictTitle(own),
+      children: [paragraph(verdictSentences(own, first).join(' '))],
+    },
+    ...led(incidentsWords.lesson, incident.lesson),
+    paragraph(sourcesLine(incident), 'muted'),
+  ];
+}
+
+/** Prose whose first paragraph starts with a bold lead. */
+function led(lead: string, prose: Prose): Block[] {
+  const [first, ...rest] = prose;
+  if (first?.kind !== 'paragraph') return [paragraph([strong(lead)]), ...proseBlocks(prose)];
+  return [paragraph([strong(lead), ...first.children]), ...proseBlocks(rest)];
+}

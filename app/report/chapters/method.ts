@@ -1,0 +1,133 @@
+import { levels } from '../../bank/bank';
+import { riskTolerances } from '../../bank/edition';
+import { bullets, cell, heading, paragraph } from '../../document/build';
+import type { Block } from '../../document/document';
+import { engineVersion } from '../../scoring/engine-version';
+import { toleranceOf } from '../../scoring/gaps';
+import { definitions, table } from '../blocks';
+import { factOf, type ReportInput } from '../report-input';
+import {
+  adoptionRule,
+  levelRules,
+  meanExample,
+  methodWords,
+  patternRules,
+  scopedOutNote,
+  scopedOutWords,
+  scopeSentence,
+  toleranceSentence,
+  zoneRule,
+} from '../wording/method';
+import { levelMeanings, levelNames, toleranceNames } from '../wording/names';
+import { controlTable, requirementTable } from './method-tables';
+import { levelCell } from './question-cells';
+
+/** Chapter 11: how each number is made, with the edition's own numbers, and what they cannot say. */
+export function methodChapter(input: ReportInput, number: string): Block[] {
+  const controls = controlTable(input);
+  const sections = [
+    section('score', methodWords.score, scoreBlocks(input)),
+    section('levels', methodWords.levels, levelBlocks(input)),
+    section('autonomy', methodWords.autonomy, [paragraph(methodWords.autonomyText), requirementTable(input)]),
+    section(
+      'patterns',
+      methodWords.patterns,
+      patternRules(input.edition.settings).map((words) => paragraph(words)),
+    ),
+    section('gaps', methodWords.gaps, targetBlocks(input)),
+    section('pace', methodWords.pace, paceBlocks(input)),
+    section('scope', methodWords.scope, scopeBlocks(input)),
+    section('limits', methodWords.limits, [bullets(methodWords.limitsList)]),
+    section('edition', methodWords.edition, [editionBlock(input)]),
+    ...(controls
+      ? [section('standards', methodWords.references, [paragraph(methodWords.referencesText), controls])]
+      : []),
+  ];
+  return [heading(1, 'method', methodWords.title, number), paragraph(methodWords.intro), ...sections.flat()];
+}
+
+function section(id: string, title: string, blocks: readonly Block[]): Block[] {
+  return [heading(2, `method-${id}`, title), ...blocks];
+}
+
+/** The overall score written out from the printed domain points, so that anyone can do the sum again. */
+function scoreBlocks({ edition, card }: ReportInput): Block[] {
+  const scored = edition.banks.flatMap((bank) => {
+    const score = card.domains[bank.domain]?.score;
+    return score ? [{ title: bank.title, score }] : [];
+  });
+  if (!card.score) return [paragraph(methodWords.scoreText)];
+  const side = (which: 'floor' | 'ceiling') => scored.map(({ title, score }) => ({ title, ...score[which] }));
+  return [
+    paragraph(methodWords.scoreText),
+    paragraph(meanExample('Floor', side('floor'), card.score.floor)),
+    paragraph(meanExample('Ceiling', side('ceiling'), card.score.ceiling)),
+  ];
+}
+
+function levelBlocks({ edition }: ReportInput): Block[] {
+  return [
+    table(
+      [
+        { head: 'Level', width: 12 },
+        { head: 'Name', width: 20 },
+        { head: 'An answer at this level means', width: 68 },
+      ],
+      levels.map((level) => [levelCell(level), cell(levelNames[level]), cell(levelMeanings[level])]),
+    ),
+    ...levelRules(edition.settings).map((words) => paragraph(words)),
+    paragraph(methodWords.coverage),
+  ];
+}
+
+function targetBlocks({ edition, assessment }: ReportInput): Block[] {
+  const { targets, conservativeTier1GateTarget } = edition.settings;
+  const tolerance = toleranceOf(assessment);
+  const said = assessment.facts['risk-tolerance'] === tolerance;
+  return [
+    paragraph(`${methodWords.gapsText} ${toleranceSentence(tolerance, said, conservativeTier1GateTarget)}`),
+    table(
+      [
+        { head: 'Risk tolerance', width: 40 },
+        { head: 'Low stakes', width: 20, align: 'right' },
+        { head: 'Moderate stakes', width: 20, align: 'right' },
+        { head: 'High stakes', width: 20, align: 'right' },
+      ],
+      riskTolerances.map((one) => [cell(toleranceNames[one]), ...targets[one].map((target) => cell(String(target)))]),
+    ),
+    bullets(methodWords.severity),
+  ];
+}
+
+function paceBlocks({ edition }: ReportInput): Block[] {
+  return [
+    paragraph(adoptionRule(edition.settings)),
+    table(
+      [
+        { head: 'Zone', width: 30 },
+        { head: 'When', width: 70 },
+      ],
+      edition.settings.zones.map((zone) => [cell(zone.title), cell(zoneRule(zone))]),
+    ),
+  ];
+}
+
+function scopeBlocks(input: ReportInput): Block[] {
+  const { scopedOut } = input.card;
+  const prompt = (fact: string) => factOf(input, fact)?.prompt ?? fact;
+  if (scopedOut.length === 0) return [paragraph(scopeSentence(input)), paragraph(methodWords.scopeNone)];
+  return [
+    paragraph(scopeSentence(input)),
+    bullets(scopedOut.map((one) => scopedOutWords(prompt(one.fact), one.questions, one.weight))),
+    paragraph(scopedOutNote, 'muted'),
+  ];
+}
+
+function editionBlock({ edition }: ReportInput): Block {
+  return definitions(
+    ['Edition', `${edition.id}, ${edition.status}: ${edition.title}`],
+    ['Digest (sha256)', [{ kind: 'code', value: edition.digest }]],
+    ['Engine version', engineVersion],
+    ['Banks', edition.banks.map((bank) => `${bank.title} ${bank.version}`).join('; ')],
+  );
+}

@@ -1,0 +1,92 @@
+import type { Question } from '../../bank/bank';
+import { allQuestions } from '../../bank/edition';
+import type { Pattern } from '../../bank/pattern';
+import { compare } from '../../content/issue';
+import { cell, text } from '../../document/build';
+import type { Inline, Table } from '../../document/document';
+import type { PatternCard, Rating } from '../../scoring/score-card';
+import { badge, ref, table } from '../blocks';
+import { questionOf, type ReportInput, standingOf } from '../report-input';
+import { capital } from '../wording/grammar';
+import { ratingTones } from '../wording/names';
+import { exposureWords, patternsWords } from '../wording/patterns';
+import { answerInlines, questionWords } from './question-cells';
+
+const ratings: readonly Rating[] = ['low', 'moderate', 'high', 'severe'];
+
+/** Rated patterns, worst first: by the worst rating, the best rating, then exposure; ties keep the edition's order. */
+export function worstPatterns(input: ReportInput): Pattern[] {
+  const rank = (pattern: Pattern): [number, number, number] => {
+    const { rating, exposure } = patternCard(input, pattern);
+    const share = exposure ? exposure.ceiling.points / exposure.ceiling.of : 0;
+    return rating ? [ratings.indexOf(rating.ceiling), ratings.indexOf(rating.floor), share] : [-1, -1, share];
+  };
+  const rated = input.edition.patterns.filter((pattern) => patternCard(input, pattern).rating !== null);
+  return rated.sort((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    return other[0] - one[0] || other[1] - one[1] || other[2] - one[2];
+  });
+}
+
+export function patternCard({ card }: ReportInput, pattern: Pattern): PatternCard {
+  const own = card.patterns[pattern.id];
+  if (!own) throw new Error(`No card for the pattern ${pattern.id}`);
+  return own;
+}
+
+export function patternRows(input: ReportInput, patterns: readonly Pattern[]): Table {
+  return table(
+    [
+      { head: 'Pattern', width: 28 },
+      { head: 'Rating', width: 18 },
+      { head: 'Exposure', width: 24 },
+      { head: 'Worst hole', width: 30 },
+    ],
+    patterns.map((pattern) => {
+      const own = patternCard(input, pattern);
+      return [
+        cell([ref(`pattern-${pattern.id}`, pattern.title)]),
+        cell(ratingInlines(own)),
+        cell(exposureWords(own)),
+        cell(worstHole(input, pattern)),
+      ];
+    }),
+  );
+}
+
+/** "Moderate to severe", each word in its tone. */
+export function ratingInlines({ applies, rating }: PatternCard): Inline[] {
+  if (!rating) return [text(capital(applies ? patternsWords.notRated : patternsWords.doesNotApply))];
+  const { floor, ceiling } = rating;
+  const first = badge(ratingTones[floor], capital(floor));
+  return floor === ceiling ? [first] : [first, text(' to '), badge(ratingTones[ceiling], ceiling)];
+}
+
+function worstHole(input: ReportInput, pattern: Pattern): Inline[] {
+  const worst = worstQuestion(input, pattern);
+  return worst ? questionWords(input, worst) : [text(patternsWords.noHole)];
+}
+
+/** The hole with the answer that makes it one. */
+export function worstHoleInFull(input: ReportInput, pattern: Pattern): Inline[] {
+  const worst = worstQuestion(input, pattern);
+  if (!worst) return [text(patternsWords.noHole)];
+  const raises = patternCard(input, pattern).worst ? [text(patternsWords.raises)] : [];
+  const answer = answerInlines(input, worst, standingOf(input, worst.id));
+  return [...questionWords(input, worst), text(' '), ...answer, ...raises];
+}
+
+/** The question that raises the rating; else the lowest known answer below 3 of those that tell most, then the heaviest. */
+function worstQuestion(input: ReportInput, pattern: Pattern): Question | undefined {
+  const { worst } = patternCard(input, pattern);
+  if (worst) return questionOf(input, worst);
+  const telling = allQuestions(input.edition).flatMap((question) => {
+    const standing = standingOf(input, question.id);
+    const tells = question.patterns[pattern.id] === 3 && standing.state === 'known' && standing.level < 3;
+    return tells ? [{ question, level: standing.level }] : [];
+  });
+  telling.sort(
+    (a, b) => a.level - b.level || b.question.weight - a.question.weight || compare(a.question.id, b.question.id),
+  );
+  return telling[0]?.question;
+}

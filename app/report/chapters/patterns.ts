@@ -1,0 +1,45 @@
+import type { Pattern } from '../../bank/pattern';
+import { factNames } from '../../content/condition';
+import { heading, paragraph, strong, text } from '../../document/build';
+import type { Block } from '../../document/document';
+import { proseBlocks } from '../blocks';
+import { factOf, type ReportInput } from '../report-input';
+import { couldHappen, patternLine, patternsWords } from '../wording/patterns';
+import { incidentSections } from './incidents';
+import { patternCard, patternRows, ratingInlines, worstHoleInFull, worstPatterns } from './pattern-rows';
+import { resetSection } from './reset';
+
+/** Chapter 3: the six patterns, the incidents replayed, and the reset before the outage. */
+export function patternsChapter(input: ReportInput, number: string): Block[] {
+  const { patterns } = input.edition;
+  const next = (step: number) => `${number}.${patterns.length + step}`;
+  return [
+    heading(1, 'patterns', patternsWords.title, number),
+    paragraph(patternsWords.intro),
+    patternRows(input, inOrder(input)),
+    ...patterns.flatMap((pattern, at) => patternSection(input, pattern, `${number}.${at + 1}`)),
+    ...incidentSections(input, next(1)),
+    ...resetSection(input, next(2)),
+  ];
+}
+
+/** Rated ones worst first, then the rest. */
+function inOrder(input: ReportInput): Pattern[] {
+  const rated = worstPatterns(input);
+  return [...rated, ...input.edition.patterns.filter((pattern) => !rated.includes(pattern))];
+}
+
+function patternSection(input: ReportInput, pattern: Pattern, number: string): Block[] {
+  const own = patternCard(input, pattern);
+  const asked = (pattern.applies ? factNames(pattern.applies) : []).map((id) => factOf(input, id)?.prompt ?? id);
+  const happens = paragraph([strong(patternsWords.happen), text(couldHappen(own, asked))]);
+  const title = heading(2, `pattern-${pattern.id}`, pattern.title, number);
+  if (!own.applies) return [title, ...proseBlocks(pattern.text), happens];
+  return [
+    title,
+    ...proseBlocks(pattern.text),
+    paragraph([...ratingInlines(own), text(` ${patternLine(own)}`)]),
+    paragraph([strong(patternsWords.worst), ...worstHoleInFull(input, pattern)]),
+    happens,
+  ];
+}

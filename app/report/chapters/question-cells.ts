@@ -1,0 +1,41 @@
+import type { Level, Question } from '../../bank/bank';
+import { cell, text } from '../../document/build';
+import type { Cell, Inline } from '../../document/document';
+import type { MissingRequirement, Standing } from '../../scoring/score-card';
+import { badge, gapHeadingId, ref } from '../blocks';
+import { factOf, type ReportInput } from '../report-input';
+import { answerWords } from '../wording/answer';
+import { standingWords } from '../wording/every-answer';
+import { answerLevel } from '../wording/level';
+import { levelTone } from '../wording/names';
+
+/** A question's own words; where it is a gap, they lead to the gap's page. */
+export function questionCell(input: ReportInput, question: Question): Cell {
+  return cell(questionWords(input, question));
+}
+
+export function questionWords({ card }: ReportInput, question: Question): Inline[] {
+  const isGap = card.gaps.some((gap) => gap.question === question.id);
+  return isGap ? [ref(gapHeadingId(question.id), question.prompt)] : [text(question.prompt)];
+}
+
+export function levelCell(level: Level): Cell {
+  return cell([badge(levelTone(level), String(level))]);
+}
+
+export function missingCell({ has, why }: Pick<MissingRequirement, 'has' | 'why'>): Cell {
+  if (has !== null) return levelCell(has);
+  return cell([badge('none', why === 'notAsked' ? answerWords.notAsked : answerWords.notKnown)]);
+}
+
+export function neededCell({ needs }: Pick<MissingRequirement, 'needs'>): Cell {
+  return levelCell(needs);
+}
+
+/** An answer as it was given: the level and the choice's own words, or why there is none. */
+export function answerInlines(input: ReportInput, question: Question, standing: Standing): Inline[] {
+  if (standing.state === 'known') {
+    return [answerLevel(standing.level), text(` ${question.choices[standing.level]}`)];
+  }
+  return [text(standingWords(standing, (fact) => factOf(input, fact)?.prompt ?? fact))];
+}

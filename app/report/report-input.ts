@@ -1,0 +1,43 @@
+import type { Assessment } from '../assessment/assessment';
+import type { Bank, Question } from '../bank/bank';
+import { allQuestions, type Edition } from '../bank/edition';
+import type { Fact } from '../bank/fact';
+import type { Gap, ScoreCard, Standing } from '../scoring/score-card';
+
+/** What every chapter prints from: the edition's words, the assessment, and what scoring derived from both. */
+export interface ReportInput {
+  readonly edition: Edition;
+  readonly assessment: Assessment;
+  readonly card: ScoreCard;
+}
+
+export function questionOf({ edition }: ReportInput, id: string): Question {
+  const question = allQuestions(edition).find((one) => one.id === id);
+  if (!question) throw new Error(`${id} is no question of edition ${edition.id}`);
+  return question;
+}
+
+export function bankOf({ edition }: ReportInput, domain: string): Bank {
+  const bank = edition.banks.find((one) => one.domain === domain);
+  if (!bank) throw new Error(`${domain} is no domain of edition ${edition.id}`);
+  return bank;
+}
+
+export function standingOf({ card }: ReportInput, id: string): Standing {
+  return card.standings[id] ?? { state: 'unanswered' };
+}
+
+export function factOf({ edition }: ReportInput, id: string): Fact | undefined {
+  return edition.facts.find((one) => one.id === id);
+}
+
+/** Gaps of one domain, in the order of the whole list. */
+export function gapsOf({ card }: ReportInput, bank: Bank): Gap[] {
+  const ids = new Set(bank.questions.map((question) => question.id));
+  return card.gaps.filter((gap) => ids.has(gap.question));
+}
+
+/** Whether a question was asked and is neither answered with a level nor not applicable. */
+export function isOpen(standing: Standing): boolean {
+  return standing.state === 'unknown' || standing.state === 'unanswered';
+}

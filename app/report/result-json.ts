@@ -1,0 +1,108 @@
+import { engineVersion } from '../scoring/engine-version';
+import type { DomainCard, PatternCard } from '../scoring/score-card';
+import type { ReportInput } from './report-input';
+
+export const resultSchemaVersion = 1;
+
+/**
+ * Everything computed, for machines and for a later check. Keys keep this order, so that JSON.stringify gives the same
+ * bytes for the same input; fields may be added, never renamed.
+ */
+export function resultJson(input: ReportInput & { readonly clauses: readonly { readonly id: string }[] }): object {
+  const { edition, assessment, card } = input;
+  const { inUse, supported, gap, missing } = card.autonomy;
+  return {
+    schemaVersion: resultSchemaVersion,
+    engineVersion,
+    edition: { id: edition.id, digest: edition.digest },
+    organisation: assessment.organisation,
+    date: assessment.date,
+    track: assessment.track,
+    autonomy: {
+      inUse,
+      supported,
+      gap,
+      missing: missing.map(({ for: step, question, has, needs, why }) => ({ for: step, question, has, needs, why })),
+    },
+    score: card.score,
+    level: card.level,
+    coverage: card.coverage,
+    counts: card.counts,
+    provisional: card.provisional,
+    gates: card.gates,
+    domains: inOrder(edition.banks, (bank) => bank.domain, card.domains, domainJson),
+    holdsProfile: card.holdsProfile,
+    patterns: inOrder(edition.patterns, (pattern) => pattern.id, card.patterns, patternJson),
+    practices: inOrder(
+      edition.practices,
+      (practice) => practice.id,
+      card.practices,
+      (score) => score,
+    ),
+    pace: { ...card.pace, zones: card.pace.zones.map(({ id, title }) => ({ id, title })) },
+    gaps: card.gaps.map(({ question, level, target, severity, stakes, because }) => ({
+      question,
+      level,
+      target,
+      severity,
+      stakes,
+      because,
+    })),
+    becomeCritical: card.becomeCritical,
+    toFindOut: card.toFindOut,
+    plan: card.plan,
+    incidents: inOrder(
+      edition.incidents,
+      (incident) => incident.id,
+      card.incidents,
+      (incident) => ({
+        verdict: incident.verdict,
+        firstMissing: incident.firstMissing,
+        barriers: incident.barriers,
+      }),
+    ),
+    resetControls: inOrder(
+      edition.resetControls,
+      (control) => control.id,
+      card.resetControls,
+      (control) => control,
+    ),
+    scopedOut: card.scopedOut,
+    clauses: input.clauses.map(({ id }) => ({ id })),
+  };
+}
+
+/** Cards by id in the edition's order, whatever order they were computed in. */
+function inOrder<Item, Card>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  cards: Readonly<Record<string, Card>>,
+  json: (card: Card) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    items.map((item) => {
+      const own = cards[idOf(item)];
+      return [idOf(item), own === undefined ? null : json(own)];
+    }),
+  );
+}
+
+function domainJson({ score, level, atMostByGates, noLevelBecause, moreAnswers, gates, ...card }: DomainCard): object {
+  const { coverage, counts, provisional, holds } = card;
+  return {
+    score,
+    level,
+    atMostByGates,
+    noLevelBecause,
+    moreAnswers,
+    gates: gates.map(({ question, state }) => ({ question, state })),
+    coverage,
+    counts,
+    provisional,
+    holds,
+  };
+}
+
+function patternJson({ applies, exposure, band, worst, stakes, rating, coverage, moreAnswers }: PatternCard): object {
+  return { applies, exposure, stakes, rating, band, worst, coverage, moreAnswers };
+}

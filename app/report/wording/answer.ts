@@ -1,0 +1,91 @@
+import type { Gap, MissingRequirement, PaceCard, Range, ScoreCard } from '../../scoring/score-card';
+import { capital, count, countIs, listed, plural } from './grammar';
+import { coverageWords, scoreWords } from './level';
+
+export const answerWords = {
+  title: 'The answer',
+  callout: 'Autonomy in use against autonomy supported',
+  holds: 'What holds you',
+  noHolds: 'Nothing holds you: every step of autonomy is supported.',
+  wayOut: 'The other way out',
+  notKnown: 'not known',
+  notAsked: 'not asked',
+  goFurther: 'Asked once agents go further.',
+  findOut: (role: string) => `Find out first: ask ${role}.`,
+  profile: 'The profile',
+  profileFrom: 'A domain is as strong as its weakest gate; no mean stands for the four.',
+  patterns: 'The three patterns rated highest',
+  noPatterns: 'No pattern can be rated yet; too few answers are known.',
+  pace: 'Adoption beside governance',
+  quick:
+    'This is the quick track: it asks every gate, autonomy requirement and key question. It names the most that a domain can reach, not the level itself; the supported autonomy is exact.',
+  nothing:
+    'Nothing is answered yet. This report therefore says what would be asked, what it would mean, and where to start.',
+} as const;
+
+export function holdsIntro(nextStep: readonly MissingRequirement[]): string {
+  const next = nextStep[0]?.for ?? '';
+  const number = nextStep.length;
+  if (nextStep.every((one) => one.why === 'below'))
+    return `${capital(count(number, 'requirement'))} ${plural(number, 'does', 'do')} not hold for ${next}.`;
+  return `${capital(countIs(number, 'requirement'))} not known to hold for ${next}. One without a known answer is no gap: find it out.`;
+}
+
+/** Score, coverage and gates: each with what it is counted in. */
+export function scoreSentence({ score, coverage, counts }: ScoreCard): string {
+  if (!score) return 'There is no score: nothing that was asked applies.';
+  return `On your own answers the score is ${scoreWords(score)}: ${counts.known} of ${counts.applicable} ${plural(counts.applicable, 'question')} with a known answer, ${coverageWords(coverage)}.`;
+}
+
+export function gatesSentence({ gates }: ScoreCard): string {
+  const all = gates.met + gates.unmet + gates.unknown;
+  if (all === 0) return 'No gate is in force under your facts.';
+  return `Of ${all} ${plural(all, 'gate')} in force, ${gates.met} ${plural(gates.met, 'is', 'are')} met, ${gates.unmet} unmet and ${gates.unknown} not known.`;
+}
+
+export function gapsSentence(gaps: readonly Gap[], toFindOut: number): string {
+  const known = belowTarget(gaps);
+  if (toFindOut === 0) return `${known}.`;
+  return `${known}; ${toFindOut} ${plural(toFindOut, 'question is', 'questions are')} still to find out.`;
+}
+
+function belowTarget(gaps: readonly Gap[]): string {
+  const critical = gaps.filter((gap) => gap.severity === 'critical').length;
+  if (gaps.length === 0) return 'No known answer is below its target';
+  if (gaps.length === 1) return `1 known answer is below its target, and it is ${critical ? '' : 'not '}critical`;
+  return `${gaps.length} known answers are below target, ${critical} of them critical`;
+}
+
+export function paceSentences(pace: PaceCard): string[] {
+  const adoption = pace.adoption
+    ? `The adoption index is ${pointsWords(pace.adoption)}.`
+    : 'There is no adoption index: too little is known about weekly use, AI-assisted changes, autonomy and what leaders expect.';
+  const governance = pace.governance
+    ? `The governance score is ${scoreWords(pace.governance)}.`
+    : 'Governance has no place in the square while under 40% of the weight is known.';
+  return [adoption, governance, ...zoneSentences(pace)];
+}
+
+function pointsWords(range: Range<{ readonly shown: number; readonly points: number; readonly of: number }>): string {
+  const { floor, ceiling } = range;
+  const points = floor.points === ceiling.points ? `${floor.points}` : `${floor.points} to ${ceiling.points}`;
+  return `${scoreWords(range)} (${points} of ${floor.of} points)`;
+}
+
+function zoneSentences({ zones }: PaceCard): string[] {
+  if (zones.length === 0) return [];
+  const names = listed(
+    zones.map((zone) => zone.title),
+    'or',
+  );
+  const [only] = zones;
+  if (zones.length === 1 && only) return [`That is the zone “${only.title}”. ${only.text}`];
+  return [
+    `The ranges touch ${count(zones.length, 'zone')}: ${names}.`,
+    ...zones.map((zone) => `${zone.title}: ${zone.text}`),
+  ];
+}
+
+export function paceAlt(pace: { readonly adoption: string; readonly governance: string }): string {
+  return `A square with adoption across and governance up, both from 0 to 100. Adoption is ${pace.adoption}; governance is ${pace.governance}.`;
+}

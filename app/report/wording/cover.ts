@@ -1,0 +1,33 @@
+import type { ReportInput } from '../report-input';
+import { longDate, plural } from './grammar';
+import { coverageWords } from './level';
+import { trackNames } from './names';
+
+export const coverWords = {
+  title: 'Gap report',
+  subtitle: 'Governance of AI coding tools',
+  contents: 'Contents',
+} as const;
+
+export function classification(organisation: string): string {
+  const name = organisation.trim();
+  return name ? `Confidential · prepared for ${name}` : 'Confidential';
+}
+
+export function runningHead(organisation: string, date: string): string {
+  return [coverWords.title, organisation.trim(), longDate(date)].filter(Boolean).join(' · ');
+}
+
+export function coverFacts({ edition, assessment, card }: ReportInput): { label: string; value: string }[] {
+  const { known, applicable } = card.counts;
+  return [
+    { label: 'Assessment date', value: longDate(assessment.date) },
+    { label: 'Edition', value: edition.status === 'draft' ? `${edition.id} (draft)` : edition.id },
+    { label: 'Track', value: trackNames[assessment.track] },
+    {
+      label: 'Coverage',
+      value: `${known} of ${applicable} ${plural(applicable, 'question')}; ${coverageWords(card.coverage)}`,
+    },
+    { label: 'Edition digest', value: edition.digest.slice(0, 12) },
+  ];
+}

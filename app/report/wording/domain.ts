@@ -1,0 +1,113 @@
+import type { Level, Question } from '../../bank/bank';
+import { rankOf } from '../../scoring/autonomy';
+import type { DomainCard, Gap } from '../../scoring/score-card';
+import { bankOf, isOpen, questionOf, type ReportInput, standingOf } from '../report-input';
+import { capital, count, countIs, ended, listed, numberWord, plural, quoted } from './grammar';
+import { effortNames, levelMeanings, levelNames, rolePhrase } from './names';
+
+export const domainWords = {
+  gaps: 'Gaps',
+  stands: 'What already stands',
+  standsIntro: 'Known answers at or above their target.',
+  noGaps: 'No known answer in this domain is below its target.',
+  here: 'Where you are',
+  good: 'What good looks like',
+  why: 'Why it matters. ',
+  firstFix: 'First fix. ',
+  nextStep: 'Next step. ',
+  evidence: 'Evidence that closes it. ',
+  owner: 'Owner: ',
+  references: ' References: ',
+} as const;
+
+/** What keeps a domain at its level, naming at most three gates; empty when it has no level. */
+export function domainHolds(input: ReportInput, domain: string, names = 3): string {
+  const card = input.card.domains[domain];
+  const { title } = bankOf(input, domain);
+  if (!card?.level) return '';
+  if (card.level.floor === 4) return `${title}: nothing holds it; it is at level 4.`;
+  const next = card.level.floor + 1;
+  if (card.holds.gates.length > 0) return `${title}: ${gatesHold(input, card, next, names)}`;
+  if (input.assessment.track === 'quick') return `${title}: no gate holds it; the full track weighs the rest.`;
+  const short = card.holds.weightShort;
+  if (!short) return '';
+  const { points, of } = input.edition.settings.levelShare;
+  return `${title}: level ${next} needs ${shareWords(points, of)} of the weight at ${next} or more; ${short.points} of ${short.of} is still missing.`;
+}
+
+function gatesHold(input: ReportInput, card: DomainCard, next: number, names: number): string {
+  const { gates } = card.holds;
+  const needs = gates[0]?.needs ?? 0;
+  const open = gates.filter((gate) => isOpen(standingOf(input, gate.question))).length;
+  const below = gates.length - open;
+  const parts = [
+    ...(below > 0 ? [`${countIs(below, 'gate')} lower`] : []),
+    ...(open > 0
+      ? [`${below > 0 ? `${numberWord(open)} ${plural(open, 'is', 'are')}` : countIs(open, 'gate')} not known`]
+      : []),
+  ];
+  const named = gates.slice(0, names).map((gate) => quoted(questionOf(input, gate.question).prompt));
+  const more = gates.length - named.length;
+  const list = more > 0 ? listed([...named, `${numberWord(more)} more`]) : listed(named);
+  return ended(`level ${next} needs every gate at ${needs} or more, and ${listed(parts)}: ${list}`);
+}
+
+export function shareWords(points: number, of: number): string {
+  return points === 3 && of === 4 ? 'three quarters' : `${points} parts in ${of}`;
+}
+
+/** How many questions are open, and why none of them is called a gap. */
+export function openSentence(card: DomainCard): string | null {
+  const { unknown, unanswered } = card.counts;
+  if (unknown + unanswered === 0) return null;
+  const parts = [
+    ...(unknown > 0 ? [`${count(unknown, 'question')} answered with “don’t know”`] : []),
+    ...(unanswered > 0 ? [`${count(unanswered, 'question')} not answered`] : []),
+  ];
+  return `${capital(listed(parts))}. None of these counts as a gap; they are listed under `;
+}
+
+export function domainGatesWords(card: DomainCard): string {
+  if (card.gates.length === 0) return 'none in force';
+  const number = (state: string) => card.gates.filter((gate) => gate.state === state).length;
+  return `${number('met')} met, ${number('unmet')} unmet, ${number('unknown')} not known, of ${card.gates.length}`;
+}
+
+/** Why the gap has its severity, its stakes and weight. */
+export function gapLine(input: ReportInput, gap: Gap, question: Question): string {
+  const gate = input.card.domains[question.domain]?.gates.some((one) => one.question === question.id);
+  const marks = [`weight ${question.weight} of 5`, `stakes ${gap.stakes}`, ...(gate ? ['a gate'] : [])];
+  return ` ${because(input, gap)}; ${marks.join(', ')}.`;
+}
+
+function because(input: ReportInput, gap: Gap): string {
+  const short = gap.target - gap.level;
+  switch (gap.because) {
+    case 'requirement':
+      return `required for ${unmetStep(input, gap)}, which is already in use`;
+    case 'gateAtZero':
+      return 'a gate with nothing behind it';
+    case 'laterRequirement':
+      return `required for ${unmetStep(input, gap)}, a further step already in use`;
+    case 'heavyAndFar':
+    case 'farOrWeighty':
+    case 'rest':
+      return `${count(short, 'level')} short of the target`;
+  }
+}
+
+/** The first step in use that this answer does not meet. */
+function unmetStep({ card }: ReportInput, gap: Gap): string {
+  const { missing, inUse } = card.autonomy;
+  const steps = missing.filter((one) => one.question === gap.question && one.why === 'below');
+  const used = steps.filter((one) => inUse && rankOf(one.for) <= rankOf(inUse));
+  return used[0]?.for ?? 'a step';
+}
+
+export function levelWords(level: Level): string {
+  return `Level ${level}, ${levelNames[level]}: ${levelMeanings[level]}`;
+}
+
+export function ownerWords(question: Question): string {
+  return `${domainWords.owner}${rolePhrase(question.ask.best)}, with ${rolePhrase(question.ask.crossCheck)} to check; effort ${effortNames[question.effort]} (${question.effort}); a first version by day ${question.horizon}.`;
+}

@@ -1,0 +1,61 @@
+import { type FactValue, type NamedSystem, notSure } from '../../assessment/assessment';
+import type { Fact } from '../../bank/fact';
+import type { Standing } from '../../scoring/score-card';
+import { listed, quoted } from './grammar';
+
+export const everyAnswerWords = {
+  title: 'Every question and answer',
+  intro:
+    'All questions of the edition with what you answered. With the weights, each score in this report can be recomputed: the points of a domain are the sum of weight times level.',
+  facts: 'Facts about the organisation',
+  gate: 'gate',
+} as const;
+
+/** Why a question has no level. */
+export function standingWords(
+  standing: Exclude<Standing, { state: 'known' }>,
+  promptOf: (fact: string) => string,
+): string {
+  switch (standing.state) {
+    case 'unknown':
+      return 'Don’t know';
+    case 'unanswered':
+      return 'Not answered';
+    case 'notApplicable':
+      return `Not applicable: ${standing.reason}`;
+    case 'outOfScope':
+      return standing.by === 'track'
+        ? 'Not asked on the quick track'
+        : `Not asked, because of your answer to ${listed(
+            standing.facts.map((fact) => quoted(promptOf(fact))),
+            'or',
+          )}`;
+  }
+}
+
+export function factWords(fact: Fact, value: FactValue | undefined): string {
+  if (value === undefined) return 'Not answered';
+  if (value === notSure) return 'Not sure';
+  if (typeof value === 'number') return numberWords(fact, value);
+  if (typeof value === 'string') return labelOf(fact, value);
+  if (value.length === 0) return 'None named';
+  return value.map((one) => (typeof one === 'string' ? labelOf(fact, one) : systemWords(one))).join('; ');
+}
+
+function numberWords(fact: Fact, value: number): string {
+  if (fact.type === 'percent') return `${value}%`;
+  return fact.unit ? `${value} ${value === 1 ? singular(fact.unit) : fact.unit}` : String(value);
+}
+
+/** Authors write a unit in the plural. */
+function singular(unit: string): string {
+  return unit === 'people' ? 'person' : unit.replace(/s$/, '');
+}
+
+function labelOf(fact: Fact, id: string): string {
+  return fact.choices.find((choice) => choice.id === id)?.label ?? id;
+}
+
+function systemWords(system: NamedSystem): string {
+  return `${system.name} (${system.tier.replace('-', ' ')})`;
+}

@@ -1,0 +1,47 @@
+import type { PlanItem, ScoreCard } from '../../scoring/score-card';
+import { capital, count, listed, numberWord, plural } from './grammar';
+
+export const gapsWords = {
+  title: 'Gaps, ranked',
+  intro:
+    'A gap is a known answer below its target. “Don’t know” never counts as a gap. The order is severity, stakes, weight, effort, then the question’s id.',
+  none: 'There is no gap: no known answer is below its target.',
+  findOutTitle: 'What to find out first',
+  findOutIntro:
+    'These questions have no level yet. They are ordered as if each stood at 0, so the first ones would move the result most.',
+  findOutNone: 'Nothing is left to find out: every question that applies has a level.',
+  unknown: 'don’t know',
+  unanswered: 'not answered',
+} as const;
+
+/** "Three more become critical once A2 is the next step in use" in one sentence for all steps; null when none do. */
+export function becomeCriticalSentence(steps: ScoreCard['becomeCritical']): string | null {
+  if (steps.length === 0) return null;
+  const parts = steps.map(({ at, questions }, index) =>
+    index === 0
+      ? `${capital(numberWord(questions))} more ${plural(questions, 'becomes', 'become')} critical at ${at}`
+      : `${numberWord(questions)} at ${at}`,
+  );
+  return `${listed(parts)}, once the steps before are supported and agents go that far.`;
+}
+
+export const planWords = {
+  title: 'Plan: 30, 60 and 90 days',
+  intro:
+    'Each gap stands in the horizon that its author gave it, and critical gaps stand in the first. Capacity is not weighed yet: if a horizon holds more than you can do, take it from the top.',
+  critical:
+    'A critical gap is planned to the level that the next step of autonomy requires, and a gate at 0 to level 2. Everything else is planned to its target.',
+  none: 'There is nothing to plan: no known answer is below its target.',
+  empty: 'Nothing falls into this horizon.',
+  horizon: (day: number) => `By day ${day}`,
+} as const;
+
+export function horizonSentence(items: readonly PlanItem[]): string {
+  const critical = items.filter((item) => item.severity === 'critical').length;
+  const efforts = (['S', 'M', 'L'] as const).flatMap((effort) => {
+    const number = items.filter((item) => item.effort === effort).length;
+    return number > 0 ? [`${number} ${effort}`] : [];
+  });
+  const start = `${capital(count(items.length, 'gap'))}, effort ${listed(efforts)}`;
+  return critical > 0 ? `${start}; ${numberWord(critical)} ${plural(critical, 'is', 'are')} critical.` : `${start}.`;
+}

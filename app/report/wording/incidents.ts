@@ -1,0 +1,96 @@
+import type { Incident } from '../../bank/pattern';
+import type { BadgeTone } from '../../document/document';
+import type { IncidentCard, ScoreCard } from '../../scoring/score-card';
+import { listed, longDate, plural } from './grammar';
+
+type BarrierState = IncidentCard['barriers'][number]['state'];
+export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
+
+export const incidentsWords = {
+  title: 'The outages, replayed on your answers',
+  intro:
+    'Each outage is told as it was reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place. The verdict counts those reports; it does not tell how such a day would end.',
+  reported: 'What was reported. ',
+  other: 'The other position. ',
+  lesson: 'What to take from it. ',
+  resetTitle: 'The reset, before the outage',
+  resetIntro:
+    'Six controls are named in published accounts of what Amazon installed after its outages of March 2026. Amazon disputes the link to AI. Whatever the cause was, none of the six needs an outage before it can be installed.',
+} as const;
+
+export function incidentTitle(incident: Incident): string {
+  const date = longDate(incident.date);
+  return incident.title.includes(date) ? incident.title : `${incident.title}, ${date}`;
+}
+
+export function sourcesLine(incident: Incident): string {
+  const sources = incident.sources.map((one) => `${one.publisher}, ${longDate(one.date)}: ${one.title}`);
+  return `${incident.disputed ? 'The cause is disputed. ' : ''}Sources: ${sources.join('; ')}.`;
+}
+
+export const barrierNames: Readonly<Record<BarrierState, string>> = {
+  inPlace: 'in place',
+  missing: 'not in place',
+  unknown: 'not known',
+  doesNotApply: 'does not apply',
+};
+
+export const barrierTones: Readonly<Record<BarrierState, BadgeTone>> = {
+  inPlace: 'level-3',
+  missing: 'high',
+  unknown: 'none',
+  doesNotApply: 'none',
+};
+
+export function verdictTitle({ verdict }: IncidentCard): string {
+  return `Verdict: ${verdict}`;
+}
+
+/** What the verdict counts, the unknowns, and the first barrier that is missing. */
+export function verdictSentences(card: IncidentCard, firstMissing: string | null): string[] {
+  if (card.verdict === 'cannot arise') return ['It cannot arise at the autonomy you report today.'];
+  if (card.verdict === 'does not apply') return ['None of its barriers applies to you.'];
+  const applying = card.barriers.filter((barrier) => barrier.state !== 'doesNotApply');
+  const states = (state: BarrierState) => applying.filter((barrier) => barrier.state === state).length;
+  const unknown = states('unknown');
+  const first = firstMissing && `The first one not reported in place: ${lowerFirst(firstMissing)}`;
+  return [
+    `You report ${states('inPlace')} of ${applying.length} ${plural(applying.length, 'barrier')} in place.`,
+    ...(unknown > 0 ? [`${unknown} ${plural(unknown, 'is', 'are')} not known.`] : []),
+    ...(first ? [first] : []),
+  ];
+}
+
+/** "A change goes out in stages" reads on after a colon; "AWS" does not. */
+function lowerFirst(words: string): string {
+  return /^[A-Z]([a-z]|\s)/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+export const resetNames: Readonly<Record<ResetStanding, string>> = {
+  inPlace: 'in place',
+  partly: 'partly in place',
+  absent: 'absent',
+  unknown: 'not known',
+  notAsked: 'not asked on this track',
+  notApplicable: 'does not apply',
+};
+
+export const resetTones: Readonly<Record<ResetStanding, BadgeTone>> = {
+  inPlace: 'level-3',
+  partly: 'level-1',
+  absent: 'level-0',
+  unknown: 'none',
+  notAsked: 'none',
+  notApplicable: 'none',
+};
+
+/** "Two are in place, one is partly, three are not known." */
+export function resetSummary(standings: readonly ResetStanding[]): string {
+  const order = Object.keys(resetNames) as ResetStanding[];
+  const parts = order.flatMap((standing) => {
+    const number = standings.filter((one) => one === standing).length;
+    if (number === 0) return [];
+    return [`${number} ${resetNames[standing]}`];
+  });
+  return `Your standing on the ${standings.length}: ${listed(parts)}.`;
+}

@@ -1,0 +1,41 @@
+import type { PatternCard } from '../../scoring/score-card';
+import { capital, count, listed, quoted } from './grammar';
+import { coverageWords, scoreWords } from './level';
+
+export const patternsWords = {
+  title: 'Six patterns, three outages and the reset',
+  intro:
+    'Exposure says how open your answers leave you to a pattern, from 0 to 100. Stakes say how much hangs on it, by your facts. The rating joins the two, and one serious hole is enough to raise it, whatever the mean says.',
+  worst: 'Worst hole: ',
+  happen: 'Could this happen here? ',
+  notRated: 'not rated',
+  doesNotApply: 'does not apply',
+  noHole: 'none known.',
+  raises: ' On its own it raises the rating.',
+} as const;
+
+/** Exposure with its points, stakes and coverage, after the rating. */
+export function patternLine(card: PatternCard): string {
+  if (!card.exposure) return 'Nothing that was asked about it applies.';
+  const { floor, ceiling } = card.exposure;
+  const points = floor.points === ceiling.points ? `${floor.points}` : `${floor.points} to ${ceiling.points}`;
+  return `Exposure ${scoreWords(card.exposure)} (${points} of ${floor.of} points); stakes ${card.stakes}; ${coverageWords(card.coverage)}.`;
+}
+
+export function exposureWords({ applies, exposure }: PatternCard): string {
+  return applies && exposure ? scoreWords(exposure) : patternsWords.doesNotApply;
+}
+
+/** The short answer to "could this happen here?", from the exposure's band; stakes say how much that matters. */
+export function couldHappen(card: PatternCard, factsAsked: readonly string[]): string {
+  if (!card.applies) return `Not by your own account: your answer to ${listed(factsAsked.map(quoted))} rules it out.`;
+  if (!card.band) return 'We cannot say: nothing that was asked about it applies.';
+  if (!card.rating) return `We cannot say yet: ${count(card.moreAnswers, 'more answer')} needed before it is rated.`;
+  const { floor, ceiling } = card.band;
+  const answer = floor === ceiling ? bands[floor] : `at best, ${bands[floor]}; at worst, ${bands[ceiling]}`;
+  const hole = card.worst ? ' One known answer is enough for that, whatever the mean says.' : '';
+  return `${capital(answer ?? '')}.${hole} The stakes are ${card.stakes}.`;
+}
+
+/** By band index 0..3. */
+const bands = ['hardly', 'in places', 'yes', 'yes, easily'];

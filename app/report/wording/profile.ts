@@ -1,0 +1,37 @@
+import type { GateState } from '../../scoring/score-card';
+import { count } from './grammar';
+
+export const profileWords = {
+  title: 'The profile',
+  figure: 'Level of each domain now, and the next target',
+  figureNote:
+    'The target shown is the lowest target among the domain’s gaps, so it is the next one to reach; a domain without a known gap has none.',
+  axis: 'Level',
+  domains: 'Scores by domain',
+  domainsIntro:
+    'Points are the sum of weight times level over the questions that apply. The floor counts an open question as 0, the ceiling as 4; all questions at 4 would give the last column.',
+  gates: 'Gates',
+  gatesIntro:
+    'A gate is a control that nothing else can make up for. It is met at level 3 or above, unmet when known and lower, else not known.',
+  noGates: 'No gate is in force under your facts.',
+  practices: 'Six practices',
+  practicesIntro: 'The same sum, taken over the questions that say something about each practice.',
+  noScore: 'no score',
+  notScored: 'not scored',
+} as const;
+
+export const gateNames: Readonly<Record<GateState, string>> = { met: 'met', unmet: 'unmet', unknown: 'not known' };
+
+export function targetWords(target: number | null): string {
+  return target === null ? 'no known gap' : `target ${target}`;
+}
+
+export function meanSentence(scored: number, floor: number, ceiling: number): string {
+  const range = floor === ceiling ? `${floor} of 100` : `at least ${floor}, at most ${ceiling} of 100`;
+  return `The score on all answers is the mean of ${count(scored, 'scored domain')}: ${range}. The method chapter shows the sum.`;
+}
+
+/** One line for readers who do not see the figure. */
+export function dotPlotAlt(rows: readonly { readonly label: string; readonly note: string }[]): string {
+  return `Dot plot of levels 0 to 4. ${rows.map((row) => `${row.label}: ${row.note}.`).join(' ')}`;
+}

@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { expiredLinkCookie } from '../accounts/link-cookie';
+import { deleteAssessment } from '../storage/assessments';
+import { Page } from '../ui/page';
+import { openAssessment } from './open-assessment.server';
+
+export const meta: MetaFunction = () => [{ title: 'Delete everything · Plumbline' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { base, stored } = await openAssessment('assessment.delete', args);
+  return json({ base, organisation: stored.organisation, savedAt: stored.lastSavedAt });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, stored } = await openAssessment('assessment.delete', args);
+  const { db, env } = args.context;
+  await deleteAssessment(db, ctx, stored.id);
+  return redirect('/', { status: 303, headers: { 'Set-Cookie': expiredLinkCookie(stored.id, env.https) } });
+}
+
+export default function Delete() {
+  const { base, organisation, savedAt } = useLoaderData<typeof loader>();
+  return (
+    <Page base={base} saved={{ at: savedAt }}>
+      <h1>Delete everything of {organisation}?</h1>
+      <p>
+        All facts, answers, notes and the private link go at once and for good; the database overwrites them. Documents
+        you have downloaded stay with you. Download them first if you want to keep them:{' '}
+        <a href={`${base}/result`}>result and downloads</a>.
+      </p>
+      <form method="post" className="row">
+        <button type="submit" className="danger">
+          Delete everything
+        </button>
+        <a href={base}>Keep it</a>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readDate, readOrganisation } from '../assessment/read-details';
+import { tracks } from '../bank/bank';
+import { renameAssessment, setTrack } from '../storage/assessments';
+import { ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
+import { Page } from '../ui/page';
+import { trackTitles } from '../ui/words';
+import { openAssessment } from './open-assessment.server';
+
+export const meta: MetaFunction = () => [{ title: 'Name, date and depth · Plumbline' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { base, stored } = await openAssessment('assessment.read', args);
+  const { organisation, date, track, lastSavedAt } = stored;
+  return json({ base, organisation, date, track, savedAt: lastSavedAt });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { base, stored, ctx } = await openAssessment('assessment.change', args);
+  const form = await args.request.formData();
+  const typed = { organisation: String(form.get('organisation') ?? ''), date: String(form.get('date') ?? '') };
+  const organisation = readOrganisation(typed.organisation);
+  const date = readDate(typed.date);
+  const track = tracks.find((one) => one === form.get('track')) ?? stored.track;
+  if (organisation.kind === 'problem' || date.kind === 'problem') {
+    const problems = [organisation, date].flatMap((read) => (read.kind === 'problem' ? [read.problem] : []));
+    return json({ problems, typed: { ...typed, track } }, { status: 400 });
+  }
+  const { db, now } = args.context;
+  const assessmentId = stored.id;
+  await renameAssessment(db, ctx, { assessmentId, organisation: organisation.value, date: date.value, now });
+  if (track !== stored.track) await setTrack(db, ctx, { assessmentId, track, now });
+  return redirect(base, 303);
+}
+
+export default function Details() {
+  const { base, savedAt, ...stored } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const problems = refused?.problems ?? [];
+  const shown = refused?.typed ?? stored;
+  return (
+    <Page base={base} saved={{ at: savedAt }}>
+      <ErrorSummary problems={problems} kept="Nothing was changed yet; what you typed is still here." />
+      <h1>Name, date and depth</h1>
+      <form method="post" className="stack">
+        <div className="field">
+          <label htmlFor={fieldId('organisation')}>Name to print on the documents</label>
+          <FieldProblem problems={problems} field="organisation" />
+          <input id={fieldId('organisation')} name="organisation" type="text" defaultValue={shown.organisation} />
+        </div>
+        <div className="field">
+          <label htmlFor={fieldId('date')}>Date of the assessment</label>
+          <p className="hint">As YYYY-MM-DD. It stands on both documents.</p>
+          <FieldProblem problems={problems} field="date" />
+          <input id={fieldId('date')} name="date" type="text" className="short" defaultValue={shown.date} />
+        </div>
+        <fieldset>
+          <legend>Depth</legend>
+          <p className="hint">Switching keeps every answer.</p>
+          {tracks.map((track) => (
+            <label className="choice" key={track}>
+              <input type="radio" name="track" value={track} defaultChecked={shown.track === track} />
+              <span>{trackTitles[track]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit">Save</button>
+      </form>
+    </Page>
+  );
+}

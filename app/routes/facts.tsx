@@ -1,0 +1,122 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { absent } from '../accounts/require.server';
+import type { FactValue, Problem } from '../assessment/assessment';
+import { type FactGroup, factGroups } from '../bank/fact';
+import { saveFact } from '../storage/facts';
+import { ErrorSummary } from '../ui/error-summary';
+import { FactField } from '../ui/fact-field';
+import { Page } from '../ui/page';
+import { factGroupTitles } from '../ui/words';
+import { type OpenAssessment, openAssessment } from './open-assessment.server';
+import { readFactForm } from './read-fact-form';
+
+export const meta: MetaFunction = () => [{ title: 'Facts · Plumbline' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const open = await openAssessment('assessment.read', args);
+  const group = groupOf(args.params.group);
+  const stored = open.stored.facts;
+  const values = Object.fromEntries(Object.entries(stored).map(([id, one]) => [id, one.value]));
+  const versions = Object.fromEntries(Object.entries(stored).map(([id, one]) => [id, one.version]));
+  return json({
+    base: open.base,
+    savedAt: open.stored.lastSavedAt,
+    group,
+    facts: factsOf(open, group),
+    values,
+    versions,
+  });
+}
+
+function groupOf(param: string | undefined): FactGroup {
+  const group = factGroups.find((one) => one === param);
+  if (!group) throw absent();
+  return group;
+}
+
+function factsOf({ edition }: OpenAssessment, group: FactGroup) {
+  return edition.facts.filter((fact) => fact.group === group);
+}
+
+/** Saves every fact that reads well; those that do not come back as typed, each with its problem. */
+export async function action(args: ActionFunctionArgs) {
+  const open = await openAssessment('assessment.answer', args);
+  const group = groupOf(args.params.group);
+  const form = await args.request.formData();
+  const problems: Problem[] = [];
+  const typed: Record<string, FactValue | null> = {};
+  const raw: Record<string, string> = {};
+  const versions: Record<string, number> = {};
+  for (const fact of factsOf(open, group)) {
+    const read = readFactForm(fact, form);
+    versions[fact.id] = read.seenVersion;
+    raw[fact.id] = read.raw;
+    typed[fact.id] = read.value;
+    if (read.problem) {
+      problems.push(read.problem);
+      continue;
+    }
+    const { value, seenVersion } = read;
+    const saved = await saveFact(args.context.db, open.ctx, {
+      assessmentId: open.stored.id,
+      fact: fact.id,
+      seenVersion,
+      value,
+      now: args.context.now,
+    });
+    if (saved.kind === 'absent') throw absent();
+    if (saved.kind === 'conflict') {
+      versions[fact.id] = saved.current?.version ?? 0;
+      const elsewhere = JSON.stringify(saved.current?.value ?? null);
+      problems.push({
+        field: fact.id,
+        rule: 'conflict',
+        message: `“${fact.prompt}” was changed elsewhere meanwhile to ${elsewhere}. Save again to keep yours.`,
+      });
+    } else versions[fact.id] = saved.version;
+  }
+  if (problems.length > 0)
+    return json(
+      { problems, values: typed, raw, versions },
+      { status: problems.some((one) => one.rule === 'conflict') ? 409 : 400 },
+    );
+  const next = factGroups[factGroups.indexOf(group) + 1];
+  return redirect(next ? `${open.base}/facts/${next}` : open.base, 303);
+}
+
+export default function Facts() {
+  const { base, savedAt, group, facts, ...stored } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const problems = refused?.problems ?? [];
+  const values: Readonly<Record<string, unknown>> = refused?.values ?? stored.values;
+  const versions: Readonly<Record<string, number>> = refused?.versions ?? stored.versions;
+  return (
+    <Page base={base} saved={{ at: savedAt }}>
+      <ErrorSummary problems={problems} kept="Everything else on this page is saved; what you typed is still here." />
+      <p className="kicker">
+        Facts · part {factGroups.indexOf(group) + 1} of {factGroups.length}
+      </p>
+      <h1>{factGroupTitles[group]}</h1>
+      <p className="hint">
+        Nothing here is scored. Leave empty what you want to answer later; pick “not sure” where nobody knows.
+      </p>
+      <form method="post" className="stack">
+        {facts.map((fact) => (
+          <FactField
+            key={fact.id}
+            fact={fact}
+            value={(values[fact.id] ?? null) as FactValue | null}
+            typed={refused?.raw[fact.id]}
+            version={versions[fact.id] ?? 0}
+            problems={problems}
+          />
+        ))}
+        <div className="row">
+          <button type="submit">Save and continue</button>
+          <a href={base}>All parts</a>
+        </div>
+      </form>
+    </Page>
+  );
+}

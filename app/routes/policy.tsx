@@ -1,0 +1,27 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DocumentHtml } from '../render/document-html';
+import { Page } from '../ui/page';
+import { policyOf } from './make-documents.server';
+import { openAssessment } from './open-assessment.server';
+
+export const meta: MetaFunction = () => [{ title: 'Policy draft · Plumbline' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const open = await openAssessment('assessment.read', args);
+  return json({ base: open.base, document: policyOf(open), savedAt: open.stored.lastSavedAt });
+}
+
+export default function Policy() {
+  const { base, document, savedAt } = useLoaderData<typeof loader>();
+  return (
+    <Page base={base} saved={{ at: savedAt }} wide>
+      <p>
+        <a className="button" href={`${base}/download/policy.pdf`}>
+          Download as PDF
+        </a>
+      </p>
+      <DocumentHtml document={document} />
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { questionsInScope } from '../assessment/applicable-questions';
+import { domainProgress, factProgress } from '../assessment/progress';
+import { minutesFor } from '../assessment/reading-time';
+import { Page } from '../ui/page';
+import { PrivateLink } from '../ui/private-link';
+import { factGroupTitles, statusWords } from '../ui/words';
+import { openAssessment } from './open-assessment.server';
+
+export const meta: MetaFunction = () => [{ title: 'All parts · Plumbline' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { base, stored, edition, assessment, token } = await openAssessment('assessment.read', args);
+  const open = questionsInScope(edition, assessment).filter((question) => !assessment.answers[question.id]);
+  return json({
+    base,
+    organisation: stored.organisation,
+    track: stored.track,
+    savedAt: stored.lastSavedAt,
+    facts: factProgress(edition, assessment),
+    domains: domainProgress(edition, assessment),
+    minutesLeft: minutesFor(open),
+    open: open.length,
+    link: `${args.context.env.appUrl}/r/${token}`,
+  });
+}
+
+export default function TaskList() {
+  const { base, organisation, track, savedAt, facts, domains, minutesLeft, open, link } =
+    useLoaderData<typeof loader>();
+  return (
+    <Page base={base} saved={{ at: savedAt }}>
+      <p className="kicker">{track === 'quick' ? 'Quick track' : 'Full track'}</p>
+      <h1>{organisation}</h1>
+      <p className="lead">
+        {open === 0
+          ? 'Every question has an answer.'
+          : `${open} ${open === 1 ? 'question' : 'questions'} to go, about ${minutesLeft} minutes.`}{' '}
+        <a href={`${base}/details`}>Change name, date or depth</a>
+      </p>
+      <h2>1. A few facts</h2>
+      <p className="hint">They decide which questions apply to you. None is scored; each may be “not sure”.</p>
+      <ul className="tasks">
+        {facts.map((group) => (
+          <Task
+            key={group.group}
+            href={`${base}/facts/${group.group}`}
+            title={factGroupTitles[group.group]}
+            done={group.answered === group.facts}
+            status={statusWords(group.answered, group.facts)}
+          />
+        ))}
+      </ul>
+      <h2>2. Four domains</h2>
+      <ul className="tasks">
+        {domains.map((domain) => (
+          <Task
+            key={domain.domain}
+            href={domain.first ? `${base}/q/${domain.nextOpen ?? domain.first}` : null}
+            title={domain.title}
+            done={domain.questions > 0 && domain.answered === domain.questions}
+            status={statusWords(domain.answered, domain.questions, domain.dontKnow)}
+          />
+        ))}
+      </ul>
+      <h2>3. Your result</h2>
+      <ul className="tasks">
+        <Task href={`${base}/check`} title="Check your answers" done={false} status="" />
+        <Task href={`${base}/result`} title="Result, gap report and policy draft" done={false} status="Any time" />
+      </ul>
+      <PrivateLink base={base} link={link} />
+    </Page>
+  );
+}
+
+interface TaskProps {
+  readonly href: string | null;
+  readonly title: string;
+  readonly done: boolean;
+  readonly status: string;
+}
+
+function Task({ href, title, done, status }: TaskProps) {
+  return (
+    <li>
+      {href ? <a href={href}>{title}</a> : <span>{title}</span>}
+      <span className={done ? 'status done' : 'status'}>{status}</span>
+    </li>
+  );
+}

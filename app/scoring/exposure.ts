@@ -1,0 +1,119 @@
+import type { EditionSettings } from '../bank/edition';
+import type { Pattern } from '../bank/pattern';
+import { type ConditionView, evaluate } from '../content/condition';
+import { score } from './score';
+import type { PatternCard, Range, Rating, Score, Stakes } from './score-card';
+import {
+  applicable,
+  coverageOf,
+  isKnown,
+  moreAnswers,
+  type Stand,
+  tooLittleKnown,
+  type WeightOf,
+  weigh,
+} from './stand';
+
+/** One pattern: mean exposure, the band that the worst hole may raise, stakes and rating. */
+export function scorePattern(
+  pattern: Pattern,
+  list: readonly Stand[],
+  settings: EditionSettings,
+  facts: ConditionView,
+): PatternCard {
+  const relevance: WeightOf = (stand) => stand.question.weight * (stand.question.patterns[pattern.id] ?? 0);
+  const touching = list.filter((stand) => relevance(stand) > 0);
+  const applies = patternApplies(pattern, facts);
+  const stakes = stakesOf(pattern, facts);
+  const coverage = coverageOf(touching, relevance);
+  const exposure = exposureRange(touching, relevance);
+  const band = exposure && bandRange(exposure, touching, pattern.id, settings);
+  const rated = applies && band && !tooLittleKnown(coverage);
+  return {
+    applies,
+    exposure,
+    band,
+    worst: exposure && worstHole(touching, pattern.id, bandOf(exposure.floor, settings)),
+    stakes,
+    rating: rated ? { floor: ratingOf(band.floor, stakes), ceiling: ratingOf(band.ceiling, stakes) } : null,
+    coverage,
+    moreAnswers: moreAnswers(touching, relevance),
+  };
+}
+
+/** Unknown facts keep a pattern in. */
+export function patternApplies(pattern: Pattern, facts: ConditionView): boolean {
+  return !pattern.applies || evaluate(pattern.applies, facts) !== 'no';
+}
+
+/** The highest matching condition, else moderate; an unknown high or moderate one matches, an unknown low one does not. */
+export function stakesOf(pattern: Pattern, facts: ConditionView): Stakes {
+  const { high, moderate, low } = pattern.stakes;
+  if (high && evaluate(high, facts) !== 'no') return 'high';
+  if (moderate && evaluate(moderate, facts) !== 'no') return 'moderate';
+  return low && evaluate(low, facts) === 'yes' ? 'low' : 'moderate';
+}
+
+function exposureRange(touching: readonly Stand[], relevance: WeightOf): Range<Score> | null {
+  const counted = touching.filter(applicable);
+  const of = 4 * weigh(counted, relevance);
+  if (of === 0) return null;
+  return {
+    floor: score(
+      weigh(counted, (stand) => relevance(stand) * (4 - stand.high)),
+      of,
+    ),
+    ceiling: score(
+      weigh(counted, (stand) => relevance(stand) * (4 - stand.low)),
+      of,
+    ),
+  };
+}
+
+/** Index 0..3 of the band an exact exposure falls in; edges belong to the band above them. */
+export function bandOf(exposure: Score, settings: Pick<EditionSettings, 'exposureBands'>): number {
+  const edge = settings.exposureBands.findIndex((upper) => 100 * exposure.points < upper * exposure.of);
+  return edge < 0 ? settings.exposureBands.length : edge;
+}
+
+function bandRange(
+  exposure: Range<Score>,
+  touching: readonly Stand[],
+  patternId: string,
+  settings: EditionSettings,
+): Range<number> {
+  const holes = touching.filter((stand) => applicable(stand) && isTelling(stand, patternId));
+  const worst = (levels: readonly number[]) => Math.max(0, ...levels.map(bandOfHole));
+  return {
+    floor: Math.max(bandOf(exposure.floor, settings), worst(holes.map((stand) => stand.high))),
+    ceiling: Math.max(bandOf(exposure.ceiling, settings), worst(holes.map((stand) => stand.low))),
+  };
+}
+
+/** A relevance-3 key question or gate in force: a hole there must not vanish in a mean. */
+function isTelling(stand: Stand, patternId: string): boolean {
+  return stand.question.patterns[patternId] === 3 && (stand.gate || stand.question.key);
+}
+
+function bandOfHole(level: number): number {
+  return level <= 1 ? 3 - level : 0;
+}
+
+/** The known telling question that is worse than the mean's band: lowest level, then heaviest, then id. */
+function worstHole(touching: readonly Stand[], patternId: string, meanBand: number): string | null {
+  const holes = touching.filter(
+    (stand) => isKnown(stand) && isTelling(stand, patternId) && bandOfHole(stand.low) > meanBand,
+  );
+  const [worst] = holes.sort(
+    (a, b) => a.low - b.low || b.question.weight - a.question.weight || (a.question.id < b.question.id ? -1 : 1),
+  );
+  return worst?.question.id ?? null;
+}
+
+const stakesIndex: Record<Stakes, number> = { low: 0, moderate: 1, high: 2 };
+const ratings: readonly Rating[] = ['low', 'low', 'moderate', 'high', 'severe', 'severe'];
+
+/** Band 0..3 plus stakes 0..2: 0–1 low, 2 moderate, 3 high, 4–5 severe. */
+export function ratingOf(band: number, stakes: Stakes): Rating {
+  return ratings[band + stakesIndex[stakes]] ?? 'severe';
+}

@@ -1,0 +1,134 @@
+import type { Assessment } from '../assessment/assessment';
+import type { Level } from '../bank/bank';
+import { type Autonomy, autonomyLevels, type Edition, type RiskTolerance, riskTolerances } from '../bank/edition';
+import { type ConditionView, evaluate } from '../content/condition';
+import { compare } from '../content/issue';
+import { rankOf, steps } from './autonomy';
+import type { AutonomyCard, Gap, PatternCard, ScoreCard, Severity, Stakes } from './score-card';
+import { isKnown, isOpen, type Stand } from './stand';
+
+export interface GapInput {
+  readonly edition: Edition;
+  readonly assessment: Assessment;
+  readonly stands: readonly Stand[];
+  readonly autonomy: AutonomyCard;
+  readonly patterns: Readonly<Record<string, PatternCard>>;
+  /** Facts only. */
+  readonly facts: ConditionView;
+}
+
+/** Known levels below target, ranked: severity, stakes, weight, effort, id. */
+export function findGaps(input: GapInput): Gap[] {
+  const gaps = input.stands.filter(isKnown).flatMap((stand) => gapAt(stand, stand.low, input) ?? []);
+  return rank(gaps, input);
+}
+
+/** Unknown and unanswered questions, ordered as gaps would be if they stood at 0. */
+export function findOut(input: GapInput): string[] {
+  const asZero = input.stands.filter(isOpen).flatMap((stand) => gapAt(stand, 0, input) ?? []);
+  return rank(asZero, input).map((gap) => gap.question);
+}
+
+function gapAt(stand: Stand, level: Level, input: GapInput): Gap | undefined {
+  const stakes = stakesOfQuestion(stand, input);
+  const target = targetOf(stand, stakes, input);
+  if (level >= target) return undefined;
+  return { question: stand.question.id, level, target, stakes, ...severityOf(stand, level, target, input) };
+}
+
+/** The highest stakes of the applying patterns that concern this question (relevance 2 or more); none → moderate. */
+function stakesOfQuestion(stand: Stand, input: GapInput): Stakes {
+  const touching = Object.entries(stand.question.patterns).filter(([, relevance]) => relevance >= 2);
+  const cards = touching.flatMap(([id]) => input.patterns[id] ?? []).filter((card) => card.applies);
+  const order: readonly Stakes[] = ['high', 'moderate', 'low'];
+  return order.find((stakes) => cards.some((card) => card.stakes === stakes)) ?? 'moderate';
+}
+
+const stakesColumn: Record<Stakes, 0 | 1 | 2> = { low: 0, moderate: 1, high: 2 };
+
+function targetOf(stand: Stand, stakes: Stakes, input: GapInput): Level {
+  const { settings } = input.edition;
+  const tolerance = toleranceOf(input.assessment);
+  const authored = stand.question.targets
+    .filter((target) => evaluate(target.when, input.facts) !== 'no')
+    .map((target) => target.level);
+  const strictGate = stand.gate && tolerance === 'conservative' && mayHaveTier1(input.facts);
+  return Math.max(
+    settings.targets[tolerance][stakesColumn[stakes]],
+    strictGate ? settings.conservativeTier1GateTarget : 0,
+    neededInUse(stand, input),
+    ...authored,
+  ) as Level;
+}
+
+/** A tolerance that is not known counts as conservative. */
+export function toleranceOf(assessment: Pick<Assessment, 'facts'>): RiskTolerance {
+  return riskTolerances.find((one) => one === assessment.facts['risk-tolerance']) ?? 'conservative';
+}
+
+function mayHaveTier1(facts: ConditionView): boolean {
+  return facts.fact('system-tiers', { op: 'has', value: 'tier-1' }) !== 'no';
+}
+
+/** The most that any step up to the autonomy in use requires of this question. */
+function neededInUse(stand: Stand, input: GapInput): number {
+  const inUse = input.autonomy.inUse ? rankOf(input.autonomy.inUse) : 0;
+  return Math.max(
+    0,
+    ...requirementsOf(stand, input)
+      .filter((one) => rankOf(one.step) <= inUse)
+      .map((one) => one.atLeast),
+  );
+}
+
+function requirementsOf(stand: Stand, input: GapInput): { step: Autonomy; atLeast: Level }[] {
+  return steps.flatMap((step) =>
+    input.edition.settings.autonomy[step]
+      .filter((requirement) => requirement.question === stand.question.id)
+      .map((requirement) => ({ step, atLeast: requirement.atLeast })),
+  );
+}
+
+function severityOf(stand: Stand, level: Level, target: Level, input: GapInput): Pick<Gap, 'severity' | 'because'> {
+  const inUse = input.autonomy.inUse ? rankOf(input.autonomy.inUse) : 0;
+  const nextRank = rankOf(input.autonomy.supported.floor) + 1;
+  const unmetInUse = requirementsOf(stand, input)
+    .filter((one) => level < one.atLeast && rankOf(one.step) <= inUse)
+    .map((one) => rankOf(one.step));
+  if (unmetInUse.includes(nextRank)) return { severity: 'critical', because: 'requirement' };
+  if (stand.gate && level === 0) return { severity: 'critical', because: 'gateAtZero' };
+  if (unmetInUse.length > 0) return { severity: 'high', because: 'laterRequirement' };
+  const far = target - level >= 2;
+  if (far && stand.question.weight === 5) return { severity: 'high', because: 'heavyAndFar' };
+  if (far || stand.question.weight >= 4) return { severity: 'medium', because: 'farOrWeighty' };
+  return { severity: 'low', because: 'rest' };
+}
+
+const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+const effortOrder = { S: 0, M: 1, L: 2 } as const;
+
+function rank(gaps: readonly Gap[], input: GapInput): Gap[] {
+  const question = new Map(input.stands.map((stand) => [stand.question.id, stand.question]));
+  const of = (gap: Gap) => question.get(gap.question) as Stand['question'];
+  return [...gaps].sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      stakesColumn[b.stakes] - stakesColumn[a.stakes] ||
+      of(b).weight - of(a).weight ||
+      effortOrder[of(a).effort] - effortOrder[of(b).effort] ||
+      compare(a.question, b.question),
+  );
+}
+
+/** For each step beyond the next one: known unmet requirements that are not critical yet, each counted once. */
+export function becomeCritical(gaps: readonly Gap[], input: GapInput): ScoreCard['becomeCritical'] {
+  const counted = new Set(gaps.filter((gap) => gap.severity === 'critical').map((gap) => gap.question));
+  const later = autonomyLevels.slice(rankOf(input.autonomy.supported.floor) + 2);
+  return later.flatMap((at) => {
+    const unmet = input.autonomy.missing.filter(
+      (one) => one.for === at && one.why === 'below' && !counted.has(one.question),
+    );
+    for (const one of unmet) counted.add(one.question);
+    return unmet.length > 0 ? [{ at, questions: unmet.length }] : [];
+  });
+}

@@ -1,0 +1,152 @@
+import type { Assessment } from '../assessment/assessment';
+import { conditionView } from '../assessment/truths';
+import type { Level } from '../bank/bank';
+import type { Edition } from '../bank/edition';
+import { scoreAutonomy } from './autonomy';
+import { gateState, gatesOf, provisional, scoreDomain } from './domain';
+import { scorePattern } from './exposure';
+import { becomeCritical, findGaps, findOut, type GapInput } from './gaps';
+import { scorePace } from './pace';
+import { makePlan } from './plan';
+import { replayIncident, standReset } from './replay';
+import { meanScore, scoreRange } from './score';
+import type { DomainCard, Range, Score, ScoreCard } from './score-card';
+import { applicable, countsOf, coverageOf, type Stand, stands, tooLittleKnown } from './stand';
+
+/**
+ * Everything derived from one assessment under its edition. Pure: no clock, no randomness, no I/O; same input, same
+ * value. Ids of answers must be questions of the edition (the readers refuse others). Source: the scoring model.
+ */
+export function scoreAssessment(edition: Edition, assessment: Assessment): ScoreCard {
+  const all = stands(edition, assessment);
+  const byId = new Map(all.map((stand) => [stand.question.id, stand]));
+  const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
+  const domains = byKey(
+    edition.banks,
+    (bank) => bank.domain,
+    (bank) => scoreDomain(inDomain(all, bank.domain), edition.settings),
+  );
+  const coverage = coverageOf(all);
+  const overall = overallScore(Object.values(domains));
+  const autonomy = scoreAutonomy(edition, assessment, byId);
+  const patterns = byKey(
+    edition.patterns,
+    (one) => one.id,
+    (one) => scorePattern(one, all, edition.settings, facts),
+  );
+  const gapInput: GapInput = { edition, assessment, stands: all, autonomy, patterns, facts };
+  const gaps = findGaps(gapInput);
+  return {
+    standings: byKey(
+      all,
+      (stand) => stand.question.id,
+      (stand) => stand.standing,
+    ),
+    counts: countsOf(all),
+    coverage,
+    provisional: provisional(all, coverage),
+    score: overall,
+    level: overallLevel(Object.values(domains)),
+    gates: countGates(all),
+    autonomy,
+    domains,
+    holdsProfile: whatHoldsProfile(domains),
+    patterns,
+    practices: byKey(
+      edition.practices,
+      (one) => one.id,
+      (one) => scoreRange(listing(all, one.id)),
+    ),
+    pace: scorePace(edition, assessment, tooLittleKnown(coverage) ? null : overall, autonomy),
+    resetControls: byKey(
+      edition.resetControls,
+      (one) => one.id,
+      (one) => standReset(one, byId),
+    ),
+    ...replayAll(edition, assessment, byId),
+    gaps,
+    becomeCritical: becomeCritical(gaps, gapInput),
+    toFindOut: findOut(gapInput),
+    plan: makePlan(gaps, byId, autonomy),
+    scopedOut: scopedOut(all),
+  };
+}
+
+function byKey<T, V>(items: readonly T[], key: (item: T) => string, value: (item: T) => V): Record<string, V> {
+  return Object.fromEntries(items.map((item) => [key(item), value(item)]));
+}
+
+function inDomain(all: readonly Stand[], domain: string): Stand[] {
+  return all.filter((stand) => stand.question.domain === domain);
+}
+
+function listing(all: readonly Stand[], practice: string): Stand[] {
+  return all.filter((stand) => stand.question.practices.includes(practice));
+}
+
+/** The mean of the scored domains, exact. */
+function overallScore(domains: readonly DomainCard[]): Range<Score> | null {
+  const scored = domains.flatMap((domain) => domain.score ?? []);
+  const floor = meanScore(scored.map((one) => one.floor));
+  const ceiling = meanScore(scored.map((one) => one.ceiling));
+  return floor && ceiling && { floor, ceiling };
+}
+
+/** The lowest domain level, and only if every domain with applicable weight has one. */
+function overallLevel(domains: readonly DomainCard[]): Range<Level> | null {
+  const scored = domains.filter((domain) => domain.score !== null);
+  const levels = scored.flatMap((domain) => domain.level ?? []);
+  if (scored.length === 0 || levels.length < scored.length) return null;
+  const least = (of: (range: Range<Level>) => Level) => Math.min(...levels.map(of)) as Level;
+  return { floor: least((range) => range.floor), ceiling: least((range) => range.ceiling) };
+}
+
+function countGates(all: readonly Stand[]): ScoreCard['gates'] {
+  const states = gatesOf(all).map(gateState);
+  const count = (state: (typeof states)[number]) => states.filter((one) => one === state).length;
+  return { met: count('met'), unmet: count('unmet'), unknown: count('unknown') };
+}
+
+/** All domains at the lowest level, lowest floor score first; at level 4 nothing holds. */
+function whatHoldsProfile(domains: Readonly<Record<string, DomainCard>>): string[] {
+  const levelled = Object.entries(domains).filter(([, card]) => card.level !== null);
+  const lowest = Math.min(...levelled.map(([, card]) => card.level?.floor ?? 4));
+  if (levelled.length === 0 || lowest === 4) return [];
+  const share = (card: DomainCard) => (card.score ? card.score.floor.points / card.score.floor.of : 1);
+  return levelled
+    .filter(([, card]) => card.level?.floor === lowest)
+    .sort(([, a], [, b]) => share(a) - share(b))
+    .map(([domain]) => domain);
+}
+
+function replayAll(
+  edition: Edition,
+  assessment: Assessment,
+  byId: ReadonlyMap<string, Stand>,
+): Pick<ScoreCard, 'incidents'> {
+  const counted = Object.entries(assessment.answers).filter(([id]) => {
+    const stand = byId.get(id);
+    return stand !== undefined && applicable(stand);
+  });
+  const view = conditionView(edition, { facts: assessment.facts, answers: Object.fromEntries(counted) });
+  return {
+    incidents: byKey(
+      edition.incidents,
+      (one) => one.id,
+      (one) => replayIncident(one, view, byId),
+    ),
+  };
+}
+
+/** For each fact that puts questions out of scope: how many, and their weight. */
+function scopedOut(all: readonly Stand[]): ScoreCard['scopedOut'] {
+  const byFact = new Map<string, { questions: number; weight: number }>();
+  for (const { question, standing } of all) {
+    if (standing.state !== 'outOfScope') continue;
+    for (const fact of standing.facts) {
+      const so = byFact.get(fact) ?? { questions: 0, weight: 0 };
+      byFact.set(fact, { questions: so.questions + 1, weight: so.weight + question.weight });
+    }
+  }
+  return [...byFact].map(([fact, sums]) => ({ fact, ...sums }));
+}

@@ -1,0 +1,54 @@
+import type { Range, Score } from './score-card';
+import { applicable, ownWeight, type Stand, type WeightOf, weigh } from './stand';
+
+/** Whole percent of an exact fraction, rounded half up; the only rounding there is. `of` must not be 0. */
+export function shown(points: number, of: number): number {
+  return Math.floor((200 * points + of) / (2 * of));
+}
+
+export function score(points: number, of: number): Score {
+  return { points, of, shown: shown(points, of) };
+}
+
+/** Σ weight · level of 4 · Σ weight, with unknowns as 0 and as 4; null when nothing is applicable. */
+export function scoreRange(list: readonly Stand[], weight: WeightOf = ownWeight): Range<Score> | null {
+  const counted = list.filter(applicable);
+  const of = 4 * weigh(counted, weight);
+  if (of === 0) return null;
+  return {
+    floor: score(
+      weigh(counted, (stand) => weight(stand) * stand.low),
+      of,
+    ),
+    ceiling: score(
+      weigh(counted, (stand) => weight(stand) * stand.high),
+      of,
+    ),
+  };
+}
+
+/** The exact mean of several scores as one fraction in lowest terms; null for none. */
+export function meanScore(scores: readonly Score[]): Score | null {
+  if (scores.length === 0) return null;
+  const sum = scores.reduce((total, one) => add(total, one), { points: 0, of: 1 });
+  const mean = reduce({ points: sum.points, of: sum.of * scores.length });
+  return score(mean.points, mean.of);
+}
+
+interface Fraction {
+  readonly points: number;
+  readonly of: number;
+}
+
+function add(a: Fraction, b: Fraction): Fraction {
+  return reduce({ points: a.points * b.of + b.points * a.of, of: a.of * b.of });
+}
+
+function reduce({ points, of }: Fraction): Fraction {
+  const divisor = gcd(points, of);
+  return { points: points / divisor, of: of / divisor };
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}

@@ -1,0 +1,47 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Env } from '../env.server';
+import type { Database } from '../storage/db';
+import { allowMethods, guardAgainstForgery } from './csrf';
+import { answerErrors, answerNotFound } from './errors';
+import { health, type Readiness } from './health';
+import { limitBody } from './limit-body';
+import { logRequests } from './log-requests';
+import { dropForwardedHeaders } from './proxy';
+import { requireReadableAddress } from './readable-address';
+import { securityHeaders } from './security-headers';
+import { staticFiles } from './static-files';
+
+export interface Parts {
+  readonly env: Omit<Env, 'secret'>;
+  readonly db: Database;
+  readonly log: Logger;
+  readonly readiness: Readiness;
+  /** Folder of the built browser files. */
+  readonly clientDir: string;
+  /** Every page; reached only by requests that passed all before it. */
+  readonly pages: RequestHandler;
+}
+
+/** Everything between the socket and the pages, in the order that requests pass through. */
+export function createApp({ env, db, log, readiness, clientDir, pages }: Parts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.trustProxy);
+  // Otherwise a failing page would show its stack to the browser.
+  app.set('env', 'production');
+  app.use(logRequests(log));
+  app.use(dropForwardedHeaders(env.trustProxy));
+  app.use(securityHeaders(env.https));
+  app.use(requireReadableAddress);
+  app.use(allowMethods, guardAgainstForgery(env.appUrl));
+  app.use(limitBody(env.appUrl));
+  app.use(compression());
+  app.use(health(db, readiness));
+  app.use(staticFiles(clientDir));
+  app.use(pages);
+  app.use(answerNotFound);
+  app.use(answerErrors(log));
+  return app;
+}

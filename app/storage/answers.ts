@@ -1,0 +1,115 @@
+import { and, asc, desc, eq, type SQL } from 'drizzle-orm';
+import type { Answer } from '../assessment/assessment';
+import { touchAssessment } from './assessment-row';
+import type { StorageContext } from './context';
+import type { Database, Queries } from './db';
+import { newId } from './new-id';
+import { neverSaved, type Saved, type Versioned } from './saved';
+import { answer, response } from './schema';
+
+export interface StoredAnswer extends Versioned {
+  /** Null = cleared: answered once, taken back. */
+  readonly answer: Answer | null;
+  readonly note: string;
+  /** Of the question as it was shown. */
+  readonly questionDigest: string;
+}
+
+export interface AnswerToSave {
+  readonly assessmentId: string;
+  readonly question: string;
+  /** Version that the page showed; 0 = none. */
+  readonly seenVersion: number;
+  /** Null clears. */
+  readonly answer: Answer | null;
+  readonly note: string;
+  readonly questionDigest: string;
+  readonly now: number;
+}
+
+type Row = typeof answer.$inferSelect;
+
+/** The only one of the three truths yet: what the respondent said. */
+const truth = 'said';
+
+/** Appends an answer. Sending the same content again writes nothing and is a success, whatever version was seen. */
+export async function saveAnswer(db: Database, ctx: StorageContext, asked: AnswerToSave): Promise<Saved<StoredAnswer>> {
+  return db.tx(async (q) => {
+    const responseId = await responseOf(q, ctx, asked.assessmentId);
+    if (!responseId) return { kind: 'absent' };
+    const latest = await latestRow(q, ctx, responseId, asked.question);
+    const before = latest?.version ?? neverSaved;
+    const content = toColumns(asked);
+    if (isSame(latest, content)) return { kind: 'same', version: before, savedAt: latest?.savedAt ?? asked.now };
+    if (before !== asked.seenVersion) return { kind: 'conflict', current: latest ? toStored(latest) : null };
+    const place = { id: newId(), workspaceId: ctx.workspaceId, responseId, question: asked.question, truth };
+    await q.insert(answer).values({ ...place, ...content, version: before + 1, savedAt: asked.now });
+    await touchAssessment(q, ctx, asked.assessmentId, asked.now);
+    return { kind: 'saved', version: before + 1, savedAt: asked.now };
+  });
+}
+
+/** Without an account an assessment has one response. */
+async function responseOf(q: Queries, ctx: StorageContext, assessmentId: string): Promise<string | undefined> {
+  const mine = and(eq(response.workspaceId, ctx.workspaceId), eq(response.assessmentId, assessmentId));
+  const rows = await q.select({ id: response.id }).from(response).where(mine);
+  return rows[0]?.id;
+}
+
+async function latestRow(q: Queries, ctx: StorageContext, responseId: string, question: string) {
+  const said = and(eq(answer.responseId, responseId), eq(answer.question, question), isMine(ctx));
+  const rows = await q.select().from(answer).where(said).orderBy(desc(answer.version)).limit(1);
+  return rows[0];
+}
+
+/** By question id, the latest version of each. */
+export async function latestAnswers(
+  q: Queries,
+  ctx: StorageContext,
+  assessmentId: string,
+): Promise<Record<string, StoredAnswer>> {
+  const responseId = await responseOf(q, ctx, assessmentId);
+  if (!responseId) return {};
+  const said = and(eq(answer.responseId, responseId), isMine(ctx));
+  const rows = await q.select().from(answer).where(said).orderBy(asc(answer.version));
+  return Object.fromEntries(rows.map((row) => [row.question, toStored(row)]));
+}
+
+function isMine(ctx: StorageContext): SQL | undefined {
+  return and(eq(answer.workspaceId, ctx.workspaceId), eq(answer.truth, truth));
+}
+
+type Content = Pick<Row, 'state' | 'level' | 'reason' | 'note' | 'questionDigest'>;
+
+function toColumns({ answer: said, note, questionDigest }: AnswerToSave): Content {
+  const level = said?.state === 'known' ? said.level : null;
+  const reason = said?.state === 'notApplicable' ? said.reason : null;
+  return { state: said?.state ?? 'cleared', level, reason, note, questionDigest };
+}
+
+/** Nothing said yet and nothing said now is the same, too. */
+function isSame(latest: Row | undefined, content: Content): boolean {
+  if (!latest) return content.state === 'cleared' && content.note === '';
+  const { state, level, reason, note, questionDigest } = latest;
+  return JSON.stringify({ state, level, reason, note, questionDigest }) === JSON.stringify(content);
+}
+
+function toStored(row: Row): StoredAnswer {
+  const { version, savedAt, note, questionDigest } = row;
+  return { version, savedAt, answer: toAnswer(row), note, questionDigest };
+}
+
+function toAnswer({ id, state, level, reason }: Row): Answer | null {
+  switch (state) {
+    case 'cleared':
+      return null;
+    case 'unknown':
+      return { state };
+    case 'known':
+      if (level === null) throw new Error(`answer ${id} is known without a level`);
+      return { state, level };
+    case 'notApplicable':
+      if (reason === null) throw new Error(`answer ${id} is not applicable without a reason`);
+      return { state, reason };
+  }
+}

@@ -1,0 +1,130 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Track } from '../bank/bank';
+import { latestAnswers, type StoredAnswer } from './answers';
+import { isAssessment } from './assessment-row';
+import type { StorageContext } from './context';
+import type { Database, Queries } from './db';
+import { latestFacts, type StoredFact } from './facts';
+import { newId } from './new-id';
+import { answer, assessment, factAnswer, link, response } from './schema';
+
+/** One assessment as stored: what was said last, and nothing derived from it. */
+export interface StoredAssessment {
+  readonly id: string;
+  readonly edition: string;
+  readonly track: Track;
+  readonly organisation: string;
+  /** Calendar date YYYY-MM-DD. */
+  readonly date: string;
+  /** UTC milliseconds. */
+  readonly createdAt: number;
+  readonly lastSavedAt: number;
+  /** By question id; absent = never answered. */
+  readonly answers: Readonly<Record<string, StoredAnswer>>;
+  /** By fact id; absent = never answered. */
+  readonly facts: Readonly<Record<string, StoredFact>>;
+}
+
+export interface NewAssessment {
+  /** Random, made with the form, so that a double submit creates once. */
+  readonly creationKey: string;
+  readonly edition: string;
+  readonly track: Track;
+  readonly organisation: string;
+  readonly date: string;
+  readonly now: number;
+}
+
+export type Created = { readonly kind: 'created' | 'same'; readonly id: string };
+
+/** Creates an assessment with its first, empty response. The same creation key again gives the first one's id. */
+export async function createAssessment(db: Database, ctx: StorageContext, asked: NewAssessment): Promise<Created> {
+  return db.tx(async (q) => {
+    const earlier = await idByCreationKey(q, ctx, asked.creationKey);
+    if (earlier) return { kind: 'same', id: earlier };
+    const id = newId();
+    const { creationKey, edition, track, organisation, date, now } = asked;
+    const times = { createdAt: now, lastSavedAt: now };
+    const row = {
+      id,
+      workspaceId: ctx.workspaceId,
+      edition,
+      track,
+      organisation,
+      assessedOn: date,
+      creationKey,
+      ...times,
+    };
+    await q.insert(assessment).values(row);
+    await q
+      .insert(response)
+      .values({ id: newId(), workspaceId: ctx.workspaceId, assessmentId: id, role: 'self-serve' });
+    return { kind: 'created', id };
+  });
+}
+
+async function idByCreationKey(q: Queries, ctx: StorageContext, creationKey: string): Promise<string | undefined> {
+  const mine = and(eq(assessment.workspaceId, ctx.workspaceId), eq(assessment.creationKey, creationKey));
+  const rows = await q.select({ id: assessment.id }).from(assessment).where(mine);
+  return rows[0]?.id;
+}
+
+/** Null for an absent id and for another workspace's alike. */
+export async function readAssessment(db: Database, ctx: StorageContext, id: string): Promise<StoredAssessment | null> {
+  const rows = await db.read.select().from(assessment).where(isAssessment(ctx, id));
+  const row = rows[0];
+  if (!row) return null;
+  const { edition, track, organisation, assessedOn: date, createdAt, lastSavedAt } = row;
+  const answers = await latestAnswers(db.read, ctx, id);
+  const facts = await latestFacts(db.read, ctx, id);
+  return { id, edition, track, organisation, date, createdAt, lastSavedAt, answers, facts };
+}
+
+/** False when there is no such assessment in this workspace. */
+export async function setTrack(
+  db: Database,
+  ctx: StorageContext,
+  { assessmentId, track, now }: { readonly assessmentId: string; readonly track: Track; readonly now: number },
+): Promise<boolean> {
+  return update(db, ctx, assessmentId, { track, lastSavedAt: now });
+}
+
+/** Changes the organisation's name and the assessment's date. False when there is no such assessment here. */
+export async function renameAssessment(
+  db: Database,
+  ctx: StorageContext,
+  asked: { readonly assessmentId: string; readonly organisation: string; readonly date: string; readonly now: number },
+): Promise<boolean> {
+  const { assessmentId, organisation, date, now } = asked;
+  return update(db, ctx, assessmentId, { organisation, assessedOn: date, lastSavedAt: now });
+}
+
+function update(db: Database, ctx: StorageContext, id: string, values: Partial<typeof assessment.$inferInsert>) {
+  return db.tx(async (q) => {
+    const changed = await q
+      .update(assessment)
+      .set(values)
+      .where(isAssessment(ctx, id))
+      .returning({ id: assessment.id });
+    return changed.length > 0;
+  });
+}
+
+/** Erases the assessment and everything said in it, and empties the write-ahead log of it. */
+export async function deleteAssessment(db: Database, ctx: StorageContext, id: string): Promise<boolean> {
+  const deleted = await db.tx(async (q) => {
+    const responses = q
+      .select({ id: response.id })
+      .from(response)
+      .where(belongs(response, ctx, id));
+    await q.delete(answer).where(and(eq(answer.workspaceId, ctx.workspaceId), inArray(answer.responseId, responses)));
+    for (const table of [factAnswer, link, response]) await q.delete(table).where(belongs(table, ctx, id));
+    return q.delete(assessment).where(isAssessment(ctx, id)).returning({ id: assessment.id });
+  });
+  if (deleted.length > 0) await db.checkpoint();
+  return deleted.length > 0;
+}
+
+function belongs(table: typeof factAnswer | typeof link | typeof response, ctx: StorageContext, assessmentId: string) {
+  return and(eq(table.workspaceId, ctx.workspaceId), eq(table.assessmentId, assessmentId));
+}

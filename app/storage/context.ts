@@ -1,0 +1,9 @@
+/** Who asks, and in whose rows. Every storage function takes it and puts the workspace into its WHERE. */
+export interface StorageContext {
+  readonly workspaceId: string;
+  /** Opaque id for the audit log; never a name. */
+  readonly actor: string;
+}
+
+/** The reserved workspace of everyone without an account. */
+export const selfServe = 'self-serve';

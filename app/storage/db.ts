@@ -1,0 +1,76 @@
+import { dirname, join } from 'node:path';
+import Sqlite, { type Database as Connection } from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { backUp } from './back-up';
+import { openReader, openWriter } from './connection';
+import { DatabaseRefused } from './database-refused';
+import { inspectFile } from './inspect-file';
+import { type Migration, readJournal } from './journal';
+import { migrate } from './migrate';
+import { createWriter, type Transact } from './tx';
+
+/** What a query is written against, always awaited, so that another database can stand behind it later. */
+export type Queries = BetterSQLite3Database;
+
+export interface Database {
+  /** Sees committed rows only; refuses to write. */
+  readonly read: Queries;
+  readonly tx: Transact<Queries>;
+  /** Moves the write-ahead log into the file and empties it: only then is deleted text really gone. */
+  checkpoint(): Promise<void>;
+  /** Waits for running transactions, checkpoints, closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens, checks and migrates the database, making it when absent.
+ * @param migrations folder with journal.json and its SQL files
+ * @throws DatabaseRefused, with the file untouched when it is foreign or newer
+ */
+export function openDatabase(file: string, migrations: string): Database {
+  const journal = readJournal(migrations);
+  const version = inspectFile(file, journal.length);
+  const connection = refusing(file, () => openWriter(file));
+  try {
+    if (version > 0) refusing(file, () => requireWhole(connection, file));
+    migrate(connection, journal, () => backUp(connection, backupFile(file, version, journal)));
+    return connect(connection, openReader(file));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function connect(writing: Connection, reading: Connection): Database {
+  const writer = createWriter(writing, drizzle(writing));
+  const checkpoint = () => writer.alone(() => void writing.pragma('wal_checkpoint(TRUNCATE)'));
+  return {
+    read: drizzle(reading),
+    tx: writer.tx,
+    checkpoint,
+    async close() {
+      await checkpoint();
+      reading.close();
+      writing.close();
+    },
+  };
+}
+
+/** Turns SQLite's own refusal, such as a damaged or read-only file, into one plain sentence. */
+function refusing<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
+    throw new DatabaseRefused(`${file} cannot be used: ${error.message} (${error.code}).`);
+  }
+}
+
+function requireWhole(connection: Connection, file: string): void {
+  const said = connection.pragma('quick_check(1)', { simple: true });
+  if (said !== 'ok') throw new DatabaseRefused(`${file} is damaged (${said}); restore a backup.`);
+}
+
+function backupFile(file: string, version: number, journal: readonly Migration[]): string {
+  return join(dirname(file), 'backups', `schema-${version}-before-${journal.length}.sqlite`);
+}

@@ -1,0 +1,28 @@
+import type { Track } from '../bank/bank';
+import type { FactGroup } from '../bank/fact';
+
+/** Words of the pages; those of report and policy live with their builders. */
+export const factGroupTitles: Record<FactGroup, string> = {
+  organisation: 'Your organisation',
+  use: 'How AI tools are used',
+  systems: 'Your systems',
+};
+
+export const trackTitles: Record<Track, string> = { quick: 'Quick', full: 'Full' };
+
+export const roleTitles = {
+  leadership: 'engineering leadership',
+  security: 'security',
+  platform: 'platform or operations',
+  senior: 'a senior engineer',
+  engineer: 'an engineer',
+  junior: 'a junior engineer',
+} as const;
+
+/** "Not started", "5 of 9 answered, 1 don't know", "All 9 answered". */
+export function statusWords(answered: number, of: number, dontKnow = 0): string {
+  if (of === 0) return 'Nothing applies';
+  const unsure = dontKnow > 0 ? `, ${dontKnow} don’t know` : '';
+  if (answered === 0) return `Not started, ${of} to answer`;
+  return answered === of ? `All ${of} answered${unsure}` : `${answered} of ${of} answered${unsure}`;
+}

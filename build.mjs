@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const inRoot = (...path) => join(root, ...path);
+const inputs = ['app', 'public', 'server.ts', 'vite.config.ts', 'build.mjs', 'package-lock.json'];
+const outputs = ['build/client', 'build/server/index.js', 'build/server.mjs', 'build/cli.mjs'];
+const stamp = inRoot('build', '.stamp');
+
+/** Builds pages, server and command line into build/, unless nothing changed since the last time. */
+export async function build({ force = false } = {}) {
+  const digest = digestInputs();
+  if (!force && isBuilt(digest)) return;
+  process.stderr.write('Building Plumbline (takes a few seconds) …\n');
+  rmSync(stamp, { force: true });
+  buildPages();
+  await bundleForNode('server.ts', 'build/server.mjs');
+  await bundleCli();
+  writeFileSync(stamp, digest);
+}
+
+export const bundleCli = () => bundleForNode('app/cli/main.ts', 'build/cli.mjs');
+
+function isBuilt(digest) {
+  const whole = outputs.every((path) => existsSync(inRoot(path)));
+  return whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+}
+
+function digestInputs() {
+  const hash = createHash('sha256');
+  for (const path of inputs.flatMap((input) => filesIn(inRoot(input)))) {
+    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).sort();
+  return names.flatMap((name) => filesIn(join(path, name)));
+}
+
+function buildPages() {
+  const remix = inRoot('node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const run = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+  });
+  if (run.status !== 0) throw new Error('The pages could not be built; the reason stands above.');
+}
+
+/** Renamed into place, so that a program started meanwhile never reads half a file. */
+async function bundleForNode(entry, out) {
+  mkdirSync(inRoot('build'), { recursive: true });
+  const half = `${out}.${process.pid}`;
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: half,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
+  renameSync(inRoot(half), inRoot(out));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build({ force: process.argv.includes('--force') }).catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
+import { pino } from 'pino';
+import { type Env, EnvRefused, readEnv } from './app/env.server';
+import { type Content, loadContent } from './app/load-content.server';
+import { createApp } from './app/server/create-app';
+import { prepareDataFolder } from './app/server/data-folder';
+import { describeError } from './app/server/describe-error';
+import type { Readiness } from './app/server/health';
+import { ListenRefused, listen } from './app/server/listen';
+import { nonceOf } from './app/server/security-headers';
+import { stop } from './app/server/stop';
+import { DatabaseRefused } from './app/storage/database-refused';
+import { type Database, openDatabase } from './app/storage/db';
+import { sweepExpired } from './app/storage/retention';
+
+/** This file runs as build/server.mjs, so the project is one folder up. */
+const buildDir = dirname(fileURLToPath(import.meta.url));
+const root = dirname(buildDir);
+const log = pino({ base: undefined });
+
+async function start(): Promise<void> {
+  const env = readEnv(undefined, root);
+  const content = readContent(env.contentDir);
+  const { databaseFile } = prepareDataFolder(env);
+  const db = openDatabase(databaseFile, join(root, 'drizzle'));
+  const readiness: Readiness = { ready: false };
+  const pages = await remixPages(env, content, db);
+  const app = createApp({ env, db, log, readiness, clientDir: join(buildDir, 'client'), pages });
+  const server = await listen(app, env.port);
+  readiness.ready = true;
+  sweepDaily(db);
+  stopOnSignal(server, db, readiness);
+  process.stdout.write(`Plumbline listens on http://127.0.0.1:${env.port}\n`);
+}
+
+function readContent(contentDir: string): Content {
+  if (!existsSync(contentDir)) throw new EnvRefused(`CONTENT_DIR ${contentDir} does not exist.`);
+  const loaded = loadContent(contentDir);
+  if (loaded.kind === 'faults') throw new ContentRefused(loaded.report);
+  return loaded.content;
+}
+
+async function remixPages({ secret: _, ...env }: Env, content: Content, db: Database): Promise<RequestHandler> {
+  const build: ServerBuild = await import(pathToFileURL(join(buildDir, 'server', 'index.js')).href);
+  const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
+  return createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (_req, res) => ({ db, content, env, nonce: nonceOf(res), now: Date.now(), logError }),
+  });
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Erases what is older than the home page promises to keep: once at the start, then once a day. */
+function sweepDaily(db: Database): void {
+  const sweep = () =>
+    sweepExpired(db, Date.now()).then(
+      (erased) => erased > 0 && log.info({ erased }, 'expired assessments erased'),
+      (error: unknown) => log.error({ error: describeError(error) }, 'expired assessments could not be erased'),
+    );
+  void sweep();
+  setInterval(sweep, day).unref();
+}
+
+/** The whole stop ends within 15 s, by force if need be. */
+function stopOnSignal(server: Server, db: Database, readiness: Readiness): void {
+  const onSignal = () => {
+    setTimeout(() => process.exit(1), 14_000).unref();
+    stop(server, db, readiness).then(() => process.exit(0), endAtOnce);
+  };
+  process.once('SIGTERM', onSignal);
+  process.once('SIGINT', onSignal);
+}
+
+/** After a fault nobody expected the state is unknown: end, and let whatever watches the program start it again. */
+function endAtOnce(error: unknown): never {
+  log.fatal({ error: describeError(error) }, 'ended by a fault');
+  process.exit(1);
+}
+
+class ContentRefused extends Error {}
+
+function refuseStart(error: unknown): never {
+  const kinds = [EnvRefused, ContentRefused, DatabaseRefused, ListenRefused];
+  if (!(error instanceof Error && kinds.some((kind) => error instanceof kind))) endAtOnce(error);
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+process.on('uncaughtException', endAtOnce);
+process.on('unhandledRejection', endAtOnce);
+await start().catch(refuseStart);

@@ -1,0 +1,101 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../app/cli/assess';
+import { contentCheck } from '../../app/cli/content-check';
+import { answersFixture, realContent, tempFolder } from './run-cli';
+
+const file = answersFixture('fast-startup.yaml');
+
+describe('a request that cannot be met ends in 2 and says why', () => {
+  it.each([
+    [[], 'Which answers file?'],
+    [[file], '--out is missing: name the folder for the results.'],
+    [[file, '--out'], "Option '--out <value>' argument missing"],
+    [[file, '--out', ''], '--out is missing'],
+    [[file, file, '--out', 'x'], 'One answers file at a time'],
+    [[file, '--out', 'x', '--track', 'full'], '--track goes with --blank'],
+    [['--blank', '--track', 'slow'], 'There is no track "slow"; the tracks are quick and full.'],
+    [['--blank', file], '--blank prints to standard output'],
+    [['--verbose'], "Unknown option '--verbose'."],
+  ])('%s', async (args, message) => {
+    const { code, out, err } = await assess(args, realContent);
+    expect({ code, out }).toEqual({ code: 2 });
+    expect(err).toContain(message);
+    expect(err).toContain('Usage:');
+  });
+
+  it('for a file that is not there, is a folder, is no text or is too large', async () => {
+    const folder = tempFolder();
+    const inFolder = (name: string) => join(folder, name);
+    writeFileSync(inFolder('binary'), Buffer.from([0x80, 0x81]));
+    writeFileSync(inFolder('large'), 'x'.repeat(1024 * 1024 + 1));
+    const out = inFolder('out');
+    const saying = async (path: string) => (await assess([path, '--out', out], realContent)).err;
+    expect(await saying(inFolder('none.yaml'))).toBe(`${inFolder('none.yaml')}: there is no such file.\n`);
+    expect(await saying(folder)).toBe(`${folder}: this is a folder, not a file.\n`);
+    expect(await saying(inFolder('binary'))).toBe(`${inFolder('binary')}: this is no text file in UTF-8.\n`);
+    expect(await saying(inFolder('large'))).toContain('large:1:1  file-size');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('for a file that may not be read', async () => {
+    const path = join(tempFolder(), 'closed.yaml');
+    writeFileSync(path, '');
+    chmodSync(path, 0);
+    const { code, err } = await assess([path, '--out', 'x'], realContent);
+    expect({ code, err }).toEqual({ code: 2, err: `${path}: you may not read this file.\n` });
+  });
+
+  it('for results that would replace a file by a folder', async () => {
+    const path = join(tempFolder(), 'taken');
+    writeFileSync(path, '');
+    const { code, err } = await assess([file, '--out', path], realContent);
+    expect({ code, err }).toEqual({ code: 2, err: `--out ${path}: this is a file, not a folder.\n` });
+  });
+});
+
+it('reads a file that Windows wrote in UTF-16', async () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'a.yaml'), Buffer.from('\ufefftrack: slow\r\n', 'utf16le'));
+  const { code, err } = await assess([join(folder, 'a.yaml'), '--out', join(folder, 'out')], realContent);
+  expect(code).toBe(2);
+  expect(err).toContain('a.yaml:1:8  unknown-track  found "slow"');
+});
+
+it('prints its usage for --help', async () => {
+  expect(await assess(['--help'], realContent)).toEqual({ code: 0, out: expect.stringMatching(/^Usage:/) });
+});
+
+it('prints the blank file of the full track unless asked for the quick one', async () => {
+  const { out: full = '' } = await assess(['--blank'], realContent);
+  const { out: quick = '' } = await assess(['--blank', '--track', 'quick'], realContent);
+  expect(full).toContain('\ntrack: full ');
+  expect(quick).toContain('\ntrack: quick ');
+  expect(quick.length).toBeLessThan(full.length);
+});
+
+describe('faulty content', () => {
+  function faultyContent(): string {
+    const content = join(tempFolder(), 'content');
+    mkdirSync(content);
+    cpSync(realContent, content, { recursive: true });
+    writeFileSync(join(content, 'facts/1.0.0/mcp.md'), '---\nid: mcp\ncolour: red\n---\n# MCP?\n');
+    return content;
+  }
+
+  it('is listed with its places, and ends in 1', () => {
+    const { code, out, err } = contentCheck([faultyContent()], realContent);
+    expect({ code, out }).toEqual({ code: 1 });
+    expect(err).toContain('facts/1.0.0/mcp.md:3:1  unknown-attribute  found "colour"');
+    expect(err).toMatch(/\d+ faults in the content; nothing was loaded\.\n$/);
+  });
+
+  it('stops an assessment before anything is written', async () => {
+    const out = join(tempFolder(), 'out');
+    const { code, err } = await assess([file, '--out', out, '--content', faultyContent()], realContent);
+    expect(code).toBe(1);
+    expect(err).toContain('facts/1.0.0/mcp.md:3:1');
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { RequestRefused } from '../../app/cli/command-result';
+import { writeResults } from '../../app/cli/write-results';
+import { tempFolder } from './run-cli';
+
+const files = [
+  { name: 'a.json', bytes: '{}' },
+  { name: 'b.pdf', bytes: new Uint8Array([1, 2, 3]) },
+];
+
+it('makes the folder, replaces files of those names and leaves nothing else behind', () => {
+  const folder = join(tempFolder(), 'deep', 'out');
+  writeResults(folder, [{ name: 'a.json', bytes: 'earlier' }]);
+  expect(writeResults(folder, files)).toEqual([join(folder, 'a.json'), join(folder, 'b.pdf')]);
+  expect(readdirSync(folder)).toEqual(['a.json', 'b.pdf']);
+  expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('{}');
+  expect([...readFileSync(join(folder, 'b.pdf'))]).toEqual([1, 2, 3]);
+});
+
+it('puts everything back when a later file cannot be moved into place', () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'a.json'), 'earlier');
+  // The second of two files of one name is missing when its turn comes.
+  const twice = [...files, { name: 'b.pdf', bytes: 'again' }];
+  expect(() => writeResults(folder, twice)).toThrow('ENOENT');
+  expect(readdirSync(folder)).toEqual(['a.json']);
+  expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('earlier');
+});
+
+it('never takes a folder for an earlier file', () => {
+  const folder = tempFolder();
+  mkdirSync(join(folder, 'b.pdf'));
+  writeFileSync(join(folder, 'b.pdf', 'mine'), '');
+  expect(() => writeResults(folder, files)).toThrow(RequestRefused);
+  expect(readdirSync(folder)).toEqual(['b.pdf']);
+  expect(readdirSync(join(folder, 'b.pdf'))).toEqual(['mine']);
+});

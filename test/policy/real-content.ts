@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assembleEdition } from '../../app/bank/assemble-edition';
+import { allQuestions, type Edition } from '../../app/bank/edition';
+import { parseKnownIds } from '../../app/bank/known-ids';
+import type { Issue } from '../../app/content/issue';
+import type { PolicyTemplate } from '../../app/policy/clause';
+import { parsePolicy } from '../../app/policy/parse-policy';
+
+const root = join(import.meta.dirname, '../../content');
+
+/** The content as it stands in the tree: the edition and its policy. */
+export function readRealPolicy(): { edition: Edition; policy: PolicyTemplate; issues: readonly Issue[] } {
+  const files = contentFiles();
+  const ids = parseKnownIds(files.get('ids.md') ?? '');
+  const { edition } = assembleEdition(files, 'editions/2026.1.md', ids);
+  if (!edition) throw new Error('The edition 2026.1 cannot be read');
+  const own = new Map([...files].filter(([path]) => path.startsWith('policy/1.0.0/')));
+  const known = { facts: edition.facts, questions: allQuestions(edition), references: edition.references };
+  return { edition, ...parsePolicy(own, known) };
+}
+
+function contentFiles(): Map<string, string> {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(md|yaml)$/.test(path));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Document, Heading } from '../../app/document/document';
+import { inlineWords, plainText } from '../../app/document/plain-text';
+import { buildReport } from '../../app/report/build-report';
+import type { ReportInput } from '../../app/report/report-input';
+import { allAt, answering, nothingAnswered, realEdition, realisticMid, respond } from './respondents';
+
+const edition = realEdition();
+const respondents: Record<string, ReportInput> = {
+  'nothing answered': nothingAnswered(edition),
+  'everything absent at A4': allAt(edition, 0),
+  'everything absent at A1, no juniors': allAt(edition, 0, { autonomy: 'A1', juniors: 0, engineers: 5 }),
+  'a realistic middle': realisticMid(edition),
+  'a realistic middle on the quick track': realisticMid(edition, 'quick'),
+  'everything proven': allAt(edition, 4),
+  'everything unknown': answering(edition, { autonomy: 'notSure' }, () => ({ state: 'unknown' })),
+  'almost nothing': answering(edition, { autonomy: 'A2' }, (_question, at) =>
+    at === 0 ? { state: 'known', level: 0 } : undefined,
+  ),
+};
+
+function wordsOf(input: ReportInput): string {
+  return plainText(buildReport(input)).join('\n');
+}
+
+function headings(document: Document): Heading[] {
+  return document.blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
+}
+
+function chapter(input: ReportInput, id: string): string {
+  const document = buildReport(input);
+  const start = document.blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
+  const rest = document.blocks.slice(start + 1);
+  const end = rest.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  return plainText({ ...document, blocks: end < 0 ? rest : rest.slice(0, end) }).join('\n');
+}
+
+describe.each(Object.entries(respondents))('the gap report of %s', (_name, input) => {
+  const document = buildReport(input);
+
+  it('prints no missing value', () => {
+    const everything = JSON.stringify(document);
+    expect(wordsOf(input)).not.toMatch(/undefined|NaN|null|\[object|Infinity|-0\b/);
+    expect(everything).not.toMatch(/undefined|NaN/);
+  });
+
+  it('has no empty words and no doubled marks', () => {
+    for (const line of plainText(document)) expect(line).not.toMatch(/^\s*$|\.\.(?!\.)|\s{2}|\s[,.;:](\s|$)|\?”\./);
+  });
+
+  it('names every heading once, in the form ids take', () => {
+    const ids = headings(document).map((heading) => heading.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  it('refers only to headings that are there', () => {
+    const ids = new Set(headings(document).map((heading) => heading.id));
+    const refs = [...JSON.stringify(document).matchAll(/"kind":"ref","to":"([^"]+)"/g)].map((match) => match[1]);
+    for (const to of refs) expect(ids).toContain(to);
+  });
+
+  it('numbers its chapters 1 to 11 without a hole', () => {
+    const chapters = headings(document).filter((heading) => heading.level === 1);
+    expect(chapters.map((heading) => heading.number)).toEqual(chapters.map((_heading, at) => String(at + 1)));
+    expect(chapters).toHaveLength(7 + edition.banks.length);
+  });
+
+  it('gives every row of a table as many cells as it has columns', () => {
+    for (const table of tablesOf(document.blocks)) {
+      expect(table.head).toHaveLength(table.columns.length);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    }
+  });
+
+  it('is the same document each time it is built', () => {
+    expect(JSON.stringify(buildReport(input))).toBe(JSON.stringify(document));
+  });
+
+  it('never says what an outage would have done', () => {
+    expect(wordsOf(input)).not.toMatch(/would have been (stopped|prevented|avoided)/i);
+  });
+
+  it('gives one block to each gap and one row to each question', () => {
+    const blocks = headings(document).filter((heading) => heading.id.startsWith('gap-'));
+    expect(blocks).toHaveLength(input.card.gaps.length);
+    const rows = tablesOf(document.blocks)
+      .filter((table) => table.head.map((cell) => inlineWords(cell.children)).includes('Your answer'))
+      .flatMap((table) => table.rows);
+    const questions = edition.banks.flatMap((bank) => bank.questions).length;
+    expect(rows).toHaveLength(questions + edition.facts.length);
+  });
+});
+
+function tablesOf(blocks: readonly Block[]): Extract<Block, { kind: 'table' }>[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') return [block];
+    if (block.kind === 'figure') return [block.table];
+    return block.kind === 'callout' ? tablesOf(block.children) : [];
+  });
+}
+
+describe('the answer', () => {
+  it('says the sentence of the report', () => {
+    const zero = chapter(allAt(edition, 0), 'answer');
+    expect(zero).toContain(
+      'Your engineers run agents at A4. Your controls support A0. Three controls are missing for A1.',
+    );
+    expect(zero).toContain('What is in use lies four steps beyond what your controls support.');
+    expect(zero).toContain('Or lower autonomy to A0 today');
+  });
+
+  it('names the step to fall back to when part of the ladder stands', () => {
+    const basics = new Set(edition.settings.autonomy.A1.map((requirement) => requirement.question));
+    const input = answering(edition, { autonomy: 'A4' }, (question) => ({
+      state: 'known',
+      level: basics.has(question.id) ? 2 : 0,
+    }));
+    const page = chapter(input, 'answer');
+    const missing = edition.settings.autonomy.A2.filter((one) => !basics.has(one.question)).length;
+    expect(missing).toBe(6);
+    expect(page).toContain(
+      'Your engineers run agents at A4. Your controls support A1. Six controls are missing for A2.',
+    );
+    expect(page).toContain('Or lower autonomy to A1 today');
+  });
+
+  it('does not offer a way out where use is supported', () => {
+    const page = chapter(allAt(edition, 4), 'answer');
+    expect(page).toContain('Your controls support A4. No control is missing for any step. Use and support match.');
+    expect(page).not.toContain('lower autonomy');
+    expect(chapter(allAt(edition, 4, { autonomy: 'A2' }), 'answer')).toMatch(/room for/);
+  });
+
+  it('keeps "not sure" apart from "not said"', () => {
+    expect(chapter(nothingAnswered(edition), 'answer')).toContain('You have not said how far AI agents go today.');
+    const unsure = answering(edition, { autonomy: 'notSure' }, () => ({ state: 'unknown' }));
+    expect(chapter(unsure, 'answer')).toContain('You are not sure how far AI agents go today.');
+  });
+
+  it.each(['a realistic middle', 'a realistic middle on the quick track', 'everything absent at A4'])(
+    'prints numbers that can be recomputed from the answers: %s',
+    (name) => {
+      const input = respondents[name];
+      if (!input) throw new Error(name);
+      const page = chapter(input, 'answer');
+      const sums = sumsByHand(input);
+      const { floor, ceiling } = sums;
+      const range = floor === ceiling ? `${floor} of 100` : `at least ${floor}, at most ${ceiling} of 100`;
+      expect(page).toContain(`the score is ${range}: ${sums.known} of ${sums.applicable} questions`);
+      expect(page).toContain(`(${sums.knownWeight} of ${sums.weight})`);
+      for (const row of sums.domains) expect(page).toMatch(row);
+      const { gates, gaps, toFindOut } = input.card;
+      expect(gates.met + gates.unmet + gates.unknown).toBe(
+        Object.values(input.card.domains).flatMap((domain) => domain.gates).length,
+      );
+      expect(page).toContain(`${gaps.length} known answers are below target`);
+      expect(toFindOut).toHaveLength(sums.applicable - sums.known);
+    },
+  );
+});
+
+/** The score without the engine: plain sums over the answers in scope. */
+function sumsByHand({ edition: own, card, assessment }: ReportInput) {
+  const asked = own.banks.map((bank) => ({
+    title: bank.title,
+    questions: bank.questions.filter(({ id }) => {
+      const state = card.standings[id]?.state;
+      return state !== 'outOfScope' && state !== 'notApplicable';
+    }),
+  }));
+  const level = (id: string, open: number) => {
+    const answer = assessment.answers[id];
+    return answer?.state === 'known' ? answer.level : open;
+  };
+  const share = (questions: (typeof asked)[number]['questions'], open: number) => {
+    const whole = questions.reduce((sum, one) => sum + 4 * one.weight, 0);
+    return (100 * questions.reduce((sum, one) => sum + one.weight * level(one.id, open), 0)) / whole;
+  };
+  const mean = (open: number) =>
+    Math.round(asked.reduce((sum, { questions }) => sum + share(questions, open), 0) / asked.length);
+  const all = asked.flatMap(({ questions }) => questions);
+  const known = all.filter((one) => assessment.answers[one.id]?.state === 'known');
+  const weigh = (list: typeof all) => list.reduce((sum, one) => sum + one.weight, 0);
+  return {
+    floor: mean(0),
+    ceiling: mean(4),
+    known: known.length,
+    applicable: all.length,
+    knownWeight: weigh(known),
+    weight: weigh(all),
+    domains: asked.map(({ title, questions }) => {
+      const [least, most] = [Math.round(share(questions, 0)), Math.round(share(questions, 4))];
+      return new RegExp(
+        least === most ? `^${title} .* ${least} ` : `^${title} .*at least ${least}, at most ${most} `,
+        'm',
+      );
+    }),
+  };
+}
+
+describe('what the report leaves out', () => {
+  it('prints no level, rating or zone while under 40 % is known', () => {
+    const words = wordsOf(nothingAnswered(edition));
+    expect(words).toContain('No level yet: four more answers needed');
+    expect(words).toContain('No pattern can be rated yet');
+    expect(words).not.toMatch(/That is the zone/);
+    expect(nothingAnswered(edition).card.gaps).toEqual([]);
+  });
+
+  it('stays short when nothing is answered', () => {
+    const short = wordsOf(nothingAnswered(edition)).split(/\s+/).length;
+    const long = wordsOf(allAt(edition, 0)).split(/\s+/).length;
+    expect(short).toBeLessThan(long / 2);
+  });
+
+  it('calls nothing absent but a known 0', () => {
+    const chapters = ['answer', 'profile', 'domain-tooling', 'gaps', 'answers'];
+    for (const id of chapters) expect(chapter(nothingAnswered(edition), id)).not.toMatch(/absent/i);
+    expect(chapter(nothingAnswered(edition), 'patterns')).not.toMatch(/\babsent\b/);
+    expect(chapter(allAt(edition, 0), 'profile')).toContain('not yet level 1');
+    expect(chapter(allAt(edition, 0), 'answers')).toContain('0 absent');
+  });
+
+  it('prints "at most" on the quick track and never a range of levels', () => {
+    const input = respondents['a realistic middle on the quick track'];
+    if (!input) throw new Error('no quick respondent');
+    const profile = chapter(input, 'profile');
+    expect(profile).toMatch(/At most level [1-4]/);
+    expect(profile).not.toMatch(/, up to/);
+    expect(wordsOf(realisticMid(edition))).not.toMatch(/at most level/i);
+  });
+
+  it('says why a question was not asked, and what the facts left out', () => {
+    const words = wordsOf(allAt(edition, 0, { autonomy: 'A1', juniors: 0 }));
+    expect(words).toContain(
+      'Not asked, because of your answer to “What is the most an AI agent does on its own today?”',
+    );
+    expect(words).toMatch(/leaves out \w+ questions with a weight of \d+/);
+    expect(words).toContain('Not by your own account');
+  });
+
+  it('prints a hostile name as it is', () => {
+    const base = nothingAnswered(edition).assessment;
+    const input = respond(edition, { ...base, organisation: 'R&D <script>alert(1)</script> 🚀' });
+    expect(buildReport(input).meta.classification).toBe('Confidential · prepared for R&D <script>alert(1)</script> 🚀');
+    expect(buildReport(respond(edition, { ...base, organisation: ' ' })).meta.classification).toBe('Confidential');
+  });
+});

@@ -1,0 +1,88 @@
+import { questionsInScope } from '../../app/assessment/applicable-questions';
+import type { Answer, Assessment } from '../../app/assessment/assessment';
+import type { Level, Question } from '../../app/bank/bank';
+import type { Edition } from '../../app/bank/edition';
+import { loadContent } from '../../app/load-content.server';
+import type { ReportInput } from '../../app/report/report-input';
+import { scoreAssessment } from '../../app/scoring/score-assessment';
+
+/** Invented organisations over the real content. */
+export function realEdition(): Edition {
+  const loaded = loadContent('content');
+  if (loaded.kind === 'faults') throw new Error(loaded.report);
+  return loaded.content.current.edition;
+}
+
+export function respond(edition: Edition, assessment: Assessment): ReportInput {
+  return { edition, assessment, card: scoreAssessment(edition, assessment) };
+}
+
+export function assessmentOf(edition: Edition, parts: Partial<Assessment> = {}): Assessment {
+  return {
+    edition: edition.id,
+    track: 'full',
+    organisation: 'Harbour & Vale <Payments>',
+    date: '2026-11-22',
+    facts: {},
+    answers: {},
+    ...parts,
+  };
+}
+
+const allFacts: Assessment['facts'] = {
+  size: 'up-to-250',
+  engineers: 60,
+  juniors: 20,
+  seniors: 30,
+  'risk-tolerance': 'balanced',
+  autonomy: 'A4',
+  'weekly-use': 85,
+  'ai-share': 40,
+  mandate: 'target',
+  mcp: 'yes',
+  'agents-in-ci': 'yes',
+  'system-tiers': ['tier-1', 'tier-2'],
+  systems: [{ name: 'Ledger', tier: 'tier-1' }],
+  capacity: 1,
+};
+
+/** Every question in scope answered by one rule. */
+export function answering(
+  edition: Edition,
+  facts: Assessment['facts'],
+  answer: (question: Question, at: number) => Answer | undefined,
+  track: Assessment['track'] = 'full',
+): ReportInput {
+  const assessment = assessmentOf(edition, { facts, track });
+  const given = questionsInScope(edition, assessment).flatMap((question, at) => {
+    const one = answer(question, at);
+    return one ? [[question.id, one] as const] : [];
+  });
+  return respond(edition, { ...assessment, answers: Object.fromEntries(given) });
+}
+
+export function nothingAnswered(edition: Edition): ReportInput {
+  return respond(edition, assessmentOf(edition));
+}
+
+export function allAt(edition: Edition, level: Level, facts: Assessment['facts'] = {}): ReportInput {
+  return answering(edition, { ...allFacts, ...facts }, () => ({ state: 'known', level }));
+}
+
+/** Mixed levels, some "don't know", some left open, one not applicable where that is allowed. */
+export function realisticMid(edition: Edition, track: Assessment['track'] = 'full'): ReportInput {
+  const facts = { ...allFacts, autonomy: 'A3', mandate: 'reviewed', 'ai-share': 'notSure' };
+  const levels: readonly Level[] = [2, 3, 1, 2, 3, 2, 4, 0, 3];
+  return answering(
+    edition,
+    facts,
+    (question, at) => {
+      if (at % 11 === 4) return { state: 'unknown' };
+      if (at % 13 === 6) return undefined;
+      if (at % 7 === 5 && question.notApplicable === 'withReason')
+        return { state: 'notApplicable', reason: 'We buy this in.' };
+      return { state: 'known', level: levels[at % levels.length] ?? 2 };
+    },
+    track,
+  );
+}

@@ -1,0 +1,100 @@
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../app/storage/db';
+import { saveFact } from '../../app/storage/facts';
+import { readJournal } from '../../app/storage/journal';
+import * as schema from '../../app/storage/schema';
+import { ctx, migrations, newAssessment, noon, tempDatabase, tempFolder } from './temp-database';
+
+const first = readJournal(migrations)[0];
+const tables = Object.values(schema) as SQLiteTable[];
+
+/** The real migrations and one more. */
+function folderWith(entry: object, statement: string): string {
+  const folder = join(tempFolder(), 'drizzle');
+  cpSync(migrations, folder, { recursive: true });
+  const journal = JSON.parse(readFileSync(join(folder, 'journal.json'), 'utf8'));
+  const next = { version: 2, file: '0002_next.sql', when: noon + 1e9, rows: {}, ...entry };
+  writeFileSync(join(folder, 'journal.json'), JSON.stringify([...journal, next]));
+  writeFileSync(join(folder, '0002_next.sql'), statement);
+  return folder;
+}
+
+/** A closed database of version 1 that holds an assessment with a fact. */
+async function filledDatabase(): Promise<string> {
+  const { db, file } = tempDatabase();
+  const assessmentId = await newAssessment(db);
+  await saveFact(db, ctx, { assessmentId, fact: 'f', seenVersion: 0, value: 40, now: noon });
+  await db.close();
+  return file;
+}
+
+describe('the schema that queries use', () => {
+  it('is the migrated database, table by table and column by column', () => {
+    const { db } = tempDatabase();
+    const described = tables.map((table) => {
+      const { name, columns } = getTableConfig(table);
+      const rows = columns.map((one) => [one.name, one.getSQLType().toUpperCase(), one.notNull, one.primary]);
+      return [name, rows] as const;
+    });
+    const names = db.read
+      .values<[string]>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+      .flat();
+    const found = names.map((name) => {
+      const rows = db.read.values<[string, string, number, number]>(
+        sql`SELECT name, type, "notnull", pk FROM pragma_table_info(${name}) ORDER BY cid`,
+      );
+      return [name, rows.map(([column, type, notNull, key]) => [column, type, notNull === 1, key === 1])];
+    });
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(described));
+  });
+});
+
+describe('a migration', () => {
+  it('keeps the children of a table it rebuilds, after a checked backup for this user only', async () => {
+    const file = await filledDatabase();
+    const rebuild = `${first?.sql.match(/CREATE TABLE assessment \([^;]*;/)?.[0].replace('TABLE assessment', 'TABLE fresh')}
+      INSERT INTO fresh SELECT * FROM assessment; DROP TABLE assessment; ALTER TABLE fresh RENAME TO assessment;`;
+    const db = openDatabase(file, folderWith({}, rebuild));
+    expect(db.read.values(sql`SELECT value FROM fact_answer`)).toEqual([['40']]);
+    expect(await db.tx(async (q) => q.values(sql`PRAGMA foreign_keys`))).toEqual([[1]]);
+    expect(db.read.values(sql`PRAGMA user_version`)).toEqual([[2]]);
+    await db.close();
+
+    const backups = join(dirname(file), 'backups');
+    expect(readdirSync(backups)).toEqual(['schema-1-before-2.sqlite']);
+    const backup = join(backups, 'schema-1-before-2.sqlite');
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+    const copy = new Sqlite(backup, { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.prepare('SELECT value FROM fact_answer').pluck().all()).toEqual(['40']);
+    copy.close();
+  });
+
+  it.each([
+    ['loses rows it does not declare', {}, 'DELETE FROM fact_answer', /fact_answer by -1 rows; it declares 0/],
+    ['leaves rows without a parent', { rows: { assessment: -1 } }, 'DELETE FROM assessment', /without their parent/],
+    ['fails half-way', {}, 'DELETE FROM fact_answer; SELECT nonsense;', /Migration failed, nothing was changed/],
+  ])('that %s changes nothing at all', async (_, entry, statement, words) => {
+    const file = await filledDatabase();
+    expect(() => openDatabase(file, folderWith(entry, statement))).toThrow(words);
+    const db = openDatabase(file, migrations);
+    expect(db.read.values(sql`SELECT value FROM fact_answer`)).toEqual([['40']]);
+    expect(db.read.values(sql`PRAGMA user_version`)).toEqual([[1]]);
+    await db.close();
+  });
+
+  it('of a new database makes no backup', () => {
+    const { file } = tempDatabase();
+    expect(existsSync(join(dirname(file), 'backups'))).toBe(false);
+  });
+
+  it('with a stamp not after the one before it, or a version out of turn, is refused', () => {
+    expect(() => readJournal(folderWith({ when: first?.when }, ''))).toThrow('not after');
+    expect(() => readJournal(folderWith({ version: 3 }, ''))).toThrow('expected 2');
+  });
+});

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const flag = process.argv.indexOf('--project');
+const project = flag === -1 ? undefined : process.argv[flag + 1];
+/** Browser tests are then listed as skipped, so the last line still counts them. */
+const skipBrowser = project === 'browser' && process.env.SKIP_BROWSER === '1';
+
+export default defineConfig({
+  test: {
+    // Only a run of a whole project is counted by test/summary.mjs.
+    reporters: project ? ['default', ['json', { outputFile: `test-results/${project}.json` }]] : ['default'],
+    ...(skipBrowser && { testNamePattern: /^(?!)/ }),
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 20_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
