@@ -3,21 +3,9 @@ import type { Block, Document, Heading } from '../../app/document/document';
 import { inlineWords, plainText } from '../../app/document/plain-text';
 import { buildReport } from '../../app/report/build-report';
 import type { ReportInput } from '../../app/report/report-input';
-import { allAt, answering, nothingAnswered, realEdition, realisticMid, respond } from './respondents';
+import { allAt, answering, nothingAnswered, realEdition, realisticMid, respond, respondents } from './respondents';
 
 const edition = realEdition();
-const respondents: Record<string, ReportInput> = {
-  'nothing answered': nothingAnswered(edition),
-  'everything absent at A4': allAt(edition, 0),
-  'everything absent at A1, no juniors': allAt(edition, 0, { autonomy: 'A1', juniors: 0, engineers: 5 }),
-  'a realistic middle': realisticMid(edition),
-  'a realistic middle on the quick track': realisticMid(edition, 'quick'),
-  'everything proven': allAt(edition, 4),
-  'everything unknown': answering(edition, { autonomy: 'notSure' }, () => ({ state: 'unknown' })),
-  'almost nothing': answering(edition, { autonomy: 'A2' }, (_question, at) =>
-    at === 0 ? { state: 'known', level: 0 } : undefined,
-  ),
-};
 
 function wordsOf(input: ReportInput): string {
   return plainText(buildReport(input)).join('\n');
@@ -35,7 +23,7 @@ function chapter(input: ReportInput, id: string): string {
   return plainText({ ...document, blocks: end < 0 ? rest : rest.slice(0, end) }).join('\n');
 }
 
-describe.each(Object.entries(respondents))('the gap report of %s', (_name, input) => {
+describe.each(Object.entries(respondents(edition)))('the gap report of %s', (_name, input) => {
   const document = buildReport(input);
 
   it('prints no missing value', () => {
@@ -141,7 +129,7 @@ describe('the answer', () => {
   it.each(['a realistic middle', 'a realistic middle on the quick track', 'everything absent at A4'])(
     'prints numbers that can be recomputed from the answers: %s',
     (name) => {
-      const input = respondents[name];
+      const input = respondents(edition)[name];
       if (!input) throw new Error(name);
       const page = chapter(input, 'answer');
       const sums = sumsByHand(input);
@@ -223,7 +211,7 @@ describe('what the report leaves out', () => {
   });
 
   it('prints "at most" on the quick track and never a range of levels', () => {
-    const input = respondents['a realistic middle on the quick track'];
+    const input = respondents(edition)['a realistic middle on the quick track'];
     if (!input) throw new Error('no quick respondent');
     const profile = chapter(input, 'profile');
     expect(profile).toMatch(/At most level [1-4]/);

@@ -86,3 +86,19 @@ export function realisticMid(edition: Edition, track: Assessment['track'] = 'ful
     track,
   );
 }
+
+/** By the words that a test's name needs: from nothing at all to everything proven. */
+export function respondents(edition: Edition): Record<string, ReportInput> {
+  return {
+    'nothing answered': nothingAnswered(edition),
+    'everything absent at A4': allAt(edition, 0),
+    'everything absent at A1, no juniors': allAt(edition, 0, { autonomy: 'A1', juniors: 0, engineers: 5 }),
+    'a realistic middle': realisticMid(edition),
+    'a realistic middle on the quick track': realisticMid(edition, 'quick'),
+    'everything proven': allAt(edition, 4),
+    'everything unknown': answering(edition, { autonomy: 'notSure' }, () => ({ state: 'unknown' })),
+    'almost nothing': answering(edition, { autonomy: 'A2' }, (_question, at) =>
+      at === 0 ? { state: 'known', level: 0 } : undefined,
+    ),
+  };
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inTrack, questionsInScope } from '../../app/assessment/applicable-questions';
 import type { Answer, Assessment } from '../../app/assessment/assessment';
+import { readAnswersFile } from '../../app/assessment/read-answers-file';
 import { levels } from '../../app/bank/bank';
 import { allQuestions, autonomyLevels, type Edition } from '../../app/bank/edition';
 import { gatesOf } from '../../app/scoring/domain';
@@ -54,7 +55,8 @@ const anyCase = <T extends unknown[]>(
   ...more: { [K in keyof T]: fc.Arbitrary<T[K]> }
 ) => holds(fc.property(arbitraryCase, ...more, (drawn, ...rest) => test(drawn, ...(rest as T))));
 
-describe('invariants of scoring', () => {
+// 10,000 runs at night take longer than a unit test may.
+describe('invariants of scoring', { timeout: 300_000 }, () => {
   it('1 scores in 0..100, no NaN, no −0', () => {
     anyCase((drawn) => {
       const card = score(drawn);
@@ -284,6 +286,23 @@ describe('invariants of scoring', () => {
       }
       for (const domain of scoredDomains(card)) expect(domain.score?.floor.of).toBe(4 * domain.coverage.of);
     });
+  });
+
+  it('16 unknown or retired ids are refused by name', () => {
+    const slug = fc.stringMatching(/^[a-z]{1,8}$/);
+    holds(
+      fc.property(arbitraryEdition, slug, fc.boolean(), (edition, name, retire) => {
+        const id = `d0.x-${name}`;
+        const retired = retire ? [id] : [];
+        const aged: Edition = { ...edition, banks: edition.banks.map((bank) => ({ ...bank, retired })) };
+        const file = `edition: "2000.1"\ntrack: full\norganisation: Nobody\ndate: 2000-01-01\nanswers:\n  d0.q0: 2\n  ${id}: 2\n`;
+        const { assessment, issues } = readAnswersFile(file, new Map([[aged.id, aged]]));
+        expect(assessment).toBeUndefined();
+        const [issue] = issues.filter((one) => one.severity === 'error');
+        expect(issue).toMatchObject({ line: 7, column: 3, rule: retire ? 'retired-question' : 'unknown-question' });
+        expect(issue?.found).toContain(id);
+      }),
+    );
   });
 
   it('17 every value has one band, edges included', () => {

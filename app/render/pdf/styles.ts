@@ -24,7 +24,7 @@ export interface HeadingStyle extends TextStyle {
 
 export const headingStyles: Readonly<Record<Heading['level'], HeadingStyle>> = {
   1: { ...type.h1, face: 'serif', fill: colour.ink, before: 34, after: 12 },
-  2: { ...type.h2, face: 'serif', fill: colour.ink, before: 28, after: 8 },
+  2: { ...type.h2, face: 'serif', fill: colour.ink, before: 22, after: 7 },
   3: { ...type.h3, face: 'serif', fill: colour.ink, before: 20, after: 5 },
   4: { ...type.h4, face: 'bold', fill: colour.ink, before: 14, after: 3 },
 };

@@ -1,31 +1,22 @@
 import type { Question } from '../../bank/bank';
-import { bullets, cell, heading, paragraph, strong, text } from '../../document/build';
-import type { Block, Cell, Figure } from '../../document/document';
+import { cell, heading, paragraph, strong, text } from '../../document/build';
+import type { Block, Cell, Inline } from '../../document/document';
 import type { MissingRequirement } from '../../scoring/score-card';
-import { table } from '../blocks';
+import { ref, table } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
 import {
   answerWords,
   gapsSentence,
   gatesSentence,
   holdsIntro,
-  paceAlt,
-  paceSentences,
+  moreRequirements,
+  paceLine,
   scoreSentence,
 } from '../wording/answer';
 import { autonomyLegend, autonomySentences, wayOut } from '../wording/autonomy';
-import { domainHolds } from '../wording/domain';
-import {
-  capitalised,
-  coverageWords,
-  domainLevel,
-  overallLevel,
-  provisionalWords,
-  rangeWords,
-  scoreWords,
-} from '../wording/level';
+import { capitalised, domainLevel, provisionalWords, rangeWords } from '../wording/level';
 import { rolePhrase } from '../wording/names';
-import { patternRows, worstPatterns } from './pattern-rows';
+import { patternCard, ratingInlines, worstPatterns } from './pattern-rows';
 import { missingCell, neededCell, questionCell } from './question-cells';
 
 /** Chapter 1: everything a leader needs, in the order in which it decides. */
@@ -43,35 +34,40 @@ export function answerChapter(input: ReportInput, number: string): Block[] {
     ...provisional(input),
     ...whatHolds(input),
     ...profile(input),
-    ...patterns(input),
-    ...pace(input),
+    paragraph([strong(`${answerWords.patterns}: `), ...patterns(input)]),
+    paragraph([strong(`${answerWords.pace}: `), text(paceLine(card.pace))]),
   ];
 }
 
-function provisional({ card, assessment }: ReportInput): Block[] {
-  const warnings = card.counts.known === 0 ? [] : provisionalWords(card);
-  const quick = assessment.track === 'quick' ? [answerWords.quick] : [];
-  return [...warnings, ...quick].map((words) => paragraph(words, 'muted'));
+function provisional({ card }: ReportInput): Block[] {
+  return card.counts.known === 0 ? [] : provisionalWords(card).map((words) => paragraph(words, 'muted'));
 }
+
+/** More rows would push the rest of the answer to a second page; the plan lists them all. */
+const mostRows = 3;
 
 function whatHolds(input: ReportInput): Block[] {
   const { autonomy } = input.card;
   const title = heading(2, 'answer-holds', answerWords.holds);
   if (autonomy.nextStep.length === 0) return [title, paragraph(answerWords.noHolds)];
   const other = wayOut(autonomy);
+  const more = autonomy.nextStep.length - mostRows;
   return [
     title,
-    paragraph(holdsIntro(autonomy.nextStep)),
+    paragraph([
+      text(holdsIntro(autonomy.nextStep)),
+      ...(other ? [strong(` ${answerWords.wayOut}: `), text(other)] : []),
+    ]),
     table(
       [
-        { head: 'Control', width: 36 },
-        { head: 'You have', width: 14 },
-        { head: 'Needs', width: 14 },
-        { head: 'What to do first', width: 36 },
+        { head: 'Control', width: 40 },
+        { head: 'You have', width: 11 },
+        { head: 'Needs', width: 9 },
+        { head: 'What to do first', width: 40 },
       ],
-      autonomy.nextStep.map((missing) => missingRow(input, missing)),
+      autonomy.nextStep.slice(0, mostRows).map((missing) => missingRow(input, missing)),
     ),
-    ...(other ? [paragraph([strong(`${answerWords.wayOut}: `), text(other)])] : []),
+    ...(more > 0 ? [paragraph(moreRequirements(more), 'muted')] : []),
   ];
 }
 
@@ -86,23 +82,19 @@ function firstMove(question: Question, { why, has }: MissingRequirement): string
 }
 
 function profile(input: ReportInput): Block[] {
-  const { edition, card, assessment } = input;
-  const overall = overallLevel(card, assessment.track);
+  const { edition, card } = input;
   return [
     heading(2, 'answer-profile', answerWords.profile),
     table(
       [
-        { head: 'Domain', width: 14 },
-        { head: 'Level', width: 25 },
-        { head: 'Score of 100', width: 25 },
-        { head: 'Coverage', width: 36 },
+        { head: 'Domain', width: 16 },
+        { head: 'Level', width: 38 },
+        { head: 'Score of 100', width: 24 },
+        { head: 'Weight known', width: 22 },
       ],
       edition.banks.map((bank) => profileRow(input, bank.domain, bank.title)),
     ),
-    paragraph(scoreSentence(card)),
-    paragraph(`${gatesSentence(card)} ${gapsSentence(card.gaps, card.toFindOut.length)}`),
-    ...holdsProfile(input),
-    ...(overall ? [paragraph([...overall, text(` ${answerWords.profileFrom}`)], 'muted')] : []),
+    paragraph(`${scoreSentence(card)} ${gatesSentence(card)} ${gapsSentence(card.gaps, card.toFindOut.length)}`),
   ];
 }
 
@@ -113,59 +105,17 @@ function profileRow({ card, assessment }: ReportInput, domain: string, title: st
     cell(title),
     cell(capitalised(domainLevel(own, assessment.track))),
     cell(own.score ? rangeWords(own.score) : 'no score'),
-    cell(coverageWords(own.coverage)),
+    cell(`${own.coverage.shown}% (${own.coverage.known} of ${own.coverage.of})`),
   ];
 }
 
-function holdsProfile(input: ReportInput): Block[] {
-  const lines = input.card.holdsProfile.map((domain) => domainHolds(input, domain, 1));
-  return lines.length > 0 ? [bullets(lines)] : [];
-}
-
-function patterns(input: ReportInput): Block[] {
+function patterns(input: ReportInput): Inline[] {
   const worst = worstPatterns(input).slice(0, 3);
-  const title = heading(2, 'answer-patterns', answerWords.patterns);
-  if (worst.length === 0) return [title, paragraph(answerWords.noPatterns)];
-  return [title, patternRows(input, worst)];
-}
-
-function pace(input: ReportInput): Block[] {
-  const sentences = paceSentences(input.card.pace);
-  return [
-    heading(2, 'answer-pace', answerWords.pace),
-    ...sentences.map((words) => paragraph(words)),
-    ...paceFigure(input),
-  ];
-}
-
-function paceFigure({ card }: ReportInput): Figure[] {
-  const { adoption, governance } = card.pace;
-  if (!adoption || !governance) return [];
-  const words = { adoption: scoreWords(adoption), governance: scoreWords(governance) };
-  return [
-    {
-      kind: 'figure',
-      id: 'pace-square',
-      caption: `Pace square: adoption ${words.adoption}, governance ${words.governance}. Two indices, not one unit.`,
-      alt: paceAlt(words),
-      chart: {
-        kind: 'paceSquare',
-        adoption: { floor: adoption.floor.shown, ceiling: adoption.ceiling.shown },
-        governance: { floor: governance.floor.shown, ceiling: governance.ceiling.shown },
-        xLabel: 'Adoption index, 0 to 100',
-        yLabel: 'Governance score, 0 to 100',
-      },
-      table: table(
-        [
-          { head: 'Index', width: 30 },
-          { head: 'At least', width: 35, align: 'right' },
-          { head: 'At most', width: 35, align: 'right' },
-        ],
-        [
-          [cell('Adoption'), cell(String(adoption.floor.shown)), cell(String(adoption.ceiling.shown))],
-          [cell('Governance'), cell(String(governance.floor.shown)), cell(String(governance.ceiling.shown))],
-        ],
-      ),
-    },
-  ];
+  if (worst.length === 0) return [text(answerWords.noPatterns)];
+  return worst.flatMap((pattern, index) => [
+    text(index === 0 ? '' : '; '),
+    ref(`pattern-${pattern.id}`, pattern.title),
+    text(' '),
+    ...ratingInlines(patternCard(input, pattern)),
+  ]);
 }

@@ -27,7 +27,7 @@ export function gapBlock(input: ReportInput, gap: Gap): Block[] {
 
 /** The answer given beside the one aimed at, in the question's own words. */
 function nowAndGood({ level, target }: Gap, { choices }: Question): Block {
-  return table(
+  const compared = table(
     [
       { head: domainWords.here, width: 50 },
       { head: domainWords.good, width: 50 },
@@ -39,6 +39,7 @@ function nowAndGood({ level, target }: Gap, { choices }: Question): Block {
       ],
     ],
   );
+  return { ...compared, rowHeader: false };
 }
 
 /** At level 0 the authored first fix; above it the step from the level reached. */

@@ -16,8 +16,10 @@ import {
 
 /** Both positions, then the chain of barriers as the client reports it. */
 export function incidentSections(input: ReportInput, number: string): Block[] {
+  const title = heading(2, 'incidents', incidentsWords.title, number);
+  if (input.card.counts.known === 0) return [title, paragraph(incidentsWords.nothing)];
   return [
-    heading(2, 'incidents', incidentsWords.title, number),
+    title,
     paragraph(incidentsWords.intro),
     ...input.edition.incidents.flatMap((incident) => incidentSection(input, incident)),
   ];

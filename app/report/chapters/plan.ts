@@ -30,9 +30,9 @@ function horizon(input: ReportInput, items: readonly PlanItem[]): Block[] {
     paragraph(horizonSentence(items)),
     table(
       [
-        { head: 'Close', width: 55 },
+        { head: 'Close', width: 51 },
         { head: 'Severity', width: 10 },
-        { head: 'From, to', width: 9 },
+        { head: 'From and to', width: 13 },
         { head: 'Owner', width: 14 },
         { head: 'Effort', width: 12 },
       ],

@@ -1,13 +1,16 @@
 import type { Bank } from '../../bank/bank';
-import { cell, heading, paragraph } from '../../document/build';
+import { bullets, cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell, DotPlot, Figure } from '../../document/document';
 import { inlineWords } from '../../document/plain-text';
 import type { DomainCard, GateState, Range, Score } from '../../scoring/score-card';
 import { badge, table } from '../blocks';
 import { gapsOf, questionOf, type ReportInput, standingOf } from '../report-input';
-import { answerLevel, capitalised, coverageWords, domainLevel, scoreWords } from '../wording/level';
+import { answerWords } from '../wording/answer';
+import { domainHolds } from '../wording/domain';
+import { answerLevel, capitalised, coverageWords, domainLevel, overallLevel, scoreWords } from '../wording/level';
 import { gateTones } from '../wording/names';
 import { dotPlotAlt, gateNames, meanSentence, profileWords, targetWords } from '../wording/profile';
+import { paceSection } from './pace';
 import { questionWords } from './question-cells';
 
 /** Chapter 2: levels beside targets, the points behind them, gates and practices. */
@@ -16,13 +19,27 @@ export function profileChapter(input: ReportInput, number: string): Block[] {
     heading(1, 'profile', profileWords.title, number),
     levelFigure(input),
     paragraph(profileWords.figureNote, 'muted'),
+    ...(input.assessment.track === 'quick' ? [paragraph(answerWords.quick, 'muted')] : []),
     heading(2, 'profile-domains', profileWords.domains, `${number}.1`),
     ...domainScores(input),
+    ...holdsProfile(input),
     heading(2, 'profile-gates', profileWords.gates, `${number}.2`),
     ...gates(input),
     heading(2, 'profile-practices', profileWords.practices, `${number}.3`),
     paragraph(profileWords.practicesIntro),
     practiceTable(input),
+    ...paceSection(input, `${number}.4`),
+  ];
+}
+
+/** What keeps the lowest domains where they stand. */
+function holdsProfile(input: ReportInput): Block[] {
+  const { card, assessment } = input;
+  const lines = card.holdsProfile.map((domain) => domainHolds(input, domain));
+  const overall = overallLevel(card, assessment.track);
+  return [
+    ...(lines.length > 0 ? [bullets(lines)] : []),
+    ...(overall ? [paragraph([...overall, text(` ${answerWords.profileFrom}`)], 'muted')] : []),
   ];
 }
 

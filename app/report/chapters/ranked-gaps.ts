@@ -1,8 +1,9 @@
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
-import { badge, table } from '../blocks';
+import { badge, ref, table } from '../blocks';
 import { bankOf, questionOf, type ReportInput, standingOf } from '../report-input';
+import { everyAnswerWords } from '../wording/every-answer';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
 import { capital } from '../wording/grammar';
 import { levelTone, roleNames, severityNames } from '../wording/names';
@@ -26,9 +27,9 @@ function gapTable(input: ReportInput): Block {
   return table(
     [
       { head: 'No.', width: 5, align: 'right' },
-      { head: 'Gap', width: 50 },
+      { head: 'Gap', width: 46 },
       { head: 'Severity', width: 10 },
-      { head: 'Now, target', width: 9 },
+      { head: 'Now to target', width: 13 },
       { head: 'Domain', width: 12 },
       { head: 'Owner', width: 14 },
     ],
@@ -55,6 +56,9 @@ export function fromTo(from: Gap['level'], to: Gap['level']): Cell {
 function findOut(input: ReportInput): Block[] {
   const { toFindOut } = input.card;
   if (toFindOut.length === 0) return [paragraph(gapsWords.findOutNone)];
+  // With nothing known the whole bank would be listed twice.
+  const shownFirst = input.card.counts.known === 0 ? toFindOut.slice(0, 12) : toFindOut;
+  const more = toFindOut.length - shownFirst.length;
   return [
     paragraph(gapsWords.findOutIntro),
     table(
@@ -64,7 +68,7 @@ function findOut(input: ReportInput): Block[] {
         { head: 'So far', width: 16 },
         { head: 'Ask', width: 22 },
       ],
-      toFindOut.map((id, at) => {
+      shownFirst.map((id, at) => {
         const question = questionOf(input, id);
         const unknown = standingOf(input, id).state === 'unknown';
         return [
@@ -75,5 +79,8 @@ function findOut(input: ReportInput): Block[] {
         ];
       }),
     ),
+    ...(more > 0
+      ? [paragraph([text(`${gapsWords.findOutMore(more)} `), ref('answers', everyAnswerWords.title), text('.')])]
+      : []),
   ];
 }

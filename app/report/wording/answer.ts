@@ -3,7 +3,7 @@ import { capital, count, countIs, listed, plural } from './grammar';
 import { coverageWords, scoreWords } from './level';
 
 export const answerWords = {
-  title: 'The answer',
+  title: 'The answer on one page',
   callout: 'Autonomy in use against autonomy supported',
   holds: 'What holds you',
   noHolds: 'Nothing holds you: every step of autonomy is supported.',
@@ -17,8 +17,7 @@ export const answerWords = {
   patterns: 'The three patterns rated highest',
   noPatterns: 'No pattern can be rated yet; too few answers are known.',
   pace: 'Adoption beside governance',
-  quick:
-    'This is the quick track: it asks every gate, autonomy requirement and key question. It names the most that a domain can reach, not the level itself; the supported autonomy is exact.',
+  quick: 'Quick track: a domain’s level is named as a most, not as the level itself; the supported autonomy is exact.',
   nothing:
     'Nothing is answered yet. This report therefore says what would be asked, what it would mean, and where to start.',
 } as const;
@@ -29,6 +28,10 @@ export function holdsIntro(nextStep: readonly MissingRequirement[]): string {
   if (nextStep.every((one) => one.why === 'below'))
     return `${capital(count(number, 'requirement'))} ${plural(number, 'does', 'do')} not hold for ${next}.`;
   return `${capital(countIs(number, 'requirement'))} not known to hold for ${next}. One without a known answer is no gap: find it out.`;
+}
+
+export function moreRequirements(more: number): string {
+  return `And ${count(more, 'more requirement')}; the gaps and the list of what to find out name them all.`;
 }
 
 /** Score, coverage and gates: each with what it is counted in. */
@@ -64,6 +67,18 @@ export function paceSentences(pace: PaceCard): string[] {
     ? `The governance score is ${scoreWords(pace.governance)}.`
     : 'Governance has no place in the square while under 40% of the weight is known.';
   return [adoption, governance, ...zoneSentences(pace)];
+}
+
+/** Both indices and where they meet, for the answer page; the square itself stands in the profile. */
+export function paceLine({ adoption, governance, zones }: PaceCard): string {
+  const [only] = zones;
+  if (!adoption || !governance || !only) return 'too little is known to place you yet.';
+  const names = listed(
+    zones.map((zone) => `“${zone.title}”`),
+    'or',
+  );
+  const meaning = zones.length === 1 ? ` ${only.text}` : '';
+  return `adoption ${scoreWords(adoption)}, governance ${scoreWords(governance)}: ${names}.${meaning}`;
 }
 
 function pointsWords(range: Range<{ readonly shown: number; readonly points: number; readonly of: number }>): string {

@@ -9,6 +9,8 @@ export const gapsWords = {
   findOutTitle: 'What to find out first',
   findOutIntro:
     'These questions have no level yet. They are ordered as if each stood at 0, so the first ones would move the result most.',
+  findOutMore: (more: number) =>
+    `${capital(count(more, 'further question'))} ${plural(more, 'is', 'are')} listed under`,
   findOutNone: 'Nothing is left to find out: every question that applies has a level.',
   unknown: 'don’t know',
   unanswered: 'not answered',

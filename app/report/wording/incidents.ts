@@ -10,6 +10,8 @@ export const incidentsWords = {
   title: 'The outages, replayed on your answers',
   intro:
     'Each outage is told as it was reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place. The verdict counts those reports; it does not tell how such a day would end.',
+  nothing:
+    'Three outages are told here, each with the position of the company beside it, once there are answers to replay them on.',
   reported: 'What was reported. ',
   other: 'The other position. ',
   lesson: 'What to take from it. ',
