@@ -1,7 +1,10 @@
-import { type FactValue, type NamedSystem, notSure, type Problem } from '../assessment/assessment';
+import type { FactValue, NamedSystem, notSure, Problem } from '../assessment/assessment';
 import type { Fact } from '../bank/fact';
 import { FieldProblem, fieldId } from './error-summary';
 import { Prose } from './prose';
+
+/** Pages take only types from the model; the type holds the word to it. */
+const unsure: typeof notSure = 'notSure';
 
 interface FactFieldProps {
   readonly fact: Fact;
@@ -44,7 +47,7 @@ function Inputs(props: FactFieldProps) {
 
 function Picks({ fact, value, type }: FactFieldProps & { readonly type: 'radio' | 'checkbox' }) {
   const picked = Array.isArray(value) ? (value as readonly string[]) : [value];
-  const options = [...fact.choices, { id: notSure, label: 'Not sure' }];
+  const options = [...fact.choices, { id: unsure, label: 'Not sure' }];
   return (
     <>
       {options.map((choice, index) => (
@@ -85,7 +88,7 @@ function NumberInput({ fact, value, typed }: FactFieldProps) {
 function NotSure({ fact, value }: Pick<FactFieldProps, 'fact' | 'value'>) {
   return (
     <label className="inline">
-      <input type="checkbox" name={`${fact.id}.notSure`} defaultChecked={value === notSure} />
+      <input type="checkbox" name={`${fact.id}.notSure`} defaultChecked={value === unsure} />
       <span>Not sure</span>
     </label>
   );
