@@ -1,5 +1,5 @@
+import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
-import { conditionView } from '../assessment/truths';
 import type { LoadedEdition } from '../load-content.server';
 import { buildPolicy } from '../policy/build-policy';
 import { decide } from '../policy/decisions';
@@ -8,14 +8,13 @@ import { renderPdf } from '../render/pdf/render-pdf';
 import { buildReport } from '../report/build-report';
 import { resultJson } from '../report/result-json';
 import { scoreAssessment } from '../scoring/score-assessment';
-import type { ScoreCard } from '../scoring/score-card';
 import type { ResultFile } from './write-results';
 
 /** Everything one assessment gives, in memory. The same assessment gives the same bytes. */
 export async function buildResults(loaded: LoadedEdition, assessment: Assessment): Promise<ResultFile[]> {
   const { edition, policy: template } = loaded;
   const card = scoreAssessment(edition, assessment);
-  const view = countedView(loaded, assessment, card);
+  const view = countedView(edition, assessment);
   const clauses = selectClauses(template, decide(template, assessment.facts), view);
   const result = resultJson({ edition, assessment, card, clauses });
   const report = buildReport({ edition, assessment, card });
@@ -25,10 +24,4 @@ export async function buildResults(loaded: LoadedEdition, assessment: Assessment
     { name: 'gap-report.pdf', bytes: await renderPdf(report) },
     { name: 'policy.pdf', bytes: await renderPdf(policy) },
   ];
-}
-
-/** Answers to questions that the track or the facts put out of scope do not speak. */
-function countedView({ edition }: LoadedEdition, { facts, answers }: Assessment, { standings }: ScoreCard) {
-  const counted = Object.entries(answers).filter(([id]) => standings[id]?.state !== 'outOfScope');
-  return conditionView(edition, { facts, answers: Object.fromEntries(counted) });
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { absent } from '../accounts/require.server';
-import { conditionView } from '../assessment/truths';
+import { countedView } from '../assessment/applicable-questions';
 import { decide } from '../policy/decisions';
 import { selectClauses } from '../policy/select-clauses';
 import { renderPdf } from '../render/pdf/render-pdf';
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function resultOf(open: OpenAssessment): string {
   const { edition, assessment, loaded } = open;
-  const view = conditionView(edition, assessment);
+  const view = countedView(edition, assessment);
   const clauses = selectClauses(loaded.policy, decide(loaded.policy, assessment.facts), view);
   const result = resultJson({ edition, assessment, card: scoreOf(open), clauses: clauses.map(({ id }) => ({ id })) });
   return `${JSON.stringify(result, null, 2)}\n`;
