@@ -15,3 +15,7 @@ for (const time of document.querySelectorAll('.saved time')) {
 }
 
 document.getElementById('problems')?.focus();
+
+// A refused page is the answer to a form. Going back to one later would only ask to send it again, so the entry it
+// leaves behind becomes a plain visit, which shows what is saved by then.
+document.addEventListener('submit', () => history.replaceState(history.state, '', location.href));

@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment';
 import { readAnswersFile } from '../assessment/read-answers-file';
 import { blankFile } from '../assessment/write-blank-file';
 import type { Edition } from '../bank/edition';
-import { formatIssue, type Issue } from '../content/issue';
+import { formatIssue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
 import { type AssessRequest, assessUsage, readAssessArguments } from './assess-arguments';
 import { buildResults } from './build-results';
@@ -40,17 +40,12 @@ function today(): string {
 async function assessFile(file: string, out: string, content: Content): Promise<CommandResult> {
   checkFolder(out);
   const { assessment, issues } = readAnswersFile(readTextFile(file), editionsOf(content), file);
-  const listed = issues.map((issue) => `${printable(issue)}\n`).join('');
+  const listed = issues.map((issue) => `${formatIssue(issue)}\n`).join('');
   const faults = issues.filter((issue) => issue.severity === 'error').length;
   if (!assessment)
     return { code: 2, err: `${listed}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n` };
   const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment));
   return { code: 0, out: paths.map((path) => `${path}\n`).join(''), err: listed };
-}
-
-/** A fault quotes the file; what it quotes must not steer the terminal. */
-function printable(issue: Issue): string {
-  return formatIssue(issue).replace(/\p{Cc}/gu, (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 function editionsOf(content: Content): Map<string, Edition> {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Env, EnvRefused } from '../env.server';
+import { makeFolder } from './make-folder';
 
 export interface DataFolder {
   readonly secret: string;
@@ -11,7 +12,7 @@ export interface DataFolder {
 /** Makes the data folder and, on first start, a secret: both for this user only. */
 export function prepareDataFolder(env: Env): DataFolder {
   try {
-    mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(env.dataDir, 0o700);
     chmodSync(env.dataDir, 0o700);
     return { secret: env.secret ?? storedSecret(env.dataDir), databaseFile: join(env.dataDir, 'plumbline.sqlite') };
   } catch (error) {

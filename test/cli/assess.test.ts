@@ -53,6 +53,24 @@ describe('a request that cannot be met ends in 2 and says why', () => {
     const { code, err } = await assess([file, '--out', path], realContent);
     expect({ code, err }).toEqual({ code: 2, err: `--out ${path}: this is a file, not a folder.\n` });
   });
+
+  it('for results in a place where nothing can be written', async () => {
+    const taken = join(tempFolder(), 'taken');
+    writeFileSync(taken, '');
+    const path = join(taken, 'deep', 'out');
+    const { code, err } = await assess([file, '--out', path], realContent);
+    expect({ code, err }).toEqual({ code: 2, err: `--out ${path}: nothing can be written there (EEXIST).\n` });
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('for results below /proc, instead of waiting for ever', async () => {
+    const { code, err } = await assess([file, '--out', '/proc/plumbline/out'], realContent);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('nothing can be written there') });
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('for a file that never ends', async () => {
+    const { code, err } = await assess(['/dev/zero', '--out', 'x'], realContent);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('/dev/zero:1:1  file-size') });
+  });
 });
 
 it('reads a file that Windows wrote in UTF-16', async () => {
