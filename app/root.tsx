@@ -33,8 +33,7 @@ function useTitle(): string {
   const error = useRouteError();
   const refused = useRefused();
   const last = useMatches().at(-1);
-  if (error !== undefined && error !== null)
-    return pageTitle({ title: faultTitle(faultOf(error)) }, undefined, true);
+  if (error !== undefined && error !== null) return pageTitle({ title: faultTitle(faultOf(error)) }, undefined, true);
   return pageTitle(last?.handle, last?.data, refused);
 }
 

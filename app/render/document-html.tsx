@@ -15,7 +15,11 @@ interface Props {
 export function DocumentHtml({ document, headingOffset = 0 }: Props) {
   const { meta, blocks, name } = mapWords(document, cleanText);
   // The title is the first heading; chapters come under it.
-  const place: Place = { headingOffset: headingOffset + 1, ids: new Set(allIds(blocks)), contents: blocks.filter(isListed) };
+  const place: Place = {
+    headingOffset: headingOffset + 1,
+    ids: new Set(allIds(blocks)),
+    contents: blocks.filter(isListed),
+  };
   return (
     <article className={`doc doc-${name}`} lang={meta.lang}>
       <Cover meta={meta} titleLevel={headingOffset + 1} />

@@ -44,7 +44,9 @@ export function TableHtml({ table, ids }: Props) {
           ))}
           {table.rows.length === 0 && (
             <tr role="row">
-              <td role="cell" colSpan={Math.max(table.head.length, 1)}>{wording.noRows}</td>
+              <td role="cell" colSpan={Math.max(table.head.length, 1)}>
+                {wording.noRows}
+              </td>
             </tr>
           )}
         </tbody>

@@ -55,17 +55,17 @@ export default function CheckAnswers() {
         <section key={group}>
           <h2>{factGroupTitles[group]}</h2>
           <dl className="answers">
-          {facts
-            .filter((fact) => fact.group === group)
-            .map((fact) => (
-              <Row
-                key={fact.id}
-                prompt={fact.prompt}
-                words={fact.words}
-                href={`${base}/facts/${group}`}
-                open={fact.words === 'Not answered'}
-              />
-            ))}
+            {facts
+              .filter((fact) => fact.group === group)
+              .map((fact) => (
+                <Row
+                  key={fact.id}
+                  prompt={fact.prompt}
+                  words={fact.words}
+                  href={`${base}/facts/${group}`}
+                  open={fact.words === 'Not answered'}
+                />
+              ))}
           </dl>
         </section>
       ))}

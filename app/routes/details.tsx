@@ -48,7 +48,14 @@ export default function Details() {
         <div className="field">
           <label htmlFor={fieldId('organisation')}>Name to print on the documents</label>
           <FieldProblem problems={problems} field="organisation" />
-          <input id={fieldId('organisation')} name="organisation" type="text" defaultValue={shown.organisation} autoComplete="organization" {...described(problems, 'organisation')} />
+          <input
+            id={fieldId('organisation')}
+            name="organisation"
+            type="text"
+            defaultValue={shown.organisation}
+            autoComplete="organization"
+            {...described(problems, 'organisation')}
+          />
         </div>
         <div className="field">
           <label htmlFor={fieldId('date')}>Date of the assessment</label>
@@ -56,7 +63,15 @@ export default function Details() {
             As YYYY-MM-DD. It stands on both documents.
           </p>
           <FieldProblem problems={problems} field="date" />
-          <input id={fieldId('date')} name="date" type="text" className="short" defaultValue={shown.date} autoComplete="off" {...described(problems, 'date', 'date-hint')} />
+          <input
+            id={fieldId('date')}
+            name="date"
+            type="text"
+            className="short"
+            defaultValue={shown.date}
+            autoComplete="off"
+            {...described(problems, 'date', 'date-hint')}
+          />
         </div>
         <fieldset>
           <legend>Depth</legend>

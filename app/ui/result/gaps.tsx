@@ -1,5 +1,5 @@
-import type { GapItem, GapList } from '../../report/page/gap-list';
 import { BlocksPart } from '../../render/blocks-part';
+import type { GapItem, GapList } from '../../report/page/gap-list';
 import { Words } from './words';
 
 /** As many as fit in a meeting; the rest is one press away. */

@@ -1,5 +1,5 @@
-import type { IncidentReplay } from '../../report/page/incident-replay';
 import { BlocksPart } from '../../render/blocks-part';
+import type { IncidentReplay } from '../../report/page/incident-replay';
 
 type State = IncidentReplay['barriers'][number]['state'];
 

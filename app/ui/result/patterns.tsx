@@ -1,5 +1,5 @@
-import type { PatternSummary } from '../../report/page/pattern-summary';
 import { BlocksPart } from '../../render/blocks-part';
+import type { PatternSummary } from '../../report/page/pattern-summary';
 import { Words } from './words';
 
 interface PatternsProps {
