@@ -4,7 +4,7 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceContext } from './ui/nonce';
+import { NonceContext, RefusedContext } from './ui/response';
 
 /** Time for a whole page, in ms. */
 const renderTime = 5_000;
@@ -30,7 +30,9 @@ export default function handleRequest(
     };
     const page = (
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={renderTime} nonce={nonce} />
+        <RefusedContext.Provider value={remix.staticHandlerContext.actionData !== null && status >= 400}>
+          <RemixServer context={remix} url={request.url} abortDelay={renderTime} nonce={nonce} />
+        </RefusedContext.Provider>
       </NonceContext.Provider>
     );
     const { pipe, abort } = renderToPipeableStream(page, {

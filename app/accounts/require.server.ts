@@ -56,7 +56,8 @@ async function findAllowedLink(act: Act, token: string, context: LoadContext) {
   return null;
 }
 
-/** Says nothing about why. */
+/** Says nothing about why. The words are for downloads; a page says them in its own frame. */
 export function absent(): Response {
-  return new Response(null, { status: 404, statusText: 'Not Found' });
+  const words = 'There is no such page. If you have the private link, open it again and try once more.';
+  return new Response(words, { status: 404, statusText: 'Not Found' });
 }

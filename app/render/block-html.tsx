@@ -47,7 +47,7 @@ export function BlockHtml({ block, place }: Props<Block>) {
   }
 }
 
-function BlocksHtml({ blocks, place }: { readonly blocks: readonly Block[]; readonly place: Place }) {
+export function BlocksHtml({ blocks, place }: { readonly blocks: readonly Block[]; readonly place: Place }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
   return blocks.map((block, index) => <BlockHtml key={index} block={block} place={place} />);
 }

@@ -11,7 +11,24 @@ export const colour = {
   tint: '#EEF3F7',
   warningTint: '#FDF4E7',
   paper: '#FFFFFF',
+  /** Edges of what can be filled in or pressed: 3:1 at least. */
+  field: '#6B7884',
+  problem: '#8C1D18',
 } as const;
+
+/** The same on the web where the reader prefers dark; paper has no dark. Tones of levels and severities stay as they are. */
+export const dark: Readonly<Record<keyof typeof colour, string>> = {
+  ink: '#E8EEF3',
+  muted: '#A9B6C1',
+  accent: '#8FC1EC',
+  link: '#8FC1EC',
+  rule: '#3A4853',
+  tint: '#1D2831',
+  warningTint: '#33291A',
+  paper: '#121A20',
+  field: '#8796A3',
+  problem: '#FF9D94',
+};
 
 export interface Tone {
   readonly fill: string;
@@ -32,7 +49,7 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
   high: { fill: '#B84A00', ink: colour.paper },
   medium: { fill: '#F0B429', ink: colour.ink },
   low: { fill: '#41729F', ink: colour.paper },
-  none: { fill: '#6B7884', ink: colour.paper },
+  none: { fill: '#65727E', ink: colour.paper },
   'level-0': levels[0],
   'level-1': levels[1],
   'level-2': levels[2],
@@ -40,7 +57,7 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
   'level-4': levels[4],
 };
 
-/** Points on paper; the web multiplies by its own root size. */
+/** Points on paper; on the web body text is 1rem and the rest keeps its ratio to it. */
 export const type = {
   caption: { size: 7.5, leading: 10 },
   table: { size: 8.5, leading: 11.5 },

@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { expiredLinkCookie } from '../accounts/link-cookie';
 import { deleteAssessment } from '../storage/assessments';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
 import { openAssessment } from './open-assessment.server';
 
-export const meta: MetaFunction = () => [{ title: 'Delete everything · Plumbline' }];
+export const handle: PageHandle = { title: 'Delete everything' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { base, stored } = await openAssessment('assessment.delete', args);

@@ -1,14 +1,15 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readDate, readOrganisation } from '../assessment/read-details';
 import { tracks } from '../bank/bank';
 import { renameAssessment, setTrack } from '../storage/assessments';
-import { ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
+import { described, ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
 import { trackTitles } from '../ui/words';
 import { openAssessment } from './open-assessment.server';
 
-export const meta: MetaFunction = () => [{ title: 'Name, date and depth · Plumbline' }];
+export const handle: PageHandle = { title: 'Name, date and depth' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { base, stored } = await openAssessment('assessment.read', args);
@@ -47,13 +48,30 @@ export default function Details() {
         <div className="field">
           <label htmlFor={fieldId('organisation')}>Name to print on the documents</label>
           <FieldProblem problems={problems} field="organisation" />
-          <input id={fieldId('organisation')} name="organisation" type="text" defaultValue={shown.organisation} />
+          <input
+            id={fieldId('organisation')}
+            name="organisation"
+            type="text"
+            defaultValue={shown.organisation}
+            autoComplete="organization"
+            {...described(problems, 'organisation')}
+          />
         </div>
         <div className="field">
           <label htmlFor={fieldId('date')}>Date of the assessment</label>
-          <p className="hint">As YYYY-MM-DD. It stands on both documents.</p>
+          <p className="hint" id="date-hint">
+            As YYYY-MM-DD. It stands on both documents.
+          </p>
           <FieldProblem problems={problems} field="date" />
-          <input id={fieldId('date')} name="date" type="text" className="short" defaultValue={shown.date} />
+          <input
+            id={fieldId('date')}
+            name="date"
+            type="text"
+            className="short"
+            defaultValue={shown.date}
+            autoComplete="off"
+            {...described(problems, 'date', 'date-hint')}
+          />
         </div>
         <fieldset>
           <legend>Depth</legend>

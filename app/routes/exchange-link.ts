@@ -11,3 +11,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const cookie = linkCookie(link.assessmentId, token, context.env.https);
   return redirect(`/a/${link.assessmentId}`, { status: 303, headers: { 'Set-Cookie': cookie } });
 }
+
+/** Never seen: it makes a refusal a page, where a route without one would answer with an empty body. */
+export default function ExchangeLink() {
+  return null;
+}

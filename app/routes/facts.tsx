@@ -1,17 +1,25 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
 import type { FactValue, Problem } from '../assessment/assessment';
-import { type FactGroup, factGroups } from '../bank/fact';
+import { type Fact, type FactGroup, factGroups } from '../bank/fact';
+import { factWords } from '../report/wording/every-answer';
 import { saveFact } from '../storage/facts';
 import { ErrorSummary } from '../ui/error-summary';
 import { FactField } from '../ui/fact-field';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
+import { SaveState } from '../ui/save-state';
 import { factGroupTitles } from '../ui/words';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { readFactForm } from './read-fact-form';
 
-export const meta: MetaFunction = () => [{ title: 'Facts · Plumbline' }];
+export const handle: PageHandle = {
+  title: (data) => {
+    const group = (data as { group?: FactGroup } | undefined)?.group;
+    return group ? `Facts: ${factGroupTitles[group]}` : 'Facts';
+  },
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
@@ -68,12 +76,7 @@ export async function action(args: ActionFunctionArgs) {
     if (saved.kind === 'absent') throw absent();
     if (saved.kind === 'conflict') {
       versions[fact.id] = saved.current?.version ?? 0;
-      const elsewhere = JSON.stringify(saved.current?.value ?? null);
-      problems.push({
-        field: fact.id,
-        rule: 'conflict',
-        message: `“${fact.prompt}” was changed elsewhere meanwhile to ${elsewhere}. Save again to keep yours.`,
-      });
+      problems.push(conflictProblem(fact, saved.current?.value ?? null, read.value));
     } else versions[fact.id] = saved.version;
   }
   if (problems.length > 0)
@@ -83,6 +86,13 @@ export async function action(args: ActionFunctionArgs) {
     );
   const next = factGroups[factGroups.indexOf(group) + 1];
   return redirect(next ? `${open.base}/facts/${next}` : open.base, 303);
+}
+
+/** Both values in the words of the page, so that a person can choose. */
+function conflictProblem(fact: Fact, theirs: FactValue | null, mine: FactValue | null): Problem {
+  const [elsewhere, here] = [theirs, mine].map((value) => factWords(fact, value ?? undefined));
+  const message = `“${fact.prompt}” was changed elsewhere meanwhile. Saved there: ${elsewhere}. Yours: ${here}. Save again to keep yours, or change it first.`;
+  return { field: fact.id, rule: 'conflict', message };
 }
 
 export default function Facts() {
@@ -101,7 +111,7 @@ export default function Facts() {
       <p className="hint">
         Nothing here is scored. Leave empty what you want to answer later; pick “not sure” where nobody knows.
       </p>
-      <form method="post" className="stack">
+      <form method="post" className="stack" data-retry="">
         {facts.map((fact) => (
           <FactField
             key={fact.id}
@@ -112,6 +122,7 @@ export default function Facts() {
             problems={problems}
           />
         ))}
+        <SaveState />
         <div className="row">
           <button type="submit">Save and continue</button>
           <a href={base}>All parts</a>

@@ -1,19 +1,23 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
 import { questionsInScope } from '../assessment/applicable-questions';
 import type { Problem } from '../assessment/assessment';
+import type { Question } from '../bank/bank';
+import { allQuestions, type Edition } from '../bank/edition';
 import { saveAnswer } from '../storage/answers';
 import { AnswerConflict } from '../ui/answer-conflict';
 import { ErrorSummary } from '../ui/error-summary';
+import type { StaleQuestion } from '../ui/fault-page';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
 import { type AnswerFields, fieldsOf, QuestionForm } from '../ui/question-form';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { readAnswerForm } from './read-answer-form';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.question.prompt ?? 'Question'} · Plumbline` },
-];
+export const handle: PageHandle = {
+  title: (data) => (data as { question?: Question } | undefined)?.question?.prompt ?? 'Question',
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
@@ -35,11 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** The question, and its neighbours in the whole order of what is asked. */
-function place({ edition, assessment }: OpenAssessment, id: string) {
+function place({ edition, assessment, base }: OpenAssessment, id: string, note = '') {
   const asked = questionsInScope(edition, assessment);
   const index = asked.findIndex((question) => question.id === id);
   const question = asked[index];
-  if (!question) throw absent();
+  if (!question) throw notAsked(edition, id, base, note);
   const own = asked.filter((one) => one.domain === question.domain);
   return {
     question,
@@ -50,10 +54,19 @@ function place({ edition, assessment }: OpenAssessment, id: string) {
   };
 }
 
+/** Ruled out by a fact or the depth meanwhile. Said only to who may open the assessment; what they typed comes back. */
+function notAsked(edition: Edition, id: string, base: string, note: string): Response {
+  const question = allQuestions(edition).find((one) => one.id === id);
+  if (!question) return absent();
+  const stale: StaleQuestion = { kind: 'notAsked', prompt: question.prompt, base, note };
+  return json(stale, { status: 404 });
+}
+
 export async function action(args: ActionFunctionArgs) {
   const open = await openAssessment('assessment.answer', args);
-  const { question, next } = place(open, args.params.questionId ?? '');
-  const form = readAnswerForm(question, await args.request.formData());
+  const sent = await args.request.formData();
+  const { question, next } = place(open, args.params.questionId ?? '', String(sent.get('note') ?? ''));
+  const form = readAnswerForm(question, sent);
   if (form.kind === 'problem')
     return json({ problems: form.problems, fields: form.fields, theirs: null }, { status: 400 });
   const { answer, note, seenVersion } = form;

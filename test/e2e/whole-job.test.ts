@@ -64,7 +64,7 @@ describe('a newcomer without an account', () => {
     await page.waitForURL((url) => url.href !== first);
     await page.goto(first);
     expect(await page.locator('input[name=answer]:checked').getAttribute('value')).toBe('3');
-    expect(await page.getByRole('status').innerText()).toMatch(/^Saved \d/);
+    expect(await page.locator('.saved').innerText()).toMatch(/^Saved \d/);
     await page.goto(base);
     expect(await page.locator('main').innerText()).toContain('1 of 8 answered');
     expect(faults).toEqual([]);

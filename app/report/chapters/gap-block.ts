@@ -43,7 +43,7 @@ function nowAndGood({ level, target }: Gap, { choices }: Question): Block {
 }
 
 /** At level 0 the authored first fix; above it the step from the level reached. */
-function nextMove(gap: Gap, question: Question): Block {
+export function nextMove(gap: Gap, question: Question): Block {
   if (gap.level === 0) return led(domainWords.firstFix, proseInlines(question.firstFix));
   return led(domainWords.nextStep, [text(question.nextSteps.at(gap.level) ?? '')]);
 }

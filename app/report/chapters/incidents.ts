@@ -32,8 +32,7 @@ function incidentSection({ card }: ReportInput, incident: Incident): Block[] {
   const first = own.firstMissing && wordsOf(own.firstMissing);
   return [
     heading(3, `incident-${incident.id}`, incidentTitle(incident)),
-    ...led(incidentsWords.reported, incident.reported),
-    ...led(incidentsWords.other, incident.otherPosition),
+    ...bothPositions(incident),
     table(
       [
         { head: 'What stands in the way', width: 78 },
@@ -47,9 +46,16 @@ function incidentSection({ card }: ReportInput, incident: Incident): Block[] {
       title: verdictTitle(own),
       children: [paragraph(verdictSentences(own, first).join(' '))],
     },
-    ...led(incidentsWords.lesson, incident.lesson),
-    paragraph(sourcesLine(incident), 'muted'),
+    ...lessonAndSources(incident),
   ];
+}
+
+export function bothPositions({ reported, otherPosition }: Incident): Block[] {
+  return [...led(incidentsWords.reported, reported), ...led(incidentsWords.other, otherPosition)];
+}
+
+export function lessonAndSources(incident: Incident): Block[] {
+  return [...led(incidentsWords.lesson, incident.lesson), paragraph(sourcesLine(incident), 'muted')];
 }
 
 /** Prose whose first paragraph starts with a bold lead. */

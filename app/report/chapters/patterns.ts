@@ -24,15 +24,14 @@ export function patternsChapter(input: ReportInput, number: string): Block[] {
 }
 
 /** Rated ones worst first, then the rest. */
-function inOrder(input: ReportInput): Pattern[] {
+export function inOrder(input: ReportInput): Pattern[] {
   const rated = worstPatterns(input);
   return [...rated, ...input.edition.patterns.filter((pattern) => !rated.includes(pattern))];
 }
 
 function patternSection(input: ReportInput, pattern: Pattern, number: string): Block[] {
   const own = patternCard(input, pattern);
-  const asked = (pattern.applies ? factNames(pattern.applies) : []).map((id) => factOf(input, id)?.prompt ?? id);
-  const happens = paragraph([strong(patternsWords.happen), text(couldHappen(own, asked))]);
+  const happens = paragraph([strong(patternsWords.happen), text(couldHappenHere(input, pattern))]);
   const title = heading(2, `pattern-${pattern.id}`, pattern.title, number);
   if (!own.applies) return [title, ...proseBlocks(pattern.text), happens];
   return [
@@ -42,4 +41,9 @@ function patternSection(input: ReportInput, pattern: Pattern, number: string): B
     paragraph([strong(patternsWords.worst), ...worstHoleInFull(input, pattern)]),
     happens,
   ];
+}
+
+export function couldHappenHere(input: ReportInput, pattern: Pattern): string {
+  const asked = (pattern.applies ? factNames(pattern.applies) : []).map((id) => factOf(input, id)?.prompt ?? id);
+  return couldHappen(patternCard(input, pattern), asked);
 }

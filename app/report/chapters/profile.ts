@@ -69,7 +69,7 @@ function levelFigure(input: ReportInput): Figure {
 }
 
 /** On the quick track a level is only known from above: from 0 to the most that its gates allow. */
-function dotRow(input: ReportInput, bank: Bank, own: DomainCard): DotPlot['rows'][number] {
+export function dotRow(input: ReportInput, bank: Bank, own: DomainCard): DotPlot['rows'][number] {
   const quick = input.assessment.track === 'quick';
   const target = nextTarget(input, bank);
   return {
