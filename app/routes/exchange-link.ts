@@ -11,3 +11,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const cookie = linkCookie(link.assessmentId, token, context.env.https);
   return redirect(`/a/${link.assessmentId}`, { status: 303, headers: { 'Set-Cookie': cookie } });
 }
+
+/** Never shown; with it this is a page, so that a link that has ended says so in the words of root.tsx. */
+export default function ExchangeLink() {
+  return null;
+}

@@ -5,3 +5,8 @@ export function loader(): never {
 }
 
 export { loader as action };
+
+/** Never shown; with it this is a page, so that the reader sees the words of root.tsx instead of nothing. */
+export default function NotFound() {
+  return null;
+}
