@@ -32,7 +32,7 @@ describe('guessing private links', () => {
     expect(server.output().match(/"path":"\/r\/\*/g)?.length).toBeGreaterThan(1_000);
   });
 
-  it('with limits on is answered by 404 or a 429 that says when to come back, and by nothing else', async () => {
+  it('with limits on is answered by 404 or 429, and by nothing else', async () => {
     const { world, http } = await running({ NODE_ENV: 'production' });
     const answers = await guessLinks(http, world, 100);
     for (const answer of answers.keys()) expect(answer).toMatch(/^(404|429) cookie none /);

@@ -33,7 +33,9 @@ export function client(url: string, connections: number): Client {
         ...headers,
         ...(length ? [] : ['Content-Length', String(Buffer.byteLength(body))]),
       ];
-      const out = request({ host: '127.0.0.1', port, method, path, headers: all, agent }, (res) => {
+      // After an offer to upgrade the connection is not kept.
+      const lane = named('upgrade') ? false : agent;
+      const out = request({ host: '127.0.0.1', port, method, path, headers: all, agent: lane }, (res) => {
         const chunks: Buffer[] = [];
         res.on('data', (chunk: Buffer) => chunks.push(chunk));
         res.on('error', reject);
