@@ -56,8 +56,8 @@ async function findAllowedLink(act: Act, token: string, context: LoadContext) {
   return null;
 }
 
-/** Says nothing about why. The words are for downloads; a page says them in its own frame. */
+/** Says nothing about why. Pages show their own words for it; these are for a file that is opened by its address. */
 export function absent(): Response {
-  const words = 'There is no such page. If you have the private link, open it again and try once more.';
-  return new Response(words, { status: 404, statusText: 'Not Found' });
+  const words = 'There is no such page or file here. The private link opens your assessment again.\n';
+  return new Response(words, { status: 404, statusText: 'Not Found', headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

@@ -5,11 +5,13 @@ import type { Env } from '../env.server';
 import type { Database } from '../storage/db';
 import { allowMethods, guardAgainstForgery } from './csrf';
 import { answerErrors, answerNotFound } from './errors';
+import { refuseFrameworkRequests } from './framework-requests';
 import { health, type Readiness } from './health';
 import { limitBody } from './limit-body';
 import { logRequests } from './log-requests';
 import { dropForwardedHeaders } from './proxy';
 import { requireReadableAddress } from './readable-address';
+import { requireForm } from './require-form';
 import { securityHeaders } from './security-headers';
 import { staticFiles } from './static-files';
 
@@ -37,6 +39,7 @@ export function createApp({ env, db, log, readiness, clientDir, pages }: Parts):
   app.use(requireReadableAddress);
   app.use(allowMethods, guardAgainstForgery(env.appUrl));
   app.use(limitBody(env.appUrl));
+  app.use(requireForm, refuseFrameworkRequests);
   app.use(compression());
   app.use(health(db, readiness));
   app.use(staticFiles(clientDir));

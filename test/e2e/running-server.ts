@@ -12,14 +12,15 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The built program as a child process on a free port with a data folder of its own. */
-export async function startServer(): Promise<RunningServer> {
+/** The built program as a child process on a free port with a data folder of its own, which goes when it stops. */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort();
-  const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
+  const dataDir = settings.DATA_DIR ?? newDataFolder();
   const env = {
     ...process.env,
     PORT: String(port),
     APP_URL: `http://127.0.0.1:${port}`,
+    ...settings,
     DATA_DIR: dataDir,
   };
   const child = spawn(process.execPath, ['build/server.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -35,6 +36,11 @@ export async function startServer(): Promise<RunningServer> {
   });
   await listening;
   return { url: `http://127.0.0.1:${port}`, dataDir, output: () => written, stop: () => stop(child, dataDir) };
+}
+
+/** May be filled before a server is started on it. */
+export function newDataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
 }
 
 async function stop(child: ChildProcess, dataDir: string): Promise<void> {

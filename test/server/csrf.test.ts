@@ -21,7 +21,7 @@ describe('a changing request', () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
       for (const origin of Object.values(origins))
         for (const site of sites)
-          for (const path of ['/save', '/save?_data=routes%2Fsave', '/save?_routes=x']) {
+          for (const path of ['/save', '/save?x=1']) {
             const headers = { ...(origin && { Origin: origin }), ...(site !== 'absent' && { 'Sec-Fetch-Site': site }) };
             const { status } = await app.ask(path, { method, headers, body: 'x' });
             expect([method, origin, site, path, status]).toEqual([
