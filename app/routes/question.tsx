@@ -1,18 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
-import { questionsInScope } from '../assessment/applicable-questions';
 import type { Problem } from '../assessment/assessment';
 import type { Question } from '../bank/bank';
-import { allQuestions, type Edition } from '../bank/edition';
-import { saveAnswer } from '../storage/answers';
+import { latestAnswer, saveAnswer } from '../storage/answers';
 import { AnswerConflict } from '../ui/answer-conflict';
 import { ErrorSummary } from '../ui/error-summary';
-import type { StaleQuestion } from '../ui/fault-page';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { type AnswerFields, fieldsOf, QuestionForm } from '../ui/question-form';
-import { type OpenAssessment, openAssessment } from './open-assessment.server';
+import { openQuestion } from './open-question.server';
 import { readAnswerForm } from './read-answer-form';
 
 export const handle: PageHandle = {
@@ -20,58 +17,33 @@ export const handle: PageHandle = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const open = await openAssessment('assessment.read', args);
-  const { question, previous, next, position, of } = place(open, args.params.questionId ?? '');
-  const bank = open.edition.banks.find((one) => one.domain === question.domain);
-  const stored = open.stored.answers[question.id];
+  const open = await openQuestion('assessment.read', args);
+  const { ctx, head, question, previous, next, position, of, base } = open;
+  const bank = open.loaded.edition.banks.find((one) => one.domain === question.domain);
+  const stored = await latestAnswer(args.context.db.read, ctx, head.id, question.id);
   return json({
-    base: open.base,
-    savedAt: open.stored.lastSavedAt,
+    base,
+    savedAt: head.lastSavedAt,
     question,
     domain: bank?.title ?? question.domain,
     position,
     of,
     previous,
-    skipTo: next ? `${open.base}/q/${next}` : `${open.base}/check`,
-    answered: stored?.answer !== undefined && stored.answer !== null,
+    skipTo: next ? `${base}/q/${next}` : `${base}/check`,
+    answered: stored !== null && stored.answer !== null,
     fields: fieldsOf(stored?.answer ?? null, stored?.note ?? '', stored?.version ?? 0),
   });
 }
 
-/** The question, and its neighbours in the whole order of what is asked. */
-function place({ edition, assessment, base }: OpenAssessment, id: string, note = '') {
-  const asked = questionsInScope(edition, assessment);
-  const index = asked.findIndex((question) => question.id === id);
-  const question = asked[index];
-  if (!question) throw notAsked(edition, id, base, note);
-  const own = asked.filter((one) => one.domain === question.domain);
-  return {
-    question,
-    previous: asked[index - 1]?.id ?? null,
-    next: asked[index + 1]?.id,
-    position: own.indexOf(question) + 1,
-    of: own.length,
-  };
-}
-
-/** Ruled out by a fact or the depth meanwhile. Said only to who may open the assessment; what they typed comes back. */
-function notAsked(edition: Edition, id: string, base: string, note: string): Response {
-  const question = allQuestions(edition).find((one) => one.id === id);
-  if (!question) return absent();
-  const stale: StaleQuestion = { kind: 'notAsked', prompt: question.prompt, base, note };
-  return json(stale, { status: 404 });
-}
-
 export async function action(args: ActionFunctionArgs) {
-  const open = await openAssessment('assessment.answer', args);
-  const sent = await args.request.formData();
-  const { question, next } = place(open, args.params.questionId ?? '', String(sent.get('note') ?? ''));
-  const form = readAnswerForm(question, sent);
+  const open = await openQuestion('assessment.answer', args);
+  const { question, next, base } = open;
+  const form = readAnswerForm(question, await args.request.formData());
   if (form.kind === 'problem')
     return json({ problems: form.problems, fields: form.fields, theirs: null }, { status: 400 });
   const { answer, note, seenVersion } = form;
   const saved = await saveAnswer(args.context.db, open.ctx, {
-    assessmentId: open.stored.id,
+    assessmentId: open.head.id,
     question: question.id,
     questionDigest: question.digest,
     answer,
@@ -86,8 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     const problems: Problem[] = [];
     return json({ problems, fields: { ...form.fields, seenVersion: theirs.seenVersion }, theirs }, { status: 409 });
   }
-  const goOn =
-    form.intent === 'clear' ? `${open.base}/q/${question.id}` : next ? `${open.base}/q/${next}` : `${open.base}/check`;
+  const goOn = form.intent === 'clear' ? `${base}/q/${question.id}` : next ? `${base}/q/${next}` : `${base}/check`;
   return redirect(goOn, 303);
 }
 
