@@ -24,7 +24,8 @@ describe('pages', () => {
       }),
       { numRuns: 100 },
     );
-  });
+    // A hundred whole documents: seconds on an idle machine, more than the usual limit on a busy one.
+  }, 120_000);
 
   it.each(Object.entries(hostileStrings))('keep hostile text inside the margins: %s', (_, words) => {
     const document = documentOf(everywhere(words), { title: words, subtitle: words, organisation: words });
