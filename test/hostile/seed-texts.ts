@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { saveAnswer } from '../../app/storage/answers';
+import { createAssessment } from '../../app/storage/assessments';
+import { selfServe } from '../../app/storage/context';
+import { openDatabase } from '../../app/storage/db';
+import { saveFact } from '../../app/storage/facts';
+import { createLink } from '../../app/storage/links';
+import { newId } from '../../app/storage/new-id';
+
+const ctx = { workspaceId: selfServe, actor: 'test' };
+const now = Date.UTC(2026, 10, 22, 12);
+
+export interface Filled {
+  readonly text: string;
+  readonly base: string;
+  readonly token: string;
+}
+
+export const noted = 'tooling.data-classes';
+export const ruledOut = 'permissions.environment-separation';
+
+/** For each text an assessment that holds it in every field that takes text: name, note, reason, name of a system. */
+export async function seedTexts(dataDir: string, texts: readonly string[]): Promise<Filled[]> {
+  const db = openDatabase(join(dataDir, 'plumbline.sqlite'), 'drizzle');
+  const filled: Filled[] = [];
+  for (const text of texts) {
+    const asked = { edition: '2026.1', track: 'full', organisation: text, date: '2026-11-22' } as const;
+    const { id: assessmentId } = await createAssessment(db, ctx, { ...asked, creationKey: newId(), now });
+    const said = { assessmentId, seenVersion: 0, note: text, questionDigest: 'digest', now };
+    await saveAnswer(db, ctx, { ...said, question: noted, answer: { state: 'known', level: 2 } });
+    await saveAnswer(db, ctx, { ...said, question: ruledOut, answer: { state: 'notApplicable', reason: text } });
+    const systems = [{ name: text.slice(0, 80), tier: 'tier-1' }];
+    await saveFact(db, ctx, { assessmentId, fact: 'systems', seenVersion: 0, value: systems, now });
+    const token = await createLink(db, ctx, { assessmentId, purpose: 'manage', expiresAt: null, now });
+    filled.push({ text, base: `/a/${assessmentId}`, token: token ?? '' });
+  }
+  await db.close();
+  return filled;
+}
