@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { pino } from 'pino';
 import { type Env, EnvRefused, readEnv } from './app/env.server';
 import { type Content, loadContent } from './app/load-content.server';
+import { answerPages } from './app/server/answer-pages';
 import { createApp } from './app/server/create-app';
 import { prepareDataFolder } from './app/server/data-folder';
 import { describeError } from './app/server/describe-error';
@@ -49,11 +49,8 @@ function readContent(contentDir: string): Content {
 async function remixPages({ secret: _, ...env }: Env, content: Content, db: Database): Promise<RequestHandler> {
   const build: ServerBuild = await import(pathToFileURL(join(buildDir, 'server', 'index.js')).href);
   const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
-  return createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (_req, res) => ({ db, content, env, nonce: nonceOf(res), now: Date.now(), logError }),
-  });
+  const contextOf = (res: Response) => ({ db, content, env, nonce: nonceOf(res), now: Date.now(), logError });
+  return answerPages({ build, appUrl: env.appUrl, contextOf });
 }
 
 const day = 24 * 60 * 60 * 1000;
