@@ -113,7 +113,7 @@ async function keepTyping(form, typed) {
 function answer(page) {
   if (page.querySelector('form[data-retry]')) return replacePage(page);
   const words = [...page.querySelectorAll('main > p')].map((one) => one.textContent.trim());
-  say(`Not saved. Your text is still here: copy it first. ${words.slice(0, -1).join(' ')}`, true);
+  say(`Not saved; your text is still here. ${words.slice(0, -1).join(' ')}`, true);
 }
 
 function replacePage(page) {

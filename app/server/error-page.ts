@@ -21,7 +21,7 @@ export function sendErrorPage(res: Response, page: ErrorPage): void {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(page.title)} · Plumbline</title>
+<title>Error: ${escaped(page.title)} · Plumbline</title>
 <style nonce="${nonceOf(res)}">${style}</style>
 </head>
 <body>
@@ -35,8 +35,15 @@ export function sendErrorPage(res: Response, page: ErrorPage): void {
 `);
 }
 
-const style =
-  ':root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;margin:0}main{max-width:38rem;margin:3rem auto;padding:0 1rem}';
+/** The look of the pages without their stylesheet, which may be what failed; a test holds the colours to the tokens. */
+const style = [
+  ':root{color-scheme:light dark;--ink:#14212b;--accent:#0b4f8a;--paper:#ffffff}',
+  '@media(prefers-color-scheme:dark){:root{--ink:#e8eef3;--accent:#8fc1ec;--paper:#121a20}}',
+  'body{margin:0;border-top:5px solid var(--accent);font:1rem/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper)}',
+  'main{max-width:41.5rem;margin:2rem auto;padding:0 1.25rem}',
+  'h1{font:600 1.9rem/1.25 Charter,Cambria,Georgia,serif}',
+  'a{color:var(--accent);display:inline-block;padding:.35rem 0}',
+].join('');
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

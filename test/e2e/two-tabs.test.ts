@@ -105,5 +105,7 @@ describe('bad input on a question page', () => {
 async function save(page: import('playwright-core').Page, level: string, note: string): Promise<void> {
   await page.locator(`input[name=answer][value="${level}"]`).check();
   await page.getByLabel('Note (optional)').fill(note);
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Save and continue' }).click()]);
+  const answered = Promise.race([page.waitForEvent('load'), page.locator('#problems').waitFor()]);
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await answered;
 }

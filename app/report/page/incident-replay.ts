@@ -2,6 +2,7 @@ import type { Block } from '../../document/document';
 import type { IncidentCard } from '../../scoring/score-card';
 import { bothPositions, lessonAndSources } from '../chapters/incidents';
 import type { ReportInput } from '../report-input';
+import { capital } from '../wording/grammar';
 import { barrierNames, incidentTitle, verdictSentences, verdictTitle } from '../wording/incidents';
 
 type Barrier = IncidentCard['barriers'][number];
@@ -29,12 +30,13 @@ export function replays({ card, edition }: ReportInput): IncidentReplay[] {
         id: incident.id,
         title: incidentTitle(incident),
         verdict: verdictTitle(own),
-        sentences: verdictSentences(own, own.firstMissing && wordsOf(own.firstMissing)),
+        // The chain itself shows which one is missing first.
+        sentences: verdictSentences(own, null),
         barriers: own.barriers.map(({ id, state }) => ({
           id,
           state,
           words: wordsOf(id),
-          stateName: barrierNames[state],
+          stateName: capital(barrierNames[state]),
         })),
         story: [...bothPositions(incident), ...lessonAndSources(incident)],
       },

@@ -84,7 +84,7 @@ function FindOut({ gaps, base }: GapsProps) {
       <ol>
         {gaps.findOut.map(({ id, prompt, words }) => (
           <li key={id}>
-            <a href={`${base}/q/${id}`}>{prompt}</a> <span className="domain-target">{words}</span>
+            <a href={`${base}/q/${id}`}>{prompt}</a> <span className="aside">{words}</span>
           </li>
         ))}
       </ol>

@@ -38,7 +38,7 @@ function Incident({ incident }: { readonly incident: IncidentReplay }) {
               {signs[barrier.state]}
             </span>
             <span>
-              {barrier.words} <strong>{barrier.stateName}</strong>
+              <strong>{barrier.stateName}</strong> {barrier.words}
             </span>
           </li>
         ))}

@@ -10,6 +10,10 @@ interface ProfileProps {
 export function Profile({ rows, sums }: ProfileProps) {
   return (
     <>
+      <p className="hint">
+        Levels 0 to 4: filled is reached, dashed is possible once open questions are answered, underlined is the next
+        target.
+      </p>
       <div className="domains">
         {rows.map((row) => (
           <Domain key={row.domain} row={row} />
@@ -29,7 +33,7 @@ function Domain({ row }: { readonly row: ProfileRow }) {
       <Scale floor={row.floor} ceiling={row.ceiling} target={row.target} />
       <p>
         <Words of={row.level} />
-        <span className="domain-target"> · {row.targetWords}</span>
+        <span className="domain-target">{row.targetWords}</span>
       </p>
       {row.holds && <p className="small">{row.holds}</p>}
       <details className="sums">
