@@ -9,6 +9,9 @@ import { NonceContext } from './ui/nonce';
 /** Time for a whole page, in ms. */
 const renderTime = 5_000;
 
+/** Of a page that says the storage could not take a save just now; in seconds. */
+const tryAgainAfter = '10';
+
 export default function handleRequest(
   request: Request,
   status: number,
@@ -25,6 +28,7 @@ export default function handleRequest(
       // The timer would otherwise hold the whole tree in memory for its full time.
       body.on('close', () => clearTimeout(timer));
       headers.set('Content-Type', 'text/html; charset=utf-8');
+      if (status === 503 || status === 507) headers.set('Retry-After', tryAgainAfter);
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
       pipe(body);
     };

@@ -33,19 +33,31 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const absent = isRouteErrorResponse(error) && error.status === 404;
+  const { title, text } = (isRouteErrorResponse(error) && wordsByStatus[error.status]) || ourFault;
   return (
     <Page>
-      <title>{absent ? 'No such page · Plumbline' : 'Something went wrong · Plumbline'}</title>
-      <h1>{absent ? 'There is no such page' : 'Something went wrong here'}</h1>
-      <p>
-        {absent
-          ? 'The address may be incomplete, the assessment deleted, or this browser has not opened its private link yet. Open the private link again.'
-          : 'The fault is ours, not yours. What was shown as saved before is safe. Go back and try again.'}
-      </p>
+      <title>{`${title} · Plumbline`}</title>
+      <h1>{title}</h1>
+      <p>{text}</p>
       <p>
         <a href="/">Go to the start page</a>
       </p>
     </Page>
   );
 }
+
+const ourFault = {
+  title: 'Something went wrong here',
+  text: 'The fault is ours, not yours. What was shown as saved before is safe. Go back and try again.',
+};
+
+const wordsByStatus: Readonly<Record<number, typeof ourFault>> = {
+  404: {
+    title: 'There is no such page',
+    text: 'The address may be incomplete, the assessment deleted, or this browser has not opened its private link yet. Open the private link again.',
+  },
+  413: {
+    title: 'That is too much to save at once',
+    text: 'It holds more fields than any page of Plumbline. Nothing of it was saved.',
+  },
+};

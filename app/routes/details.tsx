@@ -6,7 +6,9 @@ import { renameAssessment, setTrack } from '../storage/assessments';
 import { ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
 import { Page } from '../ui/page';
 import { trackTitles } from '../ui/words';
+import { notStored } from './not-stored.server';
 import { openAssessment } from './open-assessment.server';
+import { readForm } from './read-form.server';
 
 export const meta: MetaFunction = () => [{ title: 'Name, date and depth · Plumbline' }];
 
@@ -18,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { base, stored, ctx } = await openAssessment('assessment.change', args);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const typed = { organisation: String(form.get('organisation') ?? ''), date: String(form.get('date') ?? '') };
   const organisation = readOrganisation(typed.organisation);
   const date = readDate(typed.date);
@@ -29,8 +31,14 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { db, now } = args.context;
   const assessmentId = stored.id;
-  await renameAssessment(db, ctx, { assessmentId, organisation: organisation.value, date: date.value, now });
-  if (track !== stored.track) await setTrack(db, ctx, { assessmentId, track, now });
+  const change = async () => {
+    await renameAssessment(db, ctx, { assessmentId, organisation: organisation.value, date: date.value, now });
+    if (track !== stored.track) await setTrack(db, ctx, { assessmentId, track, now });
+    return { kind: 'saved' } as const;
+  };
+  const saved = await change().catch(notStored(args.context));
+  if (saved.kind === 'notStored')
+    return json({ problems: [saved.problem], typed: { ...typed, track } }, { status: saved.status });
   return redirect(base, 303);
 }
 
@@ -65,7 +73,9 @@ export default function Details() {
             </label>
           ))}
         </fieldset>
-        <button type="submit">Save</button>
+        <button type="submit" id={fieldId('save')}>
+          Save
+        </button>
       </form>
     </Page>
   );

@@ -7,6 +7,7 @@ import { type Track, tracks } from '../bank/bank';
 import { newId } from '../storage/new-id';
 import { ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
 import { Page } from '../ui/page';
+import { troubleOf, whatToSay } from './not-stored.server';
 
 export const meta: MetaFunction = () => [
   { title: 'Plumbline: does governance keep pace with AI coding tools?' },
@@ -21,21 +22,18 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const typed = asked.get('organisation') ?? '';
   const read = readOrganisation(typed);
-  const problems = asked.has('problem') && read.kind === 'problem' ? [read.problem] : [];
+  const trouble = troubleOf(asked.get('problem'));
+  const notStored = trouble && whatToSay(trouble);
+  const refused = asked.has('problem') && read.kind === 'problem' ? [read.problem] : [];
+  const problems = notStored ? [notStored.problem] : refused;
   const track = tracks.find((one) => one === asked.get('track')) ?? 'quick';
   const offers = tracks.map((one) => {
     const questions = questionsInScope(edition, { track: one, facts: {} });
     return { track: one, questions: questions.length, minutes: minutesFor(questions) };
   });
-  return json({
-    creationKey: newId(),
-    typed,
-    track,
-    problems,
-    offers,
-    edition: edition.id,
-    incidents: edition.incidents.length,
-  });
+  const { id, incidents } = edition;
+  const shown = { creationKey: newId(), typed, track, problems, offers, edition: id, incidents: incidents.length };
+  return json(shown, { status: notStored?.status ?? 200 });
 }
 
 export default function Home() {
@@ -64,7 +62,7 @@ export default function Home() {
             defaultValue={typed}
             autoComplete="organization"
             aria-describedby="organisation-hint"
-            aria-invalid={problems.length > 0 || undefined}
+            aria-invalid={problems.some((one) => one.field === 'organisation') || undefined}
           />
         </div>
         <fieldset className="tracks">
@@ -73,7 +71,9 @@ export default function Home() {
             <TrackOffer key={offer.track} {...offer} chosen={track === offer.track} />
           ))}
         </fieldset>
-        <button type="submit">Start</button>
+        <button type="submit" id={fieldId('save')}>
+          Start
+        </button>
         <p className="hint">No account, no mail address. You can stop at any time and come back by a private link.</p>
       </form>
       <h2>What you get</h2>

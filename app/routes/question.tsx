@@ -8,8 +8,10 @@ import { AnswerConflict } from '../ui/answer-conflict';
 import { ErrorSummary } from '../ui/error-summary';
 import { Page } from '../ui/page';
 import { type AnswerFields, fieldsOf, QuestionForm } from '../ui/question-form';
+import { notStored } from './not-stored.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { readAnswerForm } from './read-answer-form';
+import { readForm } from './read-form.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.question.prompt ?? 'Question'} · Plumbline` },
@@ -53,7 +55,7 @@ function place({ edition, assessment }: OpenAssessment, id: string) {
 export async function action(args: ActionFunctionArgs) {
   const open = await openAssessment('assessment.answer', args);
   const { question, next } = place(open, args.params.questionId ?? '');
-  const form = readAnswerForm(question, await args.request.formData());
+  const form = readAnswerForm(question, await readForm(args.request));
   if (form.kind === 'problem')
     return json({ problems: form.problems, fields: form.fields, theirs: null }, { status: 400 });
   const { answer, note, seenVersion } = form;
@@ -65,7 +67,9 @@ export async function action(args: ActionFunctionArgs) {
     note,
     seenVersion,
     now: args.context.now,
-  });
+  }).catch(notStored(args.context));
+  if (saved.kind === 'notStored')
+    return json({ problems: [saved.problem], fields: form.fields, theirs: null }, { status: saved.status });
   if (saved.kind === 'absent') throw absent();
   if (saved.kind === 'conflict') {
     const current = saved.current;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database as Connection } from 'better-sqlite3';
+import { begin } from './begin';
 
 /** Runs work in one transaction of the writer and resolves after its COMMIT. */
 export type Transact<Q> = <T>(work: (queries: Q) => Promise<T>) => Promise<T>;
@@ -33,7 +34,7 @@ export function createWriter<Q>(connection: Connection, queries: Q): Writer<Q> {
 }
 
 async function inTransaction<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  connection.exec('BEGIN IMMEDIATE');
+  await begin(connection);
   try {
     const result = await work();
     connection.exec('COMMIT');

@@ -70,7 +70,7 @@ export function QuestionForm(props: QuestionFormProps) {
         <textarea id={fieldId('note')} name="note" rows={2} defaultValue={fields.note} />
       </div>
       <div className="row">
-        <button type="submit" name="intent" value="save">
+        <button type="submit" name="intent" value="save" id={fieldId('save')}>
           Save and continue
         </button>
         <a href={skipTo}>Skip for now</a>
