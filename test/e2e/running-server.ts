@@ -20,6 +20,7 @@ export async function startServer(): Promise<RunningServer> {
     ...process.env,
     PORT: String(port),
     APP_URL: `http://127.0.0.1:${port}`,
+    RATE_LIMITS: 'off',
     DATA_DIR: dataDir,
   };
   const child = spawn(process.execPath, ['build/server.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
