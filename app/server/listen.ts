@@ -13,7 +13,7 @@ export interface SenderLimits {
   readonly maxHeaderSize: number;
 }
 
-const standardLimits: SenderLimits = {
+export const standardLimits: SenderLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,

@@ -41,7 +41,7 @@ export function checkCopy(file: string, newest: number, expected?: RowCounts): C
 
 function requireWhole(connection: Connection, file: string): void {
   const said = connection.pragma('integrity_check(1)', { simple: true });
-  if (said !== 'ok') throw new DatabaseRefused(`${file} is damaged (${said}).`);
+  if (said !== 'ok') throw new DatabaseRefused(`${file} is damaged (${String(said).replace(/\s+/g, ' ')}).`);
   const orphans = connection.pragma('foreign_key_check');
   if (Array.isArray(orphans) && orphans.length > 0) {
     throw new DatabaseRefused(`${file} holds ${orphans.length} rows that miss their parents.`);

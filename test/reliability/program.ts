@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,6 +8,8 @@ import { portOf } from '../../app/server/listen';
 export interface Program {
   readonly port: number;
   readonly child: ChildProcess;
+  /** To Node itself, also where another program runs it. */
+  readonly signal: (name: NodeJS.Signals) => void;
   /** Everything it wrote so far. */
   readonly output: () => string;
   /** Its exit code, or the signal that ended it. */
@@ -27,13 +30,25 @@ const build = join(import.meta.dirname, '../../build');
 
 /** The built program on a free port, as a process of its own; resolves when it listens or has ended. */
 export async function startProgram(how: HowToStart): Promise<Program> {
-  const port = await freePort();
+  const program = await startOn(await freePort(), how);
+  // Somebody else on this machine was quicker; talking to them would be a mistake.
+  return program.output() === `Port ${program.port} is in use. Set PORT to another number.\n`
+    ? startProgram(how)
+    : program;
+}
+
+async function startOn(port: number, how: HowToStart): Promise<Program> {
   const settings = { PORT: String(port), APP_URL: `http://127.0.0.1:${port}`, RATE_LIMITS: 'off', ...how.settings };
   const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, DATA_DIR: how.dataDir, ...settings };
   const [command = '', ...args] = [...(how.under ?? []), process.execPath, join(build, how.entry ?? 'server.mjs')];
   const ids = how.uid === undefined ? {} : { uid: how.uid, gid: how.uid };
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...ids });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  const signal = (name: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    for (const pid of how.under ? childrenOf(child.pid) : []) process.kill(pid, name);
+    if (!how.under || name === 'SIGKILL') child.kill(name);
+  };
+  onTestFinished(() => signal('SIGKILL'));
   let output = '';
   const ended = new Promise<number | NodeJS.Signals>((resolve) =>
     child.on('exit', (code, signal) => resolve(code ?? signal ?? 1)),
@@ -47,7 +62,13 @@ export async function startProgram(how: HowToStart): Promise<Program> {
     }
   });
   await Promise.race([listens, ended]);
-  return { port, child, output: () => output, ended };
+  return { port, child, signal, output: () => output, ended };
+}
+
+/** On Linux, where alone programs are run under another one. */
+function childrenOf(pid: number | undefined): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.split(' ').filter(Boolean).map(Number);
 }
 
 async function freePort(): Promise<number> {
