@@ -16,7 +16,8 @@ export interface SenderLimits {
 export const standardLimits: SenderLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  connectionsCheckingInterval: 5_000,
+  // With requestTimeout below the 35 s within which every slow sender shall be gone; 5 s measured 35.2 s.
+  connectionsCheckingInterval: 4_000,
   keepAliveTimeout: 5_000,
   maxHeaderSize: 16 * 1024,
 };

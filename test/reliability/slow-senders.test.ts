@@ -6,11 +6,11 @@ import { wholeApp } from './whole-app';
 
 beforeAll(buildOnce);
 
-it('slow and idle senders are cut off by the standing limits: headers 10 s, request 30 s, looked at each 5 s', () => {
+it('slow and idle senders are cut off by the standing limits: headers 10 s, request 30 s, looked at each 4 s', () => {
   expect(standardLimits).toEqual({
     headersTimeout: 10_000,
     requestTimeout: 30_000,
-    connectionsCheckingInterval: 5_000,
+    connectionsCheckingInterval: 4_000,
     keepAliveTimeout: 5_000,
     maxHeaderSize: 16_384,
   });

@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from '../storage/temp-database';
 import { buildOnce } from './build-once';
 import { startProgram } from './program';
-import { newKey, question, send, type Visitor, visit } from './visitor';
+import { canTrace } from './sync-before-answer';
+import { newKey, question, send, type Visitor, visit, visitorOf } from './visitor';
 import { type WholeApp, wholeApp } from './whole-app';
 
 beforeAll(buildOnce);
@@ -162,3 +163,29 @@ describe('T6: a database locked by another program', () => {
     for (const visitor of visitors) await expectSaved(visitor);
   });
 });
+
+if (!canTrace) process.stderr.write('SKIPPED: a failing fsync needs strace and the right to trace.\n');
+
+it.skipIf(!canTrace)(
+  'a failed fsync ends the program, and started anew it holds every acknowledged answer',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const dataDir = tempFolder();
+    const inject = 'inject=fsync,fdatasync:error=EIO:when=20+';
+    const under = ['strace', '-f', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', inject];
+    const program = await startProgram({ dataDir, under });
+    const visitor = await visit(program.port);
+    let saved = 0;
+    while ((await visitor.save(saved, `note ${saved}`).catch(() => null))?.status === 303) saved += 1;
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('"code":"SQLITE_IOERR_FSYNC"');
+    const again = await startProgram({ dataDir });
+    const back = visitorOf(again.port, visitor.base, visitor.cookie);
+    expect(saved).toBeGreaterThan(2);
+    expect((await back.get(`${visitor.base}/q/${question}`)).body).toMatch(
+      new RegExp(`>note (${saved - 1}|${saved})</textarea>`),
+    );
+  },
+);
