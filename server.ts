@@ -17,6 +17,7 @@ import { nonceOf } from './app/server/security-headers';
 import { stop } from './app/server/stop';
 import { DatabaseRefused } from './app/storage/database-refused';
 import { type Database, openDatabase } from './app/storage/db';
+import { holdFolder } from './app/storage/hold-folder';
 import { sweepExpired } from './app/storage/retention';
 
 /** This file runs as build/server.mjs, so the project is one folder up. */
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   const env = readEnv(undefined, root);
   const content = readContent(env.contentDir);
   const { databaseFile } = prepareDataFolder(env);
+  holdFolder(env.dataDir);
   const db = openDatabase(databaseFile, join(root, 'drizzle'));
   const readiness: Readiness = { ready: false };
   const pages = await remixPages(env, content, db);
@@ -35,7 +37,7 @@ async function start(): Promise<void> {
   const server = await listen(app, env.port);
   readiness.ready = true;
   sweepDaily(db);
-  stopOnSignal(server, db, readiness);
+  stopOnSignal(server, db, readiness, env.trustProxy > 0 ? noticeForProxies : 0);
   process.stdout.write(`Plumbline listens on http://127.0.0.1:${env.port}\n`);
 }
 
@@ -66,11 +68,14 @@ function sweepDaily(db: Database): void {
   setInterval(sweep, day).unref();
 }
 
+/** How long a proxy is told "not ready" before connections are refused, in ms. */
+const noticeForProxies = 1_000;
+
 /** The whole stop ends within 15 s, by force if need be. */
-function stopOnSignal(server: Server, db: Database, readiness: Readiness): void {
+function stopOnSignal(server: Server, db: Database, readiness: Readiness, notice: number): void {
   const onSignal = () => {
     setTimeout(() => process.exit(1), 14_000).unref();
-    stop(server, db, readiness).then(() => process.exit(0), endAtOnce);
+    stop(server, db, readiness, notice).then(() => process.exit(0), endAtOnce);
   };
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);

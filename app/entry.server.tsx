@@ -3,6 +3,9 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { NonceContext, RefusedContext } from './ui/response';
 
+/** Of a page that says the storage could not take a save just now; in seconds. */
+const tryAgainAfter = '10';
+
 /**
  * Renders in one go: no page of ours waits for anything while it renders, so a stream would only add its own work, and
  * a page that fails half way could no longer be answered with a 500.
@@ -23,6 +26,7 @@ export default function handleRequest(
     </NonceContext.Provider>
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (status === 503 || status === 507) headers.set('Retry-After', tryAgainAfter);
   return new Response(`<!DOCTYPE html>${renderToString(page)}`, { headers, status });
 }
 

@@ -46,7 +46,9 @@ export function ErrorBoundary() {
 }
 
 function faultOf(error: unknown): Fault {
-  if (!isRouteErrorResponse(error) || error.status !== 404) return { kind: 'ours' };
+  if (!isRouteErrorResponse(error)) return { kind: 'ours' };
+  if (error.status === 413) return { kind: 'tooMuch' };
+  if (error.status !== 404) return { kind: 'ours' };
   const data = error.data as Partial<StaleQuestion> | null | undefined;
   return data?.kind === 'notAsked' ? (data as StaleQuestion) : { kind: 'absent' };
 }

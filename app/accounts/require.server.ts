@@ -59,5 +59,9 @@ async function findAllowedLink(act: Act, token: string, context: LoadContext) {
 /** Says nothing about why. Pages show their own words for it; these are for a file that is opened by its address. */
 export function absent(): Response {
   const words = 'There is no such page or file here. The private link opens your assessment again.\n';
-  return new Response(words, { status: 404, statusText: 'Not Found', headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  return new Response(words, {
+    status: 404,
+    statusText: 'Not Found',
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
 }

@@ -7,7 +7,9 @@ import { described, ErrorSummary, FieldProblem, fieldId } from '../ui/error-summ
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { trackTitles } from '../ui/words';
+import { notStored } from './not-stored.server';
 import { openAssessment } from './open-assessment.server';
+import { readForm } from './read-form.server';
 
 export const handle: PageHandle = { title: 'Name, date and depth' };
 
@@ -19,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { base, stored, ctx } = await openAssessment('assessment.change', args);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const typed = { organisation: String(form.get('organisation') ?? ''), date: String(form.get('date') ?? '') };
   const organisation = readOrganisation(typed.organisation);
   const date = readDate(typed.date);
@@ -30,8 +32,14 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { db, now } = args.context;
   const assessmentId = stored.id;
-  await renameAssessment(db, ctx, { assessmentId, organisation: organisation.value, date: date.value, now });
-  if (track !== stored.track) await setTrack(db, ctx, { assessmentId, track, now });
+  const change = async () => {
+    await renameAssessment(db, ctx, { assessmentId, organisation: organisation.value, date: date.value, now });
+    if (track !== stored.track) await setTrack(db, ctx, { assessmentId, track, now });
+    return { kind: 'saved' } as const;
+  };
+  const saved = await change().catch(notStored(args.context));
+  if (saved.kind === 'notStored')
+    return json({ problems: [saved.problem], typed: { ...typed, track } }, { status: saved.status });
   return redirect(base, 303);
 }
 
@@ -83,7 +91,9 @@ export default function Details() {
             </label>
           ))}
         </fieldset>
-        <button type="submit">Save</button>
+        <button type="submit" id={fieldId('save')}>
+          Save
+        </button>
       </form>
     </Page>
   );

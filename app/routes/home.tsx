@@ -11,6 +11,7 @@ import { Ladder } from '../ui/ladder';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { StartForm } from '../ui/start-form';
+import { troubleOf, whatToSay } from './not-stored.server';
 
 export const handle: PageHandle = {
   title: (data) => {
@@ -31,13 +32,16 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const typed = asked.get('organisation') ?? '';
   const read = readOrganisation(typed);
-  const problems = asked.has('problem') && read.kind === 'problem' ? [read.problem] : [];
+  const trouble = troubleOf(asked.get('problem'));
+  const notStored = trouble && whatToSay(trouble);
+  const refused = asked.has('problem') && read.kind === 'problem' ? [read.problem] : [];
+  const problems = notStored ? [notStored.problem] : refused;
   const track = tracks.find((one) => one === asked.get('track')) ?? 'quick';
   const offers = tracks.map((one) => {
     const questions = questionsInScope(edition, { track: one, facts: {} });
     return { track: one, questions: questions.length, minutes: minutesFor(questions) };
   });
-  return json({
+  const shown = {
     creationKey: newId(),
     typed,
     track,
@@ -46,7 +50,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     edition: edition.id,
     incidents: edition.incidents.length,
     example: ladder({ inUse: 'A3', supported: { floor: 'A1', ceiling: 'A1' } }),
-  });
+  };
+  return json(shown, { status: notStored?.status ?? 200 });
 }
 
 export default function Home() {

@@ -9,8 +9,10 @@ import { ErrorSummary } from '../ui/error-summary';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { type AnswerFields, fieldsOf, QuestionForm } from '../ui/question-form';
+import { notStored } from './not-stored.server';
 import { openQuestion } from './open-question.server';
 import { readAnswerForm } from './read-answer-form';
+import { readForm } from './read-form.server';
 
 export const handle: PageHandle = {
   title: (data) => (data as { question?: Question } | undefined)?.question?.prompt ?? 'Question',
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const open = await openQuestion('assessment.answer', args);
   const { question, next, base } = open;
-  const form = readAnswerForm(question, await args.request.formData());
+  const form = readAnswerForm(question, await readForm(args.request));
   if (form.kind === 'problem')
     return json({ problems: form.problems, fields: form.fields, theirs: null }, { status: 400 });
   const { answer, note, seenVersion } = form;
@@ -50,7 +52,9 @@ export async function action(args: ActionFunctionArgs) {
     note,
     seenVersion,
     now: args.context.now,
-  });
+  }).catch(notStored(args.context));
+  if (saved.kind === 'notStored')
+    return json({ problems: [saved.problem], fields: form.fields, theirs: null }, { status: saved.status });
   if (saved.kind === 'absent') throw absent();
   if (saved.kind === 'conflict') {
     const current = saved.current;

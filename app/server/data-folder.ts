@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Env, EnvRefused } from '../env.server';
+import { databaseFileIn } from '../storage/database-file';
 import { makeFolder } from './make-folder';
 
 export interface DataFolder {
@@ -14,7 +15,7 @@ export function prepareDataFolder(env: Env): DataFolder {
   try {
     makeFolder(env.dataDir, 0o700);
     chmodSync(env.dataDir, 0o700);
-    return { secret: env.secret ?? storedSecret(env.dataDir), databaseFile: join(env.dataDir, 'plumbline.sqlite') };
+    return { secret: env.secret ?? storedSecret(env.dataDir), databaseFile: databaseFileIn(env.dataDir) };
   } catch (error) {
     if (error instanceof EnvRefused) throw error;
     throw new EnvRefused(`DATA_DIR ${env.dataDir} cannot be used: ${(error as NodeJS.ErrnoException).code}.`);

@@ -8,6 +8,15 @@ export interface ErrorPage {
   readonly text: string;
   /** Path on this site; home when absent. */
   readonly back?: { readonly path: string; readonly words: string };
+  /** Held on the page and sent again by its button, so that nothing typed is lost. */
+  readonly again?: SentForm;
+}
+
+/** A form as it was sent. */
+export interface SentForm {
+  /** Path on this site. */
+  readonly path: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
 /** A whole page for refusals that never reach the pages. Shows nothing of the error itself. */
@@ -28,11 +37,20 @@ export function sendErrorPage(res: Response, page: ErrorPage): void {
 <main>
 <h1>${escaped(page.title)}</h1>
 <p>${escaped(page.text)}</p>
-<p><a href="${escaped(back.path)}">${escaped(back.words)}</a></p>
+${page.again ? formOf(page.again) : ''}<p><a href="${escaped(back.path)}">${escaped(back.words)}</a></p>
 </main>
 </body>
 </html>
 `);
+}
+
+/** A path that begins with two slashes would name another site. */
+function formOf({ path, fields }: SentForm): string {
+  const hidden = fields.map(
+    ([name, value]) => `<textarea name="${escaped(name)}" hidden>\n${escaped(value)}</textarea>\n`,
+  );
+  const action = escaped(path.replace(/^[/\\]+/, '/'));
+  return `<form method="post" action="${action}">\n${hidden.join('')}<p><button>Send it again</button></p>\n</form>\n`;
 }
 
 /** The look of the pages without their stylesheet, which may be what failed; a test holds the colours to the tokens. */

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Database as Connection } from 'better-sqlite3';
+import { begin } from './begin';
 
 /** Runs work and resolves after the COMMIT that holds it; a rejection means that nothing of it is kept. */
 export type Transact<Q> = <T>(work: (queries: Q) => Promise<T>) => Promise<T>;
@@ -65,8 +66,6 @@ interface Member {
 
 /** Settles every member of a group and never rejects itself. */
 function groupCommit(connection: Connection): (group: readonly Member[]) => Promise<void> {
-  // Immediate, because a deferred one that reads first fails at once when another process has written meanwhile.
-  const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const savepoint = connection.prepare('SAVEPOINT member');
   const release = connection.prepare('RELEASE member');
@@ -75,7 +74,7 @@ function groupCommit(connection: Connection): (group: readonly Member[]) => Prom
   return async (group) => {
     const answers: (() => void)[] = [];
     try {
-      begin.run();
+      await begin(connection);
       for (const member of group) answers.push(await inSavepoint(member));
       commit.run();
     } catch (error) {

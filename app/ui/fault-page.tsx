@@ -10,11 +10,16 @@ export interface StaleQuestion {
 }
 
 /** Absent, foreign, expired and deleted have one wording: which of them it is stays ours. */
-export type Fault = StaleQuestion | { readonly kind: 'absent' } | { readonly kind: 'ours' };
+export type Fault =
+  | StaleQuestion
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'tooMuch' }
+  | { readonly kind: 'ours' };
 
 const titles = {
   notAsked: 'This question is no longer asked',
   absent: 'There is no such page',
+  tooMuch: 'That is too much to save at once',
   ours: 'Something went wrong here',
 } as const;
 
@@ -54,6 +59,8 @@ function Words({ fault }: { readonly fault: Fault }) {
           </p>
         </>
       );
+    case 'tooMuch':
+      return <p>It holds more fields than any page of Plumbline. Nothing of it was saved.</p>;
     case 'ours':
       return <p>The fault is ours, not yours. What was shown as saved before is safe. Go back and try again.</p>;
   }

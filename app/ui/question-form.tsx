@@ -83,7 +83,7 @@ export function QuestionForm(props: QuestionFormProps) {
       </div>
       <SaveState />
       <div className="row">
-        <button type="submit" name="intent" value="save">
+        <button type="submit" name="intent" value="save" id={fieldId('save')}>
           Save and continue
         </button>
         <a href={skipTo}>Skip for now</a>

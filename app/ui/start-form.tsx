@@ -40,7 +40,9 @@ export function StartForm({ creationKey, typed, track, problems, offers }: Start
         </div>
       </fieldset>
       <div className="row">
-        <button type="submit">Start</button>
+        <button type="submit" id={fieldId('save')}>
+          Start
+        </button>
         <span className="hint">Stop at any time; a private link brings you back.</span>
       </div>
     </form>
