@@ -31,10 +31,16 @@ interface GlyphPosition {
 
 interface Privates {
   readonly _font: EmbeddedFont;
-  readonly page: { readonly height: number; readonly fonts: Record<string, unknown> };
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly fonts: Record<string, unknown>;
+    readonly markings: readonly unknown[];
+  };
   info: Record<string, unknown>;
   _addInfo(): void;
   readonly outline: OutlineItem;
+  getStructTreeRoot(): { readonly data: Record<string, unknown> };
 }
 
 interface OutlineItem {
@@ -110,7 +116,42 @@ export function escapeMetadata(pdf: Pdf): void {
 
 function escapeXml(value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const allowed = value.replace(notXml, '');
+  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** No escape makes these legal in XML 1.0. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/**
+ * Says that the file is PDF/UA-1, and explains the words it says that in, as PDF/A asks. The writer can claim one
+ * standard only, and its own for PDF/UA writes a CIDSet without the parts that accented letters are made of.
+ */
+export function claimAccessible(pdf: Pdf): void {
+  pdf.appendXML(`
+    <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+      <pdfuaid:part>1</pdfuaid:part>
+    </rdf:Description>
+    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+      xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+          <pdfaProperty:name>part</pdfaProperty:name>
+          <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+          <pdfaProperty:category>internal</pdfaProperty:category>
+          <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+    </rdf:Description>`);
+}
+
+/** A bookmark to a height of the current page that keeps the reader's zoom; pdfkit counts `left` from the right edge. */
+export function addBookmark(pdf: Pdf, parent: Pdf['outline'], title: string, top: number): Pdf['outline'] {
+  return parent.addItem(title, { fit: false, left: privates(pdf).page.width, top } as object);
 }
 
 /** pdfkit leaves /Count off the root and off closed items, which validators refuse. All our items are closed. */
@@ -123,4 +164,82 @@ export function countOutline(pdf: Pdf): void {
 function countClosed(item: OutlineItem): void {
   if (item.children.length > 0) item.outlineData.Count = -item.children.length;
   item.children.forEach(countClosed);
+}
+
+/** pdfkit sorts names by locale where readers search by bytes: names of one length in small letters and digits agree. */
+export function destinationName(index: number): string {
+  return `d${String(index).padStart(6, '0')}`;
+}
+
+/** A place on the current page that links lead to without changing the reader's zoom. */
+export function addDestination(pdf: Pdf, name: string, top: number): void {
+  pdf.addNamedDestination(name, 'XYZ', null as unknown as number, top, null as unknown as number);
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A link tied to its element. pdfkit's own text links are tied to none and described by nothing. The element ends here:
+ * pdfkit notes the page of an annotation when its element is written, and takes the current one.
+ */
+export function addLink(
+  pdf: Pdf,
+  { x, y, width, height }: Area,
+  target: { readonly url: string } | { readonly name: string },
+  label: string,
+  element: Element,
+): void {
+  const words = label.trim() || ('url' in target ? target.url : 'Link');
+  const options = { structParent: element, Contents: new String(words) as string };
+  if ('url' in target) pdf.link(x, y, width, height, target.url, options);
+  else pdf.goTo(x, y, width, height, target.name, options);
+  element.end();
+}
+
+/** Decoration. Inside tagged content pdfkit would close that first and leave one end too many. */
+export function markArtifact(pdf: Pdf, type: 'Layout' | 'Pagination', draw: () => void): void {
+  if (privates(pdf).page.markings.length > 0) throw new Error('an artifact inside tagged content');
+  pdf.markContent('Artifact', { type });
+  draw();
+  pdf.endMarkedContent();
+}
+
+export type Element = ReturnType<Pdf['struct']>;
+
+export interface AboutElement {
+  readonly alt?: string;
+  readonly scope?: 'Row' | 'Column';
+  readonly numbering?: 'Decimal' | 'Disc';
+  readonly id?: string;
+  /** On the current page, from its top left corner. */
+  readonly box?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+}
+
+/** pdfkit knows no list attributes or ids, and keeps one of box and scope; so all attributes are written here. */
+export function makeElement(pdf: Pdf, role: string, { alt, scope, numbering, id, box }: AboutElement): Element {
+  const element = pdf.struct(role, alt ? { alt } : {});
+  const { height } = privates(pdf).page;
+  const { data } = dictionaryOf(element);
+  if (scope) data.A = { O: 'Table', Scope: scope };
+  if (numbering) data.A = { O: 'List', ListNumbering: numbering };
+  if (box) data.A = { O: 'Layout', Placement: 'Block', BBox: [box.x1, height - box.y2, box.x2, height - box.y1] };
+  if (id) data.ID = new String(id);
+  return element;
+}
+
+function dictionaryOf(element: Element): { readonly data: Record<string, unknown> } {
+  return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary;
+}
+
+/** The tree by which readers find elements with an id; pdfkit writes none. Ids in the order of their bytes. */
+export function nameElements(pdf: Pdf, elements: ReadonlyMap<string, Element>): void {
+  if (elements.size === 0) return;
+  const sorted = [...elements].sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = sorted.flatMap(([id, element]) => [new String(id), dictionaryOf(element)]);
+  privates(pdf).getStructTreeRoot().data.IDTree = { Names: names };
 }
