@@ -25,18 +25,24 @@ function byFace<T>(make: (face: Face) => T): Record<Face, T> {
   return Object.fromEntries(faces.map((face) => [face, make(face)])) as Record<Face, T>;
 }
 
-/** Every character of a font with the lowest character that has the same glyph. */
+/** Every character of a font with the one most written of those that have the same glyph. */
 function charactersOf(font: ParsedFont): ReadonlyMap<number, number> {
-  const lowest = new Map<number, number>();
-  const sorted = [...font.characterSet].sort((a, b) => a - b);
+  const common = new Map<number, number>();
+  const sorted = [...font.characterSet].sort((a, b) => rarity(a) - rarity(b));
   return new Map(
     sorted.flatMap((codePoint) => {
       const { id } = font.glyphForCodePoint(codePoint);
       if (id === 0) return [];
-      if (!lowest.has(id)) lowest.set(id, codePoint);
-      return [[codePoint, lowest.get(id) ?? codePoint] as const];
+      if (!common.has(id)) common.set(id, codePoint);
+      return [[codePoint, common.get(id) ?? codePoint] as const];
     }),
   );
+}
+
+/** The lowest first, but quotation marks before the modifier letters that look like them, and Greek mu before the micro sign. */
+function rarity(codePoint: number): number {
+  const isLookalike = (codePoint >= 0x2b0 && codePoint <= 0x2ff) || codePoint === 0xb5;
+  return isLookalike ? codePoint + 0x110000 : codePoint;
 }
 
 function metricsOf(
