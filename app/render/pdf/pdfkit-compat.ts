@@ -8,7 +8,13 @@ export type PdfConstructor = typeof PDFDocument;
 /** A font parsed by fontkit. */
 export interface ParsedFont {
   readonly characterSet: readonly number[];
-  glyphForCodePoint(codePoint: number): { readonly id: number };
+  glyphForCodePoint(codePoint: number): Glyph;
+  getGlyph(id: number, codePoints?: readonly number[]): Glyph;
+}
+
+interface Glyph {
+  readonly id: number;
+  codePoints: readonly number[];
 }
 
 export type Shapes = Record<string, unknown>;
@@ -55,7 +61,22 @@ function privates(pdf: Pdf): Privates {
 /** Parses a font through the writer, which is the only package here that depends on fontkit. */
 export function parseFont(Pdf: PdfConstructor, bytes: Uint8Array): ParsedFont {
   const pdf = new Pdf({ font: null as unknown as string, autoFirstPage: false });
-  return privates(pdf.font(bytes as Buffer))._font.font;
+  const { font } = privates(pdf.font(bytes as Buffer))._font;
+  nameGlyphs(font);
+  return font;
+}
+
+/**
+ * fontkit keeps the first object it makes for a glyph. Made as a part of another letter it stands for no character, and
+ * text in all later documents would not be readable; so a character given later counts.
+ */
+function nameGlyphs(font: ParsedFont): void {
+  const make = font.getGlyph;
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = make.call(font, id, codePoints);
+    if (glyph.codePoints.length === 0) glyph.codePoints = codePoints;
+    return glyph;
+  };
 }
 
 /** Advance of a text in thousandths of its size, shaped as it will be written. */
@@ -123,31 +144,6 @@ function escapeXml(value: unknown): unknown {
 /** No escape makes these legal in XML 1.0. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
-
-/**
- * Says that the file is PDF/UA-1, and explains the words it says that in, as PDF/A asks. The writer can claim one
- * standard only, and its own for PDF/UA writes a CIDSet without the parts that accented letters are made of.
- */
-export function claimAccessible(pdf: Pdf): void {
-  pdf.appendXML(`
-    <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-      <pdfuaid:part>1</pdfuaid:part>
-    </rdf:Description>
-    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-      xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-        <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-          <pdfaProperty:name>part</pdfaProperty:name>
-          <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-          <pdfaProperty:category>internal</pdfaProperty:category>
-          <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
-        </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li></rdf:Bag></pdfaExtension:schemas>
-    </rdf:Description>`);
-}
 
 /** A bookmark to a height of the current page that keeps the reader's zoom; pdfkit counts `left` from the right edge. */
 export function addBookmark(pdf: Pdf, parent: Pdf['outline'], title: string, top: number): Pdf['outline'] {

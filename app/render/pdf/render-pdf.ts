@@ -2,8 +2,8 @@ import type { Document } from '../../document/document';
 import { cleanText } from '../clean-text';
 import { layOut } from './layout';
 import { paint } from './paint';
-import { claimAccessible, countOutline, escapeMetadata, type Pdf, type PdfConstructor } from './pdfkit-compat';
-import { published, type Standard } from './standard';
+import { countOutline, escapeMetadata, type Pdf, type PdfConstructor } from './pdfkit-compat';
+import { accessibilityClaim, published, type Standard } from './standard';
 import { openTypefaces, type Typefaces } from './typefaces';
 
 const product = 'Plumbline';
@@ -20,7 +20,7 @@ export async function writePdf(document: Document, standard: Standard): Promise<
   const pdf = new Pdf(options(document, standard));
   const bytes = collect(pdf);
   escapeMetadata(pdf);
-  if (standard.accessible) claimAccessible(pdf);
+  if (standard.accessible) pdf.appendXML(accessibilityClaim);
   paint(pdf, layout, typefaces);
   countOutline(pdf);
   pdf.end();

@@ -7,7 +7,10 @@ import { hasPreflight, preflightFaults } from '../preflight';
 import { realDocuments } from '../real-documents';
 import { documentOf, sampleDocument } from '../sample-document';
 
-describe.skipIf(!hasPreflight())('PDFBox Preflight, on the same pages written as PDF/A-1b', () => {
+/** A Java machine starts for each file. */
+const timeout = 60_000;
+
+describe.skipIf(!hasPreflight())('PDFBox Preflight, on the same pages written as PDF/A-1b', { timeout }, () => {
   const documents = {
     'the sample': sampleDocument,
     ...realDocuments,
