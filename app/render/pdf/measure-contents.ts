@@ -23,7 +23,7 @@ export function measureContents(title: string, frame: Frame, tools: Tools): Slic
 function entrySlices(entry: ContentsEntry, frame: Frame, list: number, tools: Tools): Slice[] {
   const chapter = entry.level === 1;
   const style: TextStyle = chapter ? bodyBold : body;
-  const node = tools.addNode('Link', tools.addNode('TOCI', list));
+  const node = tools.addNode('Link', tools.addNode('Reference', tools.addNode('TOCI', list)));
   const x = frame.x + (chapter ? 0 : numberWidth);
   const number = linesOf(
     [{ kind: 'text', value: `${entry.number} ` }],

@@ -14,11 +14,13 @@ const captionRoom = 80;
 /** A caption and, kept with it, the drawing; a drawing too tall for a page comes in parts. */
 export function measureFigure(block: Figure, frame: Frame, tools: Tools): Slice[] {
   const width = frame.right - frame.x;
+  // A caption inside the figure would go unread: readers say the figure's description in place of its contents.
+  const group = tools.addNode('Div', frame.parent);
   const lines = linesOf([{ kind: 'text', value: block.caption }], caption, width, tools);
-  const words = textSlices(lines, caption, frame.x, tools.addNode('P', frame.parent), tools);
+  const words = textSlices(lines, caption, frame.x, tools.addNode('Caption', group), tools);
   const drawings = drawChartParts(block.chart, width, bodyHeight - captionRoom);
   const parts = drawings.map((drawing) => {
-    const node = tools.addNode('Figure', frame.parent, { alt: block.alt });
+    const node = tools.addNode('Figure', group, { alt: block.alt });
     const ops = drawing.items.flatMap((shape) => shapeOps(shape, frame.x, node, tools));
     return slice(drawing.height, ops, { before: 8, after: 8 });
   });

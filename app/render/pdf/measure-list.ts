@@ -12,7 +12,7 @@ const bulletHang = 14;
 
 /** Items with a hanging bullet or number; the numbers stand right aligned. */
 export function measureList(block: List, frame: Frame, tools: Tools): Slice[] {
-  const list = tools.addNode('L', frame.parent);
+  const list = tools.addNode('L', frame.parent, { numbering: block.ordered ? 'Decimal' : 'Disc' });
   const markers = block.items.map((_, index) => (block.ordered ? `${index + 1}.` : '•'));
   const widest = Math.max(0, ...markers.map((marker) => tools.metrics.width(body.face, marker, body.size)));
   const hang = block.ordered ? widest + 6 : bulletHang;

@@ -98,11 +98,18 @@ export interface StructureNode {
   readonly parent: number | null;
   readonly alt?: string;
   readonly scope?: 'Row' | 'Column';
+  /** How the items of a list are labelled. */
+  readonly numbering?: 'Decimal' | 'Disc';
 }
 
 export interface Layout {
   readonly pages: readonly Page[];
   readonly structure: readonly StructureNode[];
+}
+
+/** In reading order. */
+export function opsOf(page: Page): Op[] {
+  return page.boxes.flatMap((box) => box.ops);
 }
 
 export function slice(height: number, ops: readonly Op[], rest: Partial<Slice> = {}): Slice {
