@@ -13,6 +13,7 @@ import { prepareDataFolder } from './app/server/data-folder';
 import { describeError } from './app/server/describe-error';
 import type { Readiness } from './app/server/health';
 import { ListenRefused, listen } from './app/server/listen';
+import { openPdfPool, type PdfPool } from './app/server/pdf-pool';
 import { nonceOf } from './app/server/security-headers';
 import { stop } from './app/server/stop';
 import { DatabaseRefused } from './app/storage/database-refused';
@@ -30,12 +31,14 @@ async function start(): Promise<void> {
   const { databaseFile } = prepareDataFolder(env);
   const db = openDatabase(databaseFile, join(root, 'drizzle'));
   const readiness: Readiness = { ready: false };
-  const pages = await remixPages(env, content, db);
+  const pdfs = openPdfPool(join(buildDir, 'pdf-worker.mjs'));
+  const pages = await remixPages(env, content, db, pdfs);
   const app = createApp({ env, db, log, readiness, clientDir: join(buildDir, 'client'), pages });
   const server = await listen(app, env.port);
   readiness.ready = true;
   sweepDaily(db);
-  stopOnSignal(server, db, readiness);
+  warm(pdfs);
+  stopOnSignal(server, db, readiness, pdfs);
   process.stdout.write(`Plumbline listens on http://127.0.0.1:${env.port}\n`);
 }
 
@@ -46,13 +49,18 @@ function readContent(contentDir: string): Content {
   return loaded.content;
 }
 
-async function remixPages({ secret: _, ...env }: Env, content: Content, db: Database): Promise<RequestHandler> {
+async function remixPages(
+  { secret: _, ...env }: Env,
+  content: Content,
+  db: Database,
+  pdfs: PdfPool,
+): Promise<RequestHandler> {
   const build: ServerBuild = await import(pathToFileURL(join(buildDir, 'server', 'index.js')).href);
   const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
   return createRequestHandler({
     build,
     mode: 'production',
-    getLoadContext: (_req, res) => ({ db, content, env, nonce: nonceOf(res), now: Date.now(), logError }),
+    getLoadContext: (_req, res) => ({ db, content, env, pdfs, nonce: nonceOf(res), now: Date.now(), logError }),
   });
 }
 
@@ -69,11 +77,18 @@ function sweepDaily(db: Database): void {
   setInterval(sweep, day).unref();
 }
 
+/** Not waited for: pages need no PDF. A failure here would meet the first reader as well, so it is worth a line. */
+function warm(pdfs: PdfPool): void {
+  void pdfs.warm().then((result) => {
+    if (result.kind === 'failed') log.error({ error: describeError(result.error) }, 'PDFs cannot be written');
+  });
+}
+
 /** The whole stop ends within 15 s, by force if need be. */
-function stopOnSignal(server: Server, db: Database, readiness: Readiness): void {
+function stopOnSignal(server: Server, db: Database, readiness: Readiness, pdfs: PdfPool): void {
   const onSignal = () => {
     setTimeout(() => process.exit(1), 14_000).unref();
-    stop(server, db, readiness).then(() => process.exit(0), endAtOnce);
+    stop(server, db, readiness, pdfs).then(() => process.exit(0), endAtOnce);
   };
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);
