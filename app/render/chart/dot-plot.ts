@@ -1,4 +1,4 @@
-import type { DotPlot } from '../../document/document';
+import type { DotPlot } from '../../document/chart';
 import { colour, type } from '../theme';
 import { wording } from '../wording';
 import type { DisplayList, Shape, TextShape } from './display-list';
