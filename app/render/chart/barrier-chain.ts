@@ -1,7 +1,8 @@
 import type { BarrierChain } from '../../document/chart';
 import { colour, tones } from '../theme';
 import type { DisplayList, Shape } from './display-list';
-import { label, line, rect, small, text, textLines, wrapped } from './shapes';
+import { labelLines } from './label-lines';
+import { label, line, rect, small, text, textLines } from './shapes';
 
 type Barrier = BarrierChain['barriers'][number];
 
@@ -25,7 +26,7 @@ export function drawBarrierChain(chart: BarrierChain, width: number): DisplayLis
     });
     y += wordsTop + label.leading + linesIn(row, columnWidth) * small.leading + rowGap;
   }
-  const verdict = wrapped(chart.title, width - 16, label.size, 2, true);
+  const verdict = labelLines(chart.title, width - 16, label.size, 2);
   const height = verdict.length * label.leading + 8;
   items.push(rect(0, y, width, height, colour.tint), rect(0, y, 3, height, colour.accent));
   items.push(...textLines(verdict, 10, y + 4, label.leading, { weight: 'semibold' }));
@@ -37,12 +38,12 @@ function linesIn(row: readonly Barrier[], columnWidth: number): number {
 }
 
 function wordsOf(barrier: Barrier, columnWidth: number): string[] {
-  return wrapped(barrier.label, columnWidth - 10, small.size, 14);
+  return labelLines(barrier.label, columnWidth - 10, small.size, 14);
 }
 
 function drawBarrier(barrier: Barrier, number: number, left: number, top: number, columnWidth: number): Shape[] {
   const x = left + 8;
-  const [state = ''] = wrapped(barrier.term, columnWidth - 10, label.size, 1, true);
+  const [state = ''] = labelLines(barrier.term, columnWidth - 10, label.size, 1);
   return [
     ...drawGate(barrier.state, x, top + pathY),
     text(x + 9, top + pathY - 6, String(number), { size: small.size, fill: colour.muted }),

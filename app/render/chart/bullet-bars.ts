@@ -2,7 +2,8 @@ import type { BulletBars } from '../../document/chart';
 import { colour } from '../theme';
 import { wording } from '../wording';
 import type { DisplayList, Shape } from './display-list';
-import { certain, label, legend, line, possible, rect, small, swatch, text, textLines, wrapped } from './shapes';
+import { labelLines } from './label-lines';
+import { certain, label, legend, line, possible, rect, small, swatch, text, textLines } from './shapes';
 
 type Row = BulletBars['rows'][number];
 
@@ -40,7 +41,7 @@ function frameOf(width: number): Frame {
 
 function drawAxis(chart: BulletBars, frame: Frame, bottom: number): Shape[] {
   const style = { size: small.size, fill: colour.muted } as const;
-  const [words = ''] = wrapped(chart.axis.label, frame.x(100) - frame.x(0), small.size, 1);
+  const [words = ''] = labelLines(chart.axis.label, frame.x(100) - frame.x(0), small.size, 1);
   return [
     ...textLines([words], frame.x(0), 2, small.leading, style),
     ...steps.flatMap((step): Shape[] => [
@@ -56,11 +57,11 @@ function rowHeight(row: Row, frame: Frame): number {
 }
 
 function labelLinesOf(row: Row, frame: Frame): string[] {
-  return wrapped(row.label, frame.labelWidth, label.size, 3);
+  return labelLines(row.label, frame.labelWidth, label.size, 3);
 }
 
 function noteLines(row: Row, frame: Frame): string[] {
-  return wrapped(row.note, frame.noteWidth, small.size, 3).filter((one) => one !== '');
+  return labelLines(row.note, frame.noteWidth, small.size, 3).filter((one) => one !== '');
 }
 
 function drawRow(row: Row, frame: Frame, y: number, height: number): Shape[] {

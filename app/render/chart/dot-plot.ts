@@ -127,7 +127,7 @@ function drawLegend(rows: readonly Row[], baseline: number): Shape[] {
     .flatMap(({ mark, markWidth, word }) => {
       const start = x + markWidth + 6;
       const shapes = [...mark(x), text(start, baseline, word, { fill: colour.muted, size: type.caption.size })];
-      x = start + ems(word) * type.caption.size * 0.9 + 16;
+      x = start + ems(word) * type.caption.size + 14;
       return shapes;
     });
 }

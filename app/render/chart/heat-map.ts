@@ -1,7 +1,8 @@
 import type { HeatCell, HeatMap } from '../../document/chart';
 import { colour, tones } from '../theme';
 import type { DisplayList, Shape } from './display-list';
-import { label, legend, line, rect, small, swatch, text, textLines, wrapped } from './shapes';
+import { labelLines } from './label-lines';
+import { label, legend, line, rect, small, swatch, text, textLines } from './shapes';
 
 type Row = HeatMap['rows'][number];
 
@@ -32,8 +33,8 @@ export function drawHeatMap(chart: HeatMap, width: number): DisplayList {
 
 function drawHead(chart: HeatMap, frame: Frame): { shapes: Shape[]; height: number } {
   const style = { size: label.size, weight: 'semibold', fill: colour.ink } as const;
-  const names = chart.columns.map((column) => wrapped(column.label, frame.columnWidth - 6, label.size, 3, true));
-  const own = wrapped(chart.label, frame.labelWidth - 8, label.size, 3, true);
+  const names = chart.columns.map((column) => labelLines(column.label, frame.columnWidth - 6, label.size, 3));
+  const own = labelLines(chart.label, frame.labelWidth - 8, label.size, 3);
   const height = Math.max(1, own.length, ...names.map((lines) => lines.length)) * label.leading + 5;
   const top = (lines: readonly string[]) => height - 4 - lines.length * label.leading;
   const shapes = names.flatMap((lines, index) =>
@@ -54,11 +55,11 @@ function rowHeight(row: Row, frame: Frame): number {
 }
 
 function rowLabel(row: Row, frame: Frame): string[] {
-  return wrapped(row.label, frame.labelWidth - 8, label.size, 3);
+  return labelLines(row.label, frame.labelWidth - 8, label.size, 3);
 }
 
 function notes(cell: HeatCell, frame: Frame): string[] {
-  return wrapped(cell.note, frame.columnWidth - gap - 4, small.size, 3).filter((one) => one !== '');
+  return labelLines(cell.note, frame.columnWidth - gap - 4, small.size, 3).filter((one) => one !== '');
 }
 
 function drawRow(row: Row, frame: Frame, y: number, height: number): Shape[] {

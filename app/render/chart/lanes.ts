@@ -1,7 +1,8 @@
 import type { LaneItem, Lanes } from '../../document/chart';
 import { colour, tones } from '../theme';
 import type { DisplayList, Shape } from './display-list';
-import { label, line, rect, small, textLines, wrapped } from './shapes';
+import { labelLines } from './label-lines';
+import { label, line, rect, small, textLines } from './shapes';
 
 type Lane = Lanes['lanes'][number];
 
@@ -33,17 +34,11 @@ export function drawLanes(chart: Lanes, width: number): DisplayList {
 
 function drawHead(chart: Lanes, frame: Frame): Shape[] {
   const style = { weight: 'semibold' } as const;
-  const own = wrapped(chart.label, frame.labelWidth - 6, label.size, 1, true);
+  const own = labelLines(chart.label, frame.labelWidth - 6, label.size, 1);
   return [
     ...textLines(own, 0, 4, label.leading, style),
     ...chart.columns.flatMap((column, index) =>
-      textLines(
-        wrapped(column.label, inner(frame), label.size, 1, true),
-        columnX(index, frame),
-        4,
-        label.leading,
-        style,
-      ),
+      textLines(labelLines(column.label, inner(frame), label.size, 1), columnX(index, frame), 4, label.leading, style),
     ),
   ];
 }
@@ -58,7 +53,7 @@ function inner(frame: Frame): number {
 }
 
 function itemLines(item: LaneItem, frame: Frame): string[] {
-  return wrapped(item.label, inner(frame), small.size, 4);
+  return labelLines(item.label, inner(frame), small.size, 4);
 }
 
 function cardHeight(item: LaneItem, frame: Frame): number {
@@ -66,7 +61,7 @@ function cardHeight(item: LaneItem, frame: Frame): number {
 }
 
 function laneLabel(lane: Lane, frame: Frame): string[] {
-  return wrapped(lane.label, frame.labelWidth - 8, label.size, 3, true);
+  return labelLines(lane.label, frame.labelWidth - 8, label.size, 3);
 }
 
 function laneHeight(lane: Lane, frame: Frame): number {
@@ -95,7 +90,7 @@ function drawStack(items: readonly LaneItem[], x: number, top: number, frame: Fr
 
 function drawCard(item: LaneItem, x: number, y: number, frame: Frame): Shape[] {
   const height = cardHeight(item, frame);
-  const [term = ''] = wrapped(item.term, inner(frame), small.size, 1, true);
+  const [term = ''] = labelLines(item.term, inner(frame), small.size, 1);
   const wordsX = x + stripe + 5;
   return [
     rect(x, y, frame.columnWidth - 8, height, colour.tint),

@@ -2,7 +2,8 @@ import type { PaceSquare, PaceZone } from '../../document/chart';
 import { colour } from '../theme';
 import { wording } from '../wording';
 import type { DisplayList, RectShape, Shape } from './display-list';
-import { certain, label, legend, line, possible, rect, small, text, textLines, wrapped } from './shapes';
+import { labelLines } from './label-lines';
+import { certain, label, legend, line, possible, rect, small, text, textLines } from './shapes';
 
 const left = 30;
 const top = 24;
@@ -55,7 +56,7 @@ function drawGrid({ side, x, y }: Frame): Shape[] {
 }
 
 function drawLabels(chart: PaceSquare, { side }: Frame): Shape[] {
-  const words = (all: string) => wrapped(all, side + left, label.size, 1, true);
+  const words = (all: string) => labelLines(all, side + left, label.size, 1);
   const style = { weight: 'semibold' } as const;
   return [
     ...textLines(words(chart.yLabel), 0, 2, label.leading, style),
@@ -90,7 +91,7 @@ function drawName({ title, adoption, governance }: PaceZone, { x, y }: Frame, yo
   const width = x(adoption.to) - from - 4;
   const most = Math.floor((floor - ceiling) / small.leading);
   if (most < 1 || width < 30) return [];
-  const lines = wrapped(title, width, small.size, Math.min(4, most), true);
+  const lines = labelLines(title, width, small.size, Math.min(4, most));
   const height = lines.length * small.leading;
   const places = [ceiling, you.y + you.height + 3, floor - height].filter(
     (at) => at >= ceiling && at + height <= floor + 0.1,

@@ -39,11 +39,6 @@ export function textLines(
   );
 }
 
-/** Lines of at most `width` points; semibold letters are a little wider than the estimate. */
-export function wrapped(words: string, width: number, size: number, most: number, semibold = false): string[] {
-  return labelLines(words, semibold ? width * 0.95 : width, size, most);
-}
-
 export function line(x1: number, y1: number, x2: number, y2: number, stroke: string, strokeWidth: number): LineShape {
   return { kind: 'line', x1, y1, x2, y2, stroke, strokeWidth };
 }
@@ -76,7 +71,7 @@ export function legend(
   const leading = 13;
   let [x, y] = [0, top + 8];
   for (const { mark, markWidth, words } of entries) {
-    const [said = ''] = wrapped(words, width - markWidth - 6, small.size, 1);
+    const [said = ''] = labelLines(words, width - markWidth - 6, small.size, 1);
     const wide = markWidth + 5 + ems(said) * small.size;
     if (x > 0 && x + wide > width) [x, y] = [0, y + leading];
     shapes.push(...mark(x, y + leading / 2));

@@ -2,8 +2,8 @@ import type { StackedStates } from '../../document/chart';
 import { colour, tones } from '../theme';
 import { wording } from '../wording';
 import type { DisplayList, Shape } from './display-list';
-import { ems } from './label-lines';
-import { label, legend, rect, small, swatch, text, textLines, wrapped } from './shapes';
+import { ems, labelLines } from './label-lines';
+import { label, legend, rect, small, swatch, text, textLines } from './shapes';
 
 type Row = StackedStates['rows'][number];
 type State = StackedStates['states'][number];
@@ -28,7 +28,7 @@ const signHeight = 11;
 /** One whole bar a row, cut by state: above each part its sign, in it the number of answers. */
 export function drawStackedStates(chart: StackedStates, width: number): DisplayList {
   const labelWidth = width * 0.22;
-  const noteWidth = ems(wording.questions(100)) * small.size;
+  const noteWidth = Math.max(0, ...chart.rows.map((row) => ems(wording.questions(totalOf(row))) * small.size));
   const frame = {
     labelWidth,
     left: labelWidth + 12,
@@ -47,22 +47,25 @@ export function drawStackedStates(chart: StackedStates, width: number): DisplayL
 }
 
 function rowLabel(row: Row, frame: Frame): string[] {
-  return wrapped(row.label, frame.labelWidth, label.size, 3);
+  return labelLines(row.label, frame.labelWidth, label.size, 3);
 }
 
 function drawRow(chart: StackedStates, row: Row, frame: Frame, y: number, height: number): Shape[] {
   const top = y + (height - signHeight - barHeight) / 2 + signHeight;
   const middle = top + barHeight / 2;
   const words = rowLabel(row, frame);
-  const total = row.counts.reduce((sum, count) => sum + count, 0);
   return [
     ...textLines(words, 0, Math.max(y, middle - (words.length * label.leading) / 2), label.leading),
     ...partsOf(chart, row, frame).flatMap((part) => drawPart(part, top)),
-    ...textLines([wording.questions(total)], frame.noteX, middle - small.leading / 2, small.leading, {
+    ...textLines([wording.questions(totalOf(row))], frame.noteX, middle - small.leading / 2, small.leading, {
       size: small.size,
       fill: colour.muted,
     }),
   ];
+}
+
+function totalOf(row: Row): number {
+  return row.counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Widths by number, except that a part is never too narrow for its sign and number; the wide ones give way. */

@@ -15,7 +15,8 @@ const mostWords = 30_000;
 export function openTypefaces(Pdf: PdfConstructor): Typefaces {
   const bytes = byFace(readFont);
   const fonts = byFace((face) => parseFont(Pdf, bytes[face]));
-  const shapes = byFace((): Shapes => ({}));
+  // Without a prototype: "valueOf" and "constructor" are words like all others.
+  const shapes = byFace((): Shapes => Object.create(null));
   // Asking a font for a glyph leaves a trace in it, so characters are looked up in a second copy.
   const characters = byFace((face) => charactersOf(parseFont(Pdf, bytes[face])));
   return { fonts, shapes, metrics: metricsOf(Pdf, fonts, shapes, characters) };

@@ -113,8 +113,11 @@ function weakest(input: ReportInput, bank: Bank, practice: string): HeatCell {
     .map((question) => standingOf(input, question.id));
   const applying = standings.filter(({ state }) => state !== 'outOfScope' && state !== 'notApplicable');
   const known = applying.flatMap((one: Standing) => (one.state === 'known' ? [one.level] : []));
-  if (standings.length === 0) return { level: null, note: profileWords.notAsked };
-  if (applying.length === 0) return { level: null, note: profileWords.notApplying };
+  if (standings.length === 0) return { level: null, note: profileWords.noQuestion };
+  if (applying.length === 0) {
+    const byTrack = standings.some((one) => one.state === 'outOfScope' && one.by === 'track');
+    return { level: null, note: byTrack ? profileWords.notAsked : profileWords.notApplying };
+  }
   const level = levels.find((one) => known.includes(one)) ?? null;
   return { level, note: profileWords.knownOf(known.length, applying.length) };
 }

@@ -18,7 +18,8 @@ export const profileWords = {
   practice: 'Practice',
   practiceMapNote:
     'The digit is the lowest level among the known answers that touch the practice in that domain: one weak link decides here as well.',
-  notAsked: 'no question',
+  noQuestion: 'no question',
+  notAsked: 'not asked',
   notApplying: 'does not apply',
   knownOf: (known: number, of: number) => `${known} of ${of} known`,
   gates: 'Gates',
