@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { bundlePdfWorker } from '../../build.mjs';
+import { bundleForNode, bundlePdfWorker } from '../../build.mjs';
 import { unit } from './bench-content.mjs';
 import { loopDelay } from './pdf-loop.mjs';
 import { writers } from './pdf-writers.mjs';
@@ -12,6 +12,7 @@ const names = { ours: 'Plumbline', pdfkit: 'plain pdfkit', chromium: 'warm Chrom
 /** `npm run bench -- pdf [pages,…] [runs]`: the same content by three writers, each in a process of its own. */
 export default async function run([sizes = '5,25,100,400', runs = '5', ...only] = []) {
   await bundlePdfWorker();
+  await bundleForNode('app/render/pdf/render-pdf.ts', 'build/bench-render.mjs');
   const perPage = await unitsPerPage();
   const rows = [];
   for (const pages of sizes.split(',').map(Number)) {
