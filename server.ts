@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
@@ -13,6 +12,7 @@ import { prepareDataFolder } from './app/server/data-folder';
 import { describeError } from './app/server/describe-error';
 import type { Readiness } from './app/server/health';
 import { ListenRefused, listen } from './app/server/listen';
+import { openPdfPool, type PdfPool } from './app/server/pdf-pool';
 import { nonceOf } from './app/server/security-headers';
 import { stop } from './app/server/stop';
 import { DatabaseRefused } from './app/storage/database-refused';
@@ -32,12 +32,14 @@ async function start(): Promise<void> {
   holdFolder(env.dataDir);
   const db = openDatabase(databaseFile, join(root, 'drizzle'));
   const readiness: Readiness = { ready: false };
-  const pages = await remixPages(env, content, db);
+  const pdfs = openPdfPool(join(buildDir, 'pdf-worker.mjs'));
+  const pages = await remixPages(env, content, db, pdfs);
   const app = createApp({ env, db, log, readiness, clientDir: join(buildDir, 'client'), pages });
   const server = await listen(app, env.port);
   readiness.ready = true;
   sweepDaily(db);
-  stopOnSignal(server, db, readiness, env.trustProxy > 0 ? noticeForProxies : 0);
+  warm(pdfs);
+  stopOnSignal(() => stop(server, db, readiness, pdfs, env.trustProxy > 0 ? noticeForProxies : 0));
   process.stdout.write(`Plumbline listens on http://127.0.0.1:${env.port}\n`);
 }
 
@@ -48,10 +50,15 @@ function readContent(contentDir: string): Content {
   return loaded.content;
 }
 
-async function remixPages({ secret: _, ...env }: Env, content: Content, db: Database): Promise<RequestHandler> {
+async function remixPages(
+  { secret: _, ...env }: Env,
+  content: Content,
+  db: Database,
+  pdfs: PdfPool,
+): Promise<RequestHandler> {
   const build: ServerBuild = await import(pathToFileURL(join(buildDir, 'server', 'index.js')).href);
   const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
-  const contextOf = (res: Response) => ({ db, content, env, nonce: nonceOf(res), now: Date.now(), logError });
+  const contextOf = (res: Response) => ({ db, content, env, pdfs, nonce: nonceOf(res), now: Date.now(), logError });
   return answerPages({ build, appUrl: env.appUrl, contextOf });
 }
 
@@ -68,14 +75,21 @@ function sweepDaily(db: Database): void {
   setInterval(sweep, day).unref();
 }
 
+/** Not waited for: pages need no PDF. A failure here would meet the first reader as well, so it is worth a line. */
+function warm(pdfs: PdfPool): void {
+  void pdfs.warm().then((result) => {
+    if (result.kind === 'failed') log.error({ error: describeError(result.error) }, 'PDFs cannot be written');
+  });
+}
+
 /** How long a proxy is told "not ready" before connections are refused, in ms. */
 const noticeForProxies = 1_000;
 
 /** The whole stop ends within 15 s, by force if need be. */
-function stopOnSignal(server: Server, db: Database, readiness: Readiness, notice: number): void {
+function stopOnSignal(stopping: () => Promise<void>): void {
   const onSignal = () => {
     setTimeout(() => process.exit(1), 14_000).unref();
-    stop(server, db, readiness, notice).then(() => process.exit(0), endAtOnce);
+    stopping().then(() => process.exit(0), endAtOnce);
   };
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);

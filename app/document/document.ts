@@ -1,3 +1,5 @@
+import type { Chart } from './chart';
+
 /**
  * The neutral document: pure JSON built once by report/ and policy/, printed by every renderer. An mdast subset plus
  * the blocks our documents need. Section order, headings, numbering and words exist here before any renderer sees them;
@@ -120,37 +122,6 @@ export interface Figure {
   readonly chart: Chart;
   /** The same data for readers who do not see the figure. */
   readonly table: Table;
-}
-
-export type Chart = DotPlot | PaceSquare;
-
-/** Ranked rows: a range of levels now, and the target, on one axis from zero. */
-export interface DotPlot {
-  readonly kind: 'dotPlot';
-  readonly axis: {
-    readonly min: number;
-    readonly max: number;
-    readonly ticks: readonly number[];
-    readonly label: string;
-  };
-  readonly rows: readonly {
-    readonly label: string;
-    /** Equal when nothing is unknown. Null = not scored. */
-    readonly floor: number | null;
-    readonly ceiling: number | null;
-    readonly target: number | null;
-    /** Printed at the row's end. */
-    readonly note: string;
-  }[];
-}
-
-/** Two indices on 0..100, each a range; never subtracted. */
-export interface PaceSquare {
-  readonly kind: 'paceSquare';
-  readonly adoption: { readonly floor: number; readonly ceiling: number };
-  readonly governance: { readonly floor: number; readonly ceiling: number };
-  readonly xLabel: string;
-  readonly yLabel: string;
 }
 
 /** A numbered policy clause with a hanging number. */

@@ -12,4 +12,10 @@ export const wording = {
   range: 'now, lowest to highest',
   target: 'target',
   notScored: 'not scored',
+  noScore: 'no score',
+  fromTo: (floor: number, ceiling: number) => `${floor} to ${ceiling}`,
+  certain: 'certain: open answers count as 0',
+  possible: 'possible: open answers count as 4',
+  questions: (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`,
+  you: 'you',
 } as const;

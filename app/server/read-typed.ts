@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { SentForm } from './error-page';
+import type { SentForm } from './error-page-html';
 
 /** The form of a refused request, so that its page can hold and send it again; null when it sent none. */
 export async function readTyped(req: Request): Promise<SentForm | null> {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import type { Database } from '../storage/db';
 import type { Readiness } from './health';
+import type { PdfPool } from './pdf-pool';
 
 /** Time for running requests, in ms; the whole stop stays under 15 s. */
 const drainTime = 10_000;
@@ -10,13 +11,20 @@ const drainTime = 10_000;
 const sweepTime = 50;
 
 /**
- * Says not ready, lets running requests finish, then empties the write-ahead log and closes the database.
+ * Says not ready, lets running requests finish, ends the workers, then empties the log and closes the database.
  * @param notice how long to go on listening while not ready, in ms, so that a proxy in front can turn elsewhere
  */
-export async function stop(server: Server, db: Database, readiness: Readiness, notice = 0): Promise<void> {
+export async function stop(
+  server: Server,
+  db: Database,
+  readiness: Readiness,
+  pdfs: Pick<PdfPool, 'close'>,
+  notice = 0,
+): Promise<void> {
   readiness.ready = false;
   if (notice > 0) await pause(notice);
   await drained(server);
+  await pdfs.close();
   await db.close();
 }
 

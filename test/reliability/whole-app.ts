@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
+import type { Response } from 'express';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { readEnv } from '../../app/env.server';
 import { loadContent } from '../../app/load-content.server';
+import { answerPages } from '../../app/server/answer-pages';
 import { createApp } from '../../app/server/create-app';
 import { describeError } from '../../app/server/describe-error';
 import { listen, portOf, type SenderLimits } from '../../app/server/listen';
+import { openPdfPool } from '../../app/server/pdf-pool';
 import type { Limits } from '../../app/server/rate-limit';
 import { nonceOf } from '../../app/server/security-headers';
 import type { Database } from '../../app/storage/db';
@@ -40,11 +42,10 @@ export async function wholeApp({ settings = { RATE_LIMITS: 'off' }, limits, send
   const root = join(import.meta.dirname, '../../build');
   const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(join(root, 'server/index.js')).href);
   const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
-  const pages = createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (_req, res) => ({ db, content, env, nonce: nonceOf(res), now: Date.now(), logError }),
-  });
+  const pdfs = openPdfPool(join(root, 'pdf-worker.mjs'));
+  onTestFinished(() => pdfs.close());
+  const contextOf = (res: Response) => ({ db, content, env, pdfs, nonce: nonceOf(res), now: Date.now(), logError });
+  const pages = answerPages({ build, appUrl: env.appUrl, contextOf });
   const parts = { env, db, log, readiness: { ready: true }, clientDir: join(root, 'client'), pages, limits };
   const server = await listen(createApp(parts), 0, senders);
   onTestFinished(() => server.closeAllConnections());

@@ -1,5 +1,6 @@
 import { bullets, cell, heading, paragraph, strong, text } from '../../app/document/build';
-import type { BadgeTone, Block, Document, DotPlot, Figure, Table } from '../../app/document/document';
+import type { DotPlot } from '../../app/document/chart';
+import type { BadgeTone, Block, Document, Figure, Table } from '../../app/document/document';
 import { gapTable } from './gap-table';
 
 /** An invented report with every kind of block, long enough for tables and text to cross pages. */

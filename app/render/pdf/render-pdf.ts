@@ -8,15 +8,30 @@ import { openTypefaces, type Typefaces } from './typefaces';
 
 const product = 'Plumbline';
 
-/** The document as PDF. The same document gives the same bytes on any machine, at any time. */
-export function renderPdf(document: Document): Promise<Uint8Array> {
-  return writePdf(document, published);
+/** Has more pages than were allowed. */
+export class TooLong extends Error {
+  constructor(readonly pages: number) {
+    super(`${pages} pages`);
+  }
+}
+
+/**
+ * The document as PDF. The same document gives the same bytes on any machine, at any time.
+ * @throws TooLong
+ */
+export function renderPdf(document: Document, mostPages = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
+  return writePdf(document, published, mostPages);
 }
 
 /** For tests, which hold the same pages to another standard too. */
-export async function writePdf(document: Document, standard: Standard): Promise<Uint8Array> {
+export async function writePdf(
+  document: Document,
+  standard: Standard,
+  mostPages = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array> {
   const { Pdf, typefaces } = await openWriter();
   const layout = layOut(document, typefaces.metrics);
+  if (layout.pages.length > mostPages) throw new TooLong(layout.pages.length);
   const pdf = new Pdf(options(document, standard));
   const bytes = collect(pdf);
   escapeMetadata(pdf);

@@ -14,7 +14,8 @@ const mostWords = 30_000;
 
 export function openTypefaces(Pdf: PdfConstructor): Typefaces {
   const fonts = byFace((face) => parseFont(Pdf, readFont(face)));
-  const shapes = byFace((): Shapes => ({}));
+  // Without a prototype: "valueOf" and "constructor" are words like all others.
+  const shapes = byFace((): Shapes => Object.create(null));
   const characters = byFace((face) => charactersOf(fonts[face]));
   return { fonts, shapes, metrics: metricsOf(Pdf, fonts, shapes, characters) };
 }

@@ -1,5 +1,6 @@
 import type { Inline } from '../../document/document';
-import { dotRow, pointsWords } from '../chapters/profile';
+import { pointsWords } from '../chapters/profile';
+import { dotRow } from '../chapters/profile-charts';
 import type { ReportInput } from '../report-input';
 import { domainGatesWords, domainHolds } from '../wording/domain';
 import { capital } from '../wording/grammar';

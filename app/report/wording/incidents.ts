@@ -14,6 +14,7 @@ export const incidentsWords = {
     'Three outages are told here, each with the position of the company beside it, once there are answers to replay them on.',
   reported: 'What was reported. ',
   other: 'The other position. ',
+  chain: (incident: string) => `${incident}: what stands in the way, and what you report`,
   lesson: 'What to take from it. ',
   resetTitle: 'The reset, before the outage',
   resetIntro:
@@ -35,13 +36,6 @@ export const barrierNames: Readonly<Record<BarrierState, string>> = {
   missing: 'not in place',
   unknown: 'not known',
   doesNotApply: 'does not apply',
-};
-
-export const barrierTones: Readonly<Record<BarrierState, BadgeTone>> = {
-  inPlace: 'level-3',
-  missing: 'high',
-  unknown: 'none',
-  doesNotApply: 'none',
 };
 
 export function verdictTitle({ verdict }: IncidentCard): string {
