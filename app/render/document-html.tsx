@@ -2,6 +2,7 @@ import type { Block, Document, DocumentMeta, Heading } from '../document/documen
 import { inlineWords } from '../document/plain-text';
 import { BlockHtml, type Place } from './block-html';
 import { cleanText, mapWords } from './clean-text';
+import { NotesHtml } from './notes-html';
 import { wording } from './wording';
 
 interface Props {
@@ -23,6 +24,7 @@ export function DocumentHtml({ document, headingOffset = 0, bare = false }: Prop
         // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
         <BlockHtml key={index} block={block} place={place} />
       ))}
+      <NotesHtml blocks={blocks} ids={place.ids} />
     </article>
   );
 }
@@ -57,6 +59,7 @@ function allIds(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'heading':
+      case 'gapCard':
         return [block.id];
       case 'clause':
         return [block.id, ...allIds(block.children)];

@@ -1,4 +1,5 @@
-import type { Cell, Table } from '../document/document';
+import type { Block, Cell, Table } from '../document/document';
+import { bodyText } from '../document/plain-text';
 import { InlinesHtml } from './inlines-html';
 import { wording } from './wording';
 
@@ -59,12 +60,46 @@ interface CellProps {
 
 function CellHtml({ cell, align, names, ids }: CellProps) {
   const className = cell.tone ? `doc-${align} doc-tone-${cell.tone}` : `doc-${align}`;
-  const words = <InlinesHtml inlines={cell.children} ids={ids} />;
+  const words = (
+    <>
+      <InlinesHtml inlines={cell.children} ids={ids} />
+      {cell.more?.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+        <MoreHtml key={index} block={block} ids={ids} />
+      ))}
+    </>
+  );
   return names ? (
     <th scope="row" className={className}>
       {words}
     </th>
   ) : (
     <td className={className}>{words}</td>
+  );
+}
+
+/** Further paragraphs and lists of a cell; of anything else in them, the words. */
+function MoreHtml({ block, ids }: { readonly block: Block; readonly ids: ReadonlySet<string> }) {
+  if (block.kind === 'paragraph') {
+    return (
+      <p>
+        <InlinesHtml inlines={block.children} ids={ids} />
+      </p>
+    );
+  }
+  if (block.kind !== 'list') return <p>{bodyText([block]).join(' ')}</p>;
+  const List = block.ordered ? 'ol' : 'ul';
+  return (
+    <List className="doc-list" type={block.ordered && block.letters ? 'a' : undefined}>
+      {block.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+        <li key={index}>
+          {item.map((one, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+            <MoreHtml key={at} block={one} ids={ids} />
+          ))}
+        </li>
+      ))}
+    </List>
   );
 }

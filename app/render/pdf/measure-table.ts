@@ -1,16 +1,17 @@
 import type { Cell, Table } from '../../document/document';
 import { bodyHeight, colour, tones } from '../theme';
 import { wording } from '../wording';
+import { cellLines } from './measure-cell';
 import { keepRows, type RowCell, rowSlices } from './measure-rows';
 import { linesOf, textSlices } from './measure-text';
 import type { Op, Slice } from './page';
-import { spaced } from './page';
+import { headed, spaced } from './page';
 import { caption, table, tableHead } from './styles';
 import { cellPadding, columnCount, columnWidths } from './table-columns';
 import type { Frame, Tools } from './tools';
 
-const rowLook = { style: table, top: 4.5, bottom: 5 };
-const headLook = { style: tableHead, top: 2, bottom: 4.5 };
+const rowLook = { style: table, top: 3, bottom: 3.5 };
+const headLook = { style: tableHead, top: 1, bottom: 3.5 };
 
 interface Column {
   readonly x: number;
@@ -44,7 +45,7 @@ function captionSlices(block: Table, frame: Frame, node: number, tools: Tools, s
   if (!block.caption) return [];
   const words = [{ kind: 'text' as const, value: `${block.caption}${suffix}` }];
   const lines = linesOf(words, caption, frame.right - frame.x, tools);
-  return spaced(textSlices(lines, caption, frame.x, node, tools), 0, 5).map((one) => ({ ...one, keepWithNext: true }));
+  return headed(spaced(textSlices(lines, caption, frame.x, node, tools), 0, 4));
 }
 
 function headSlices(block: Table, columns: readonly Column[], frame: Frame, row: number | null, tools: Tools): Slice[] {
@@ -53,7 +54,7 @@ function headSlices(block: Table, columns: readonly Column[], frame: Frame, row:
     const node = row === null ? null : tools.addNode('TH', row, { scope: 'Column' });
     return placeCell(block.head[index], column, tableHead, node, columns[0] === column && !hasTone(block, 0), tools);
   });
-  const slices = rowSlices(cells, headLook, tools).map((one) => ({ ...one, keepWithNext: true }));
+  const slices = headed(rowSlices(cells, headLook, tools));
   return ruled(slices, frame, colour.ink, 1);
 }
 
@@ -92,11 +93,10 @@ function placeCell(
   const width = Math.max(column.width - left - cellPadding, 1);
   const tone = cell?.tone;
   return {
-    lines: linesOf(cell?.children ?? [], tone ? { ...style, fill: tones[tone].ink } : style, width, tools),
+    lines: cellLines(cell, tone ? { ...style, fill: tones[tone].ink } : style, width, node, tools),
     x: column.x + left,
     width,
     align: column.align,
-    node,
     ...(tone && { fill: { tone, x: column.x + 0.75, width: Math.max(column.width - 1.5, 0) } }),
   };
 }
@@ -116,11 +116,11 @@ function ruled(slices: readonly Slice[], frame: Frame, stroke: string, strokeWid
 
 /** The head as decoration for the pages after the first; a head that would eat a third of the page is not repeated. */
 function repeated(block: Table, columns: readonly Column[], frame: Frame, tools: Tools): Slice[] | null {
-  const artifact = (one: Slice): Slice => ({ ...one, ops: one.ops.map(untagged), keepWithNext: true });
+  const artifact = (one: Slice): Slice => ({ ...one, ops: one.ops.map(untagged), notes: [], keepWithNext: true });
   const title = captionSlices(block, frame, -1, tools, ` ${wording.continued}`).map(artifact);
   const again = [...title, ...headSlices(block, columns, frame, null, tools)];
   const height = again.reduce((sum, one) => sum + one.height + one.after, 0);
-  return again.length === 0 || height > bodyHeight / 3 || columnCount(block) === 0 ? null : again;
+  return again.length === 0 || height > bodyHeight(tools.sheet) / 3 || columnCount(block) === 0 ? null : again;
 }
 
 function untagged(op: Op): Op {

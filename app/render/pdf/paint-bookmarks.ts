@@ -1,11 +1,11 @@
-import { page as sheet } from '../theme';
+import type { Sheet } from '../theme';
 import type { AnchorOp } from './page';
 import type { Pdf } from './pdfkit-compat';
 
 type Item = Pdf['outline'];
 
 /** Bookmarks nested by level of heading, each leading to its place without changing the reader's zoom. */
-export function addBookmarks(pdf: Pdf): (anchor: AnchorOp) => void {
+export function addBookmarks(pdf: Pdf, sheet: Sheet): (anchor: AnchorOp) => void {
   const open: { level: number; item: Item }[] = [{ level: 0, item: pdf.outline }];
   return ({ bookmark, y }) => {
     if (!bookmark) return;

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document';
 import { cleanText } from '../clean-text';
+import type { Paper } from '../theme';
 import { layOut } from './layout';
 import { paint } from './paint';
 import { countOutline, escapeMetadata, type Pdf, type PdfConstructor } from './pdfkit-compat';
@@ -8,9 +9,9 @@ import { openTypefaces, type Typefaces } from './typefaces';
 const product = 'Plumbline';
 
 /** The document as PDF. The same document gives the same bytes on any machine, at any time. */
-export async function renderPdf(document: Document): Promise<Uint8Array> {
+export async function renderPdf(document: Document, paper: Paper = 'a4'): Promise<Uint8Array> {
   const { Pdf, typefaces } = await openWriter();
-  const layout = layOut(document, typefaces.metrics);
+  const layout = layOut(document, typefaces.metrics, paper);
   const pdf = new Pdf(options(document));
   const bytes = collect(pdf);
   escapeMetadata(pdf);

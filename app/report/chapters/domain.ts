@@ -35,7 +35,7 @@ function gapSection(input: ReportInput, bank: Bank): Block[] {
   const gaps = gapsOf(input, bank);
   const anyKnown = bank.questions.some((question) => standingOf(input, question.id).state === 'known');
   if (gaps.length === 0) return anyKnown ? [paragraph(domainWords.noGaps)] : [];
-  return [heading(2, `gaps-${bank.domain}`, domainWords.gaps), ...gaps.flatMap((gap) => gapBlock(input, gap))];
+  return [heading(2, `gaps-${bank.domain}`, domainWords.gaps), ...gaps.map((gap) => gapBlock(input, gap))];
 }
 
 function standsSection(input: ReportInput, bank: Bank): Block[] {
