@@ -176,7 +176,7 @@ export interface Definitions {
   readonly items: readonly { readonly term: string; readonly children: readonly Inline[] }[];
 }
 
-/** What holds where two lists meet: one short mark a cell, rows and columns both named, and what the marks mean. */
+/** What holds where two lists meet: one mark a cell, rows and columns both named, and what the marks mean. */
 export interface Matrix {
   readonly kind: 'matrix';
   readonly caption: string;
@@ -187,7 +187,8 @@ export interface Matrix {
     readonly label: string;
     readonly cells: readonly { readonly mark: string; readonly tone?: BadgeTone }[];
   }[];
-  /** Empty when the marks are words. */
+  /** Marks are words, set from the left with as much room as they need. */
+  readonly words?: true;
   readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
 }
 

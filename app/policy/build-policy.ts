@@ -57,11 +57,9 @@ function policyMeta(
     classification: 'Internal',
     runningHead: `${template.title} · ${organisation} · Draft`,
     facts: [
-      { label: 'Organisation', value: organisation },
       { label: 'Date of this draft', value: date },
       { label: 'Risk tolerance', value: toleranceWords(decisions) },
       { label: 'Edition', value: `${edition.id}, policy ${template.version}` },
-      { label: 'Status', value: draftNotice },
     ],
     draft: true,
   };
@@ -94,7 +92,7 @@ function sectionBlocks(
 ): Block[] {
   const own = clauses.filter((clause) => clause.section === section.id);
   return [
-    heading(1, sectionAnchor(section.id), section.title, String(number)),
+    heading(2, sectionAnchor(section.id), section.title, String(number)),
     ...own.map(clauseBlock),
     ...section.shows.flatMap((exhibit) => exhibitBlocks(exhibit, template, decisions)),
   ];

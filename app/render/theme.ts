@@ -43,9 +43,9 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
 /** Points on paper; the web multiplies by its own root size. */
 export const type = {
   caption: { size: 7.5, leading: 10 },
-  table: { size: 8.5, leading: 11.5 },
-  cardNote: { size: 8, leading: 11 },
-  card: { size: 8.75, leading: 11.75 },
+  table: { size: 8.25, leading: 11 },
+  cardNote: { size: 7.75, leading: 10.5 },
+  card: { size: 8.5, leading: 11.25 },
   body: { size: 9.5, leading: 13.25 },
   lead: { size: 11, leading: 15.5 },
   h4: { size: 9.5, leading: 13.25 },
@@ -62,11 +62,11 @@ export interface Sheet {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** Width of running text, which keeps lines to about 80 characters; tables, cards and figures use the whole width. */
+  /** Width of running text, which keeps lines to about 88 characters; tables, cards and figures use the whole width. */
   readonly measure: number;
 }
 
-const margins = { left: 68, right: 51, top: 66, bottom: 60, measure: 400 } as const;
+const margins = { left: 68, right: 51, top: 62, bottom: 56, measure: 428 } as const;
 
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];

@@ -4,6 +4,7 @@ import { type Paper, sheets } from '../theme';
 import { measureCover } from './cover';
 import type { Metrics } from './face';
 import { measureBlocks } from './measure-block';
+import { isChapter } from './measure-heading';
 import { normalize } from './normalize';
 import { type Layout, slice } from './page';
 import { paginate } from './paginate';
@@ -29,7 +30,8 @@ export function layOut(document: Document, metrics: Metrics, paper: Paper = 'a4'
 
 function contentsEntry(block: Block): ContentsEntry[] {
   if (block.kind !== 'heading' || !block.number || (block.level !== 1 && block.level !== 2)) return [];
-  return [{ id: block.id, level: block.level, number: block.number, title: inlineWords(block.children) }];
+  const level = isChapter(block.level, block.number) ? 1 : 2;
+  return [{ id: block.id, level, number: block.number, title: inlineWords(block.children) }];
 }
 
 function allBlocks(blocks: readonly Block[]): Block[] {

@@ -24,7 +24,7 @@ export function measureCard(block: GapCard, frame: Frame, tools: Tools): Slice[]
   const slices = [
     ...head,
     ...headed(spaced(pair([block.here], [block.good], within, tools), 0, 5)),
-    ...spaced(pair([block.why], [block.next, block.evidence], within, tools), 0, 5),
+    ...spaced(lowerHalf(block, within, tools), 0, 4),
     ...textOf(block.foot, cardNote, within, tools),
   ];
   const box = boxed(slices, [{ x: frame.x, width: barWidth, fill: tones[block.tone].fill }]);
@@ -72,6 +72,13 @@ function becauseSlices({ tone, severity, because }: GapCard, frame: Frame, tools
 function textOf(children: readonly Inline[], style: typeof words, frame: Frame, tools: Tools): Slice[] {
   const lines = linesOf(children, style, frame.right - frame.x, tools);
   return textSlices(lines, style, frame.x, tools.addNode('P', frame.parent), tools);
+}
+
+/** Why it matters, the next step and the evidence: the step stands where it makes the two columns more equal. */
+function lowerHalf({ why, next, evidence }: GapCard, frame: Frame, tools: Tools): Slice[] {
+  const long = (part: Labelled) => inlineWords(part.children).length + 80;
+  const stepLeft = Math.max(long(why) + long(next), long(evidence)) < Math.max(long(why), long(next) + long(evidence));
+  return stepLeft ? pair([why, next], [evidence], frame, tools) : pair([why], [next, evidence], frame, tools);
 }
 
 /** Two columns side by side, each a few labelled texts one under the other. */

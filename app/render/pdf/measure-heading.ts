@@ -30,5 +30,12 @@ export function measureHeading(block: Heading, frame: Frame, tools: Tools): Slic
 
 function anchorOf({ id, level, number, children }: Heading): AnchorOp {
   const title = [number, inlineWords(children)].filter(Boolean).join(' ');
-  return { kind: 'anchor', id, y: 0, node: null, ...(level <= 3 && title && { bookmark: { level, title } }) };
+  const bookmark = level <= 3 && title ? { bookmark: { level, title } } : {};
+  const chapter = isChapter(level, number) ? { chapter: true as const } : {};
+  return { kind: 'anchor', id, y: 0, node: null, ...bookmark, ...chapter };
+}
+
+/** A policy has sections where a report has chapters: both are numbered without a dot. */
+export function isChapter(level: Heading['level'], number: string | undefined): boolean {
+  return level === 1 || (level === 2 && number !== undefined && !number.includes('.'));
 }

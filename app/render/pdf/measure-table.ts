@@ -10,7 +10,7 @@ import { caption, table, tableHead } from './styles';
 import { cellPadding, columnCount, columnWidths } from './table-columns';
 import type { Frame, Tools } from './tools';
 
-const rowLook = { style: table, top: 3, bottom: 3.5 };
+const rowLook = { style: table, top: 2.75, bottom: 3.25 };
 const headLook = { style: tableHead, top: 1, bottom: 3.5 };
 
 interface Column {

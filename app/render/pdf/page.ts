@@ -56,6 +56,8 @@ export interface AnchorOp extends Tagged {
   readonly id: string;
   readonly y: number;
   readonly bookmark?: { readonly level: number; readonly title: string };
+  /** Names the pages that follow, up to the next. */
+  readonly chapter?: true;
   readonly node: null;
 }
 

@@ -26,7 +26,7 @@ export function resolve(boxes: readonly (readonly Box[])[], meta: DocumentMeta, 
 function chapterOfEach(boxes: readonly (readonly Box[])[], anchors: readonly (readonly AnchorOp[])[]): string[] {
   let current = '';
   return anchors.map((page, index) => {
-    const begun = page.filter((anchor) => anchor.bookmark?.level === 1);
+    const begun = page.filter((anchor) => anchor.chapter);
     const [first] = begun;
     const opens = first !== undefined && first.y < (boxes[index]?.[0]?.y ?? 0) + 1;
     const shown = opens ? (first.bookmark?.title ?? '') : current;

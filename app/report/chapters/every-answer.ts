@@ -23,9 +23,9 @@ function domainAnswers(input: ReportInput, bank: Bank): Block[] {
     heading(2, `answers-${bank.domain}`, bank.title),
     table(
       [
-        { head: 'Question', width: 45 },
-        { head: 'Weight', width: 10, align: 'right' },
-        { head: 'Your answer', width: 45 },
+        { head: 'Question', width: 42 },
+        { head: 'Weight', width: 9, align: 'right' },
+        { head: 'Your answer', width: 49 },
       ],
       bank.questions.map((question) => answerRow(input, question)),
     ),

@@ -46,9 +46,9 @@ export function controlTable(input: ReportInput): Table | null {
   if (references.length === 0) return null;
   return table(
     [
-      { head: methodWords.label, width: 24 },
+      { head: methodWords.label, width: 20 },
       { head: methodWords.standard, width: 52 },
-      { head: methodWords.publisher, width: 24 },
+      { head: methodWords.publisher, width: 28 },
     ],
     references.map(({ id, title, url, publisher, year }) => [
       cell(referenceLabel(id)),

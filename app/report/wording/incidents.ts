@@ -1,7 +1,7 @@
 import type { Incident } from '../../bank/pattern';
 import type { BadgeTone } from '../../document/document';
 import type { IncidentCard, ScoreCard } from '../../scoring/score-card';
-import { listed, longDate, plural } from './grammar';
+import { listed, longDate, numberWord, plural } from './grammar';
 
 type BarrierState = IncidentCard['barriers'][number]['state'];
 export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
@@ -94,5 +94,5 @@ export function resetSummary(standings: readonly ResetStanding[]): string {
     if (number === 0) return [];
     return [`${number} ${resetNames[standing]}`];
   });
-  return `Your standing on the ${standings.length}: ${listed(parts)}.`;
+  return `Your standing on the ${numberWord(standings.length)}: ${listed(parts)}.`;
 }
