@@ -102,6 +102,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** The first column names its row. */
   readonly rowHeader: boolean;
+  /** An appendix, looked up rather than read: smaller type. */
+  readonly dense?: true;
 }
 
 export interface Cell {

@@ -36,7 +36,6 @@ export function buildPolicy({ template, edition, assessment, view }: PolicyInput
       ...sectionsOf(template, clauses).flatMap((section, index) =>
         sectionBlocks(section, index + 1, clauses, template, decisions),
       ),
-      { kind: 'pageBreak' },
       ...policyAnnexes(edition, template, decisions, clauses),
     ],
   };

@@ -125,7 +125,7 @@ const letterTones: Readonly<Partial<Record<Letter, BadgeTone>>> = {
   A: 'level-0',
   H: 'level-1',
   P: 'level-2',
-  N: 'level-4',
+  N: 'level-3',
 };
 
 function letterCell(letter: Letter | undefined): Matrix['rows'][number]['cells'][number] {

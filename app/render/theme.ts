@@ -43,6 +43,7 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
 /** Points on paper; the web multiplies by its own root size. */
 export const type = {
   caption: { size: 7.5, leading: 10 },
+  dense: { size: 7.75, leading: 10.25 },
   table: { size: 8.25, leading: 11 },
   cardNote: { size: 7.75, leading: 10.5 },
   card: { size: 8.5, leading: 11.25 },

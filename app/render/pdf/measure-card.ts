@@ -35,7 +35,7 @@ export function measureCard(block: GapCard, frame: Frame, tools: Tools): Slice[]
     after: 0,
     keepWithNext: index < box.length - 1 && (whole || one.keepWithNext),
   }));
-  return spaced(kept, 13, 13);
+  return spaced(kept, 10, 10);
 }
 
 function titleSlices({ id, rank, title }: GapCard, frame: Frame, tools: Tools): Slice[] {

@@ -1,8 +1,8 @@
 import type { Cell, Table } from '../../document/document';
-import { bodyHeight, colour, tones } from '../theme';
+import { bodyHeight, colour, tones, type } from '../theme';
 import { wording } from '../wording';
 import { cellLines } from './measure-cell';
-import { keepRows, type RowCell, rowSlices } from './measure-rows';
+import { keepRows, type RowCell, type RowLook, rowSlices } from './measure-rows';
 import { linesOf, textSlices } from './measure-text';
 import type { Op, Slice } from './page';
 import { headed, spaced } from './page';
@@ -10,8 +10,23 @@ import { caption, table, tableHead } from './styles';
 import { cellPadding, columnCount, columnWidths } from './table-columns';
 import type { Frame, Tools } from './tools';
 
-const rowLook = { style: table, top: 2.75, bottom: 3.25 };
-const headLook = { style: tableHead, top: 1, bottom: 3.5 };
+interface TableLook {
+  readonly row: RowLook;
+  readonly head: RowLook;
+}
+
+const normal: TableLook = {
+  row: { style: table, top: 2.75, bottom: 3.25 },
+  head: { style: tableHead, top: 1, bottom: 3.25 },
+};
+const dense: TableLook = {
+  row: { style: { ...table, ...type.dense }, top: 2, bottom: 2.5 },
+  head: { style: { ...tableHead, ...type.dense }, top: 1, bottom: 2.5 },
+};
+
+function lookOf(block: Table): TableLook {
+  return block.dense ? dense : normal;
+}
 
 interface Column {
   readonly x: number;
@@ -32,7 +47,7 @@ export function measureTable(block: Table, frame: Frame, tools: Tools): Slice[] 
 }
 
 function placeColumns(block: Table, frame: Frame, tools: Tools): Column[] {
-  const widths = columnWidths(block, frame.right - frame.x, tableHead, tools.metrics);
+  const widths = columnWidths(block, frame.right - frame.x, lookOf(block).head.style, tools.metrics);
   let x = frame.x;
   return widths.map((width, index) => {
     const column = { x, width, align: block.columns[index]?.align ?? 'left' };
@@ -50,11 +65,12 @@ function captionSlices(block: Table, frame: Frame, node: number, tools: Tools, s
 
 function headSlices(block: Table, columns: readonly Column[], frame: Frame, row: number | null, tools: Tools): Slice[] {
   if (block.head.every((cell) => cell.children.length === 0)) return [];
+  const look = lookOf(block).head;
   const cells = columns.map((column, index) => {
     const node = row === null ? null : tools.addNode('TH', row, { scope: 'Column' });
-    return placeCell(block.head[index], column, tableHead, node, columns[0] === column && !hasTone(block, 0), tools);
+    return placeCell(block.head[index], column, look.style, node, columns[0] === column && !hasTone(block, 0), tools);
   });
-  const slices = headed(rowSlices(cells, headLook, tools));
+  const slices = headed(rowSlices(cells, look, tools));
   return ruled(slices, frame, colour.ink, 1);
 }
 
@@ -62,6 +78,7 @@ function bodyRows(block: Table, columns: readonly Column[], frame: Frame, parent
   const rows =
     block.rows.length > 0 ? block.rows : [[{ children: [{ kind: 'text' as const, value: wording.noRows }] }]];
   const flush = !hasTone(block, 0);
+  const look = lookOf(block).row;
   return rows.map((row) => {
     const node = tools.addNode('TR', parent);
     const cells = columns.map((column, index) => {
@@ -70,13 +87,13 @@ function bodyRows(block: Table, columns: readonly Column[], frame: Frame, parent
       return placeCell(
         row[index],
         column,
-        names ? { ...table, face: 'medium' } : table,
+        names ? { ...look.style, face: 'medium' } : look.style,
         place,
         flush && index === 0,
         tools,
       );
     });
-    return ruled(rowSlices(cells, rowLook, tools), frame, colour.rule, 0.5);
+    return ruled(rowSlices(cells, look, tools), frame, colour.rule, 0.5);
   });
 }
 

@@ -24,12 +24,9 @@ function runs(slices: readonly Slice[], keeps: (one: Slice) => boolean): Slice[]
 /** A group taller than a page is divided where that harms least: a heading still stays with what follows it. */
 function placeGroup(group: readonly Slice[], flow: Flow): void {
   if (group[0]?.breakBefore) turnPage(flow, group[0]);
-  if (fits(group, flow)) return putAll(group, flow);
-  if (fitsEmpty(group, flow)) {
-    turnPage(flow, group[0]);
-    return putAll(group, flow);
-  }
-  for (const part of runs(group, (one) => one.keepsHeading === true)) placePart(part, flow);
+  const whole = fits(group, flow) || fitsEmpty(group, flow);
+  const parts = whole ? [group] : runs(group, (one) => one.keepsHeading === true);
+  for (const part of parts) placePart(part, flow);
 }
 
 function placePart(part: readonly Slice[], flow: Flow): void {

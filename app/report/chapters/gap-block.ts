@@ -5,6 +5,7 @@ import type { Gap } from '../../scoring/score-card';
 import { gapHeadingId, proseInlines } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
 import { domainWords, gapLine, ownerWords } from '../wording/domain';
+import { lowerFirst } from '../wording/grammar';
 import { answerLevel } from '../wording/level';
 import { severityNames } from '../wording/names';
 import { controlLabel, sameReference } from '../wording/references';
@@ -44,7 +45,7 @@ function nextMove(gap: Gap, question: Question): Labelled {
 
 function evidenceWords(question: Question): string {
   const items = question.evidence.map((item) => item.trim().replace(/[.;]$/, ''));
-  return `${items.join('; ')}.`;
+  return `${items.map((item, at) => (at === 0 ? item : lowerFirst(item))).join('; ')}.`;
 }
 
 /** One entry a standard, its controls together, linked where the standard has an address. */

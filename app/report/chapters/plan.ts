@@ -30,9 +30,9 @@ function horizon(input: ReportInput, items: readonly PlanItem[]): Block[] {
     paragraph(horizonSentence(items)),
     table(
       [
-        { head: 'Close', width: 54 },
+        { head: 'Close', width: 52 },
         { head: 'Severity', width: 10 },
-        { head: 'Level', width: 9 },
+        { head: 'Level', width: 11 },
         { head: 'Owner', width: 16 },
         { head: 'Effort', width: 11 },
       ],

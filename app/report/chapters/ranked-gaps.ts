@@ -27,9 +27,9 @@ function gapTable(input: ReportInput): Block {
   return table(
     [
       { head: 'No.', width: 5, align: 'right' },
-      { head: 'Gap', width: 50 },
+      { head: 'Gap', width: 47 },
       { head: 'Severity', width: 10 },
-      { head: 'Level', width: 8 },
+      { head: 'Level', width: 11 },
       { head: 'Domain', width: 11 },
       { head: 'Owner', width: 16 },
     ],

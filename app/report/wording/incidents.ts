@@ -1,7 +1,7 @@
 import type { Incident } from '../../bank/pattern';
 import type { BadgeTone } from '../../document/document';
 import type { IncidentCard, ScoreCard } from '../../scoring/score-card';
-import { listed, longDate, numberWord, plural } from './grammar';
+import { listed, longDate, lowerFirst, numberWord, plural } from './grammar';
 
 type BarrierState = IncidentCard['barriers'][number]['state'];
 export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
@@ -61,11 +61,6 @@ export function verdictSentences(card: IncidentCard, firstMissing: string | null
     ...(unknown > 0 ? [`${unknown} ${plural(unknown, 'is', 'are')} not known.`] : []),
     ...(first ? [first] : []),
   ];
-}
-
-/** "A change goes out in stages" reads on after a colon; "AWS" does not. */
-function lowerFirst(words: string): string {
-  return /^[A-Z]([a-z]|\s)/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 export const resetNames: Readonly<Record<ResetStanding, string>> = {
