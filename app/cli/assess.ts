@@ -27,7 +27,7 @@ async function carryOut(request: AssessRequest, ownContent: string): Promise<Com
   if (loaded.kind === 'faults') return { code: 1, err: `${loaded.report}\n` };
   const { content } = loaded;
   if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.track, today()) };
-  return assessFile(request.file, request.out, content);
+  return assessFile(request, content);
 }
 
 /** The local calendar date. */
@@ -37,14 +37,17 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function assessFile(file: string, out: string, content: Content): Promise<CommandResult> {
+async function assessFile(
+  { file, out, paper }: Extract<AssessRequest, { kind: 'assess' }>,
+  content: Content,
+): Promise<CommandResult> {
   checkFolder(out);
   const { assessment, issues } = readAnswersFile(readTextFile(file), editionsOf(content), file);
   const listed = issues.map((issue) => `${formatIssue(issue)}\n`).join('');
   const faults = issues.filter((issue) => issue.severity === 'error').length;
   if (!assessment)
     return { code: 2, err: `${listed}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n` };
-  const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment));
+  const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment, paper));
   return { code: 0, out: paths.map((path) => `${path}\n`).join(''), err: listed };
 }
 

@@ -3,6 +3,7 @@ import type { Block, Document, DocumentMeta, Heading } from '../document/documen
 import { inlineWords } from '../document/plain-text';
 import { BlockHtml, type Place } from './block-html';
 import { cleanText, mapWords } from './clean-text';
+import { NotesHtml } from './notes-html';
 import { wording } from './wording';
 
 interface Props {
@@ -27,6 +28,7 @@ export function DocumentHtml({ document, headingOffset = 0 }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
         <BlockHtml key={index} block={block} place={place} />
       ))}
+      <NotesHtml blocks={blocks} ids={place.ids} />
     </article>
   );
 }
@@ -61,6 +63,7 @@ function allIds(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'heading':
+      case 'gapCard':
         return [block.id];
       case 'clause':
         return [block.id, ...allIds(block.children)];

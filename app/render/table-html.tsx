@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a row that CSS stacks on a narrow screen loses them in some browsers.
-import type { Cell, Table } from '../document/document';
-import { inlineWords } from '../document/plain-text';
+import type { Block, Cell, Table } from '../document/document';
+import { bodyText, inlineWords } from '../document/plain-text';
 import { InlinesHtml } from './inlines-html';
 import { wording } from './wording';
 
@@ -66,7 +66,15 @@ interface CellProps {
 
 function CellHtml({ cell, head, align, names, ids }: CellProps) {
   const className = cell.tone ? `doc-${align} doc-tone-${cell.tone}` : `doc-${align}`;
-  const words = <InlinesHtml inlines={cell.children} ids={ids} />;
+  const words = (
+    <>
+      <InlinesHtml inlines={cell.children} ids={ids} />
+      {cell.more?.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+        <MoreHtml key={index} block={block} ids={ids} />
+      ))}
+    </>
+  );
   return names ? (
     <th scope="row" role="rowheader" className={className}>
       {words}
@@ -75,5 +83,31 @@ function CellHtml({ cell, head, align, names, ids }: CellProps) {
     <td role="cell" className={className} data-head={head || undefined}>
       {words}
     </td>
+  );
+}
+
+/** Further paragraphs and lists of a cell; of anything else in them, the words. */
+function MoreHtml({ block, ids }: { readonly block: Block; readonly ids: ReadonlySet<string> }) {
+  if (block.kind === 'paragraph') {
+    return (
+      <p>
+        <InlinesHtml inlines={block.children} ids={ids} />
+      </p>
+    );
+  }
+  if (block.kind !== 'list') return <p>{bodyText([block]).join(' ')}</p>;
+  const List = block.ordered ? 'ol' : 'ul';
+  return (
+    <List className="doc-list" type={block.ordered && block.letters ? 'a' : undefined}>
+      {block.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+        <li key={index}>
+          {item.map((one, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+            <MoreHtml key={at} block={one} ids={ids} />
+          ))}
+        </li>
+      ))}
+    </List>
   );
 }

@@ -60,25 +60,40 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
 /** Points on paper; on the web body text is 1rem and the rest keeps its ratio to it. */
 export const type = {
   caption: { size: 7.5, leading: 10 },
-  table: { size: 8.5, leading: 11.5 },
-  body: { size: 9.5, leading: 14 },
-  lead: { size: 11.5, leading: 17 },
-  h4: { size: 9.5, leading: 14 },
-  h3: { size: 12.5, leading: 16 },
-  h2: { size: 16, leading: 21 },
-  h1: { size: 22, leading: 28 },
+  dense: { size: 7.75, leading: 10.25 },
+  table: { size: 8.25, leading: 11 },
+  cardNote: { size: 7.75, leading: 10.5 },
+  card: { size: 8.5, leading: 11.25 },
+  body: { size: 9.5, leading: 13.25 },
+  lead: { size: 11, leading: 15.5 },
+  h4: { size: 9.5, leading: 13.25 },
+  h3: { size: 11.5, leading: 14.5 },
+  h2: { size: 14.5, leading: 18.5 },
+  h1: { size: 20, leading: 25 },
 } as const;
 
-/** Points. The text column keeps lines to about 80 characters; tables and figures use the whole width. */
-export const page = {
-  width: 595.28,
-  height: 841.89,
-  left: 68,
-  right: 51,
-  top: 72,
-  bottom: 64,
-  measure: 392,
-} as const;
+/** A size of paper with its margins, in points. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Width of running text, which keeps lines to about 88 characters; tables, cards and figures use the whole width. */
+  readonly measure: number;
+}
 
-export const bodyWidth = page.width - page.left - page.right;
-export const bodyHeight = page.height - page.top - page.bottom;
+const margins = { left: 68, right: 51, top: 62, bottom: 56, measure: 428 } as const;
+
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
+export const sheets: Readonly<Record<Paper, Sheet>> = {
+  a4: { width: 595.28, height: 841.89, ...margins },
+  letter: { width: 612, height: 792, ...margins },
+};
+
+export function bodyHeight(sheet: Sheet): number {
+  return sheet.height - sheet.top - sheet.bottom;
+}

@@ -16,6 +16,8 @@ describe('a request that cannot be met ends in 2 and says why', () => {
     [[file, file, '--out', 'x'], 'One answers file at a time'],
     [[file, '--out', 'x', '--track', 'full'], '--track goes with --blank'],
     [['--blank', '--track', 'slow'], 'There is no track "slow"; the tracks are quick and full.'],
+    [[file, '--out', 'x', '--paper', 'a3'], 'There is no paper "a3"; the papers are a4 and letter.'],
+    [['--blank', '--paper', 'a4'], '--paper goes with an answers file'],
     [['--blank', file], '--blank prints to standard output'],
     [['--verbose'], "Unknown option '--verbose'."],
   ])('%s', async (args, message) => {

@@ -1,11 +1,14 @@
 import type { Chart } from '../../document/chart';
-import { bodyWidth } from '../theme';
+import { sheets } from '../theme';
 import type { Shape } from './display-list';
 import { drawChart } from './draw-chart';
 
+/** Of the text area of A4, in points: the same lines break on the page and on paper; CSS scales it. */
+const width = sheets.a4.width - sheets.a4.left - sheets.a4.right;
+
 /** A chart as SVG, drawn as wide as on paper and scaled by CSS, so that both have one geometry. Presentation attributes only: the content security policy forbids inline styles. */
 export function ChartSvg({ chart, alt }: { readonly chart: Chart; readonly alt: string }) {
-  const drawing = drawChart(chart, bodyWidth);
+  const drawing = drawChart(chart, width);
   return (
     <svg
       className={`doc-chart doc-chart-${chart.kind}`}

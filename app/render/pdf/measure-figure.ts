@@ -4,7 +4,7 @@ import { drawChartParts } from '../chart/draw-chart';
 import { bodyHeight } from '../theme';
 import { breakLines } from './break-lines';
 import { lineOps, linesOf, textSlices } from './measure-text';
-import { moved, type Op, type Slice, slice, spaced } from './page';
+import { headed, moved, type Op, type Slice, slice, spaced } from './page';
 import { caption } from './styles';
 import type { Frame, Tools } from './tools';
 
@@ -18,13 +18,13 @@ export function measureFigure(block: Figure, frame: Frame, tools: Tools): Slice[
   const group = tools.addNode('Div', frame.parent);
   const lines = linesOf([{ kind: 'text', value: block.caption }], caption, width, tools);
   const words = textSlices(lines, caption, frame.x, tools.addNode('Caption', group), tools);
-  const drawings = drawChartParts(block.chart, width, bodyHeight - captionRoom);
+  const drawings = drawChartParts(block.chart, width, bodyHeight(tools.sheet) - captionRoom);
   const parts = drawings.map((drawing) => {
     const node = tools.addNode('Figure', group, { alt: block.alt });
     const ops = drawing.items.flatMap((shape) => shapeOps(shape, frame.x, node, tools));
     return slice(drawing.height, ops, { before: 8, after: 8 });
   });
-  return spaced([...spaced(words, 0, 8, true), ...parts], 16, 18);
+  return spaced([...headed(spaced(words, 0, 8)), ...parts], 14, 14);
 }
 
 function shapeOps(shape: Shape, dx: number, node: number, tools: Tools): Op[] {

@@ -38,6 +38,7 @@ function opExtent(op: Op): Extent {
       return { x1: op.x, x2: op.x + op.width, y1: op.y, y2: op.y + op.height };
     case 'anchor':
     case 'pageOf':
+    case 'pageRef':
       throw new Error(`${op.kind} is not painted`);
   }
 }

@@ -1,4 +1,3 @@
-import { page as sheet } from '../theme';
 import { type FillOp, type Layout, type Op, opsOf, type Page } from './page';
 import { addBookmarks } from './paint-bookmarks';
 import { type Tags, tagsOf } from './paint-tags';
@@ -12,7 +11,7 @@ export function paint(pdf: Pdf, layout: Layout, typefaces: Typefaces): void {
   const names = destinationNames(layout);
   const bookmark = addBookmarks(pdf);
   for (const page of layout.pages) {
-    pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    pdf.addPage({ size: [layout.sheet.width, layout.sheet.height], margin: 0 });
     paintPage(pdf, page, tags, names, typefaces);
     for (const op of opsOf(page)) if (op.kind === 'anchor') bookmark(op);
   }

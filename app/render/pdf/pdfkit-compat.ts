@@ -210,7 +210,7 @@ export type Element = ReturnType<Pdf['struct']>;
 export interface AboutElement {
   readonly alt?: string;
   readonly scope?: 'Row' | 'Column';
-  readonly numbering?: 'Decimal' | 'Disc';
+  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'Disc';
   readonly id?: string;
   /** On the current page, from its top left corner. */
   readonly box?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document';
 import { cleanText } from '../clean-text';
+import type { Paper } from '../theme';
 import { layOut } from './layout';
 import { paint } from './paint';
 import { countOutline, escapeMetadata, type Pdf, type PdfConstructor } from './pdfkit-compat';
@@ -15,22 +16,24 @@ export class TooLong extends Error {
   }
 }
 
+export interface Printing {
+  readonly paper?: Paper;
+  readonly mostPages?: number;
+}
+
 /**
  * The document as PDF. The same document gives the same bytes on any machine, at any time.
  * @throws TooLong
  */
-export function renderPdf(document: Document, mostPages = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
-  return writePdf(document, published, mostPages);
+export function renderPdf(document: Document, printing: Printing = {}): Promise<Uint8Array> {
+  return writePdf(document, published, printing);
 }
 
 /** For tests, which hold the same pages to another standard too. */
-export async function writePdf(
-  document: Document,
-  standard: Standard,
-  mostPages = Number.POSITIVE_INFINITY,
-): Promise<Uint8Array> {
+export async function writePdf(document: Document, standard: Standard, printing: Printing = {}): Promise<Uint8Array> {
+  const { paper = 'a4', mostPages = Number.POSITIVE_INFINITY } = printing;
   const { Pdf, typefaces } = await openWriter();
-  const layout = layOut(document, typefaces.metrics);
+  const layout = layOut(document, typefaces.metrics, paper);
   if (layout.pages.length > mostPages) throw new TooLong(layout.pages.length);
   const pdf = new Pdf(options(document, standard));
   const bytes = collect(pdf);

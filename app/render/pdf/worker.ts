@@ -11,7 +11,7 @@ const mostPages = 300;
 /** Entry of build/pdf-worker.mjs: a document as JSON in, its PDF out. */
 export default async function write(json: string): Promise<Written> {
   try {
-    return { kind: 'pdf', bytes: await renderPdf(JSON.parse(json) as Document, mostPages) };
+    return { kind: 'pdf', bytes: await renderPdf(JSON.parse(json) as Document, { mostPages }) };
   } catch (error) {
     if (error instanceof TooLong) return { kind: 'tooLong', pages: error.pages, most: mostPages };
     throw error;

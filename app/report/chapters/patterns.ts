@@ -31,15 +31,14 @@ export function inOrder(input: ReportInput): Pattern[] {
 
 function patternSection(input: ReportInput, pattern: Pattern, number: string): Block[] {
   const own = patternCard(input, pattern);
-  const happens = paragraph([strong(patternsWords.happen), text(couldHappenHere(input, pattern))]);
+  const happens = [strong(patternsWords.happen), text(couldHappenHere(input, pattern))];
   const title = heading(2, `pattern-${pattern.id}`, pattern.title, number);
-  if (!own.applies) return [title, ...proseBlocks(pattern.text), happens];
+  if (!own.applies) return [title, ...proseBlocks(pattern.text), paragraph(happens)];
   return [
     title,
     ...proseBlocks(pattern.text),
-    paragraph([...ratingInlines(own), text(` ${patternLine(own)}`)]),
+    paragraph([...happens, text(' '), ...ratingInlines(own), text(` ${patternLine(own)}`)]),
     paragraph([strong(patternsWords.worst), ...worstHoleInFull(input, pattern)]),
-    happens,
   ];
 }
 

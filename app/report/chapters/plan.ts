@@ -55,11 +55,11 @@ function horizon(input: ReportInput, items: readonly PlanItem[]): Block[] {
     paragraph(horizonSentence(items)),
     table(
       [
-        { head: 'Close', width: 51 },
+        { head: 'Close', width: 52 },
         { head: 'Severity', width: 10 },
-        { head: 'From and to', width: 13 },
-        { head: 'Owner', width: 14 },
-        { head: 'Effort', width: 12 },
+        { head: 'Level', width: 11 },
+        { head: 'Owner', width: 16 },
+        { head: 'Effort', width: 11 },
       ],
       items.map((item) => [
         questionCell(input, questionOf(input, item.question)),

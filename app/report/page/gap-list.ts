@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../../document/document';
+import { paragraph, strong } from '../../document/build';
+import type { Block, Inline, Labelled } from '../../document/document';
 import type { Gap, Severity } from '../../scoring/score-card';
 import { gapHeadingId } from '../blocks';
 import { nextMove } from '../chapters/gap-block';
@@ -59,7 +60,12 @@ function gapItem(input: ReportInput, gap: Gap): GapItem {
     now: question.choices[gap.level],
     good: question.choices[gap.target],
     why: capital(gapLine(input, gap, question).trim()),
-    firstFix: nextMove(gap, question),
+    firstFix: ledBy(nextMove(gap, question)),
     owner: ownerWords(question),
   };
+}
+
+/** A labelled part of a gap card as one paragraph of the page. */
+function ledBy({ label, children }: Labelled): Block {
+  return paragraph([strong(`${label}: `), ...children]);
 }

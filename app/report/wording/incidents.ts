@@ -1,7 +1,7 @@
 import type { Incident } from '../../bank/pattern';
 import type { BadgeTone } from '../../document/document';
 import type { IncidentCard, ScoreCard } from '../../scoring/score-card';
-import { listed, longDate, plural } from './grammar';
+import { listed, longDate, lowerFirst, numberWord, plural } from './grammar';
 
 type BarrierState = IncidentCard['barriers'][number]['state'];
 export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
@@ -57,11 +57,6 @@ export function verdictSentences(card: IncidentCard, firstMissing: string | null
   ];
 }
 
-/** "A change goes out in stages" reads on after a colon; "AWS" does not. */
-function lowerFirst(words: string): string {
-  return /^[A-Z]([a-z]|\s)/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-}
-
 export const resetNames: Readonly<Record<ResetStanding, string>> = {
   inPlace: 'in place',
   partly: 'partly in place',
@@ -88,5 +83,5 @@ export function resetSummary(standings: readonly ResetStanding[]): string {
     if (number === 0) return [];
     return [`${number} ${resetNames[standing]}`];
   });
-  return `Your standing on the ${standings.length}: ${listed(parts)}.`;
+  return `Your standing on the ${numberWord(standings.length)}: ${listed(parts)}.`;
 }

@@ -10,10 +10,14 @@ import type { Metrics } from '../../../app/render/pdf/face';
 import { layOut } from '../../../app/render/pdf/layout';
 import { normalize } from '../../../app/render/pdf/normalize';
 import { openWriter } from '../../../app/render/pdf/render-pdf';
-import { bodyHeight, bodyWidth, page } from '../../../app/render/theme';
+import { bodyHeight as heightOf, sheets } from '../../../app/render/theme';
 import { documentOf } from '../sample-document';
 import { mentions } from './chart-mentions';
 import { randomCharts } from './random-charts';
+
+const page = sheets.a4;
+const bodyWidth = page.width - page.left - page.right;
+const bodyHeight = heightOf(page);
 
 let metrics: Metrics;
 beforeAll(async () => {
