@@ -57,7 +57,7 @@ function buildPages() {
 }
 
 /** Renamed into place, so that a program started meanwhile never reads half a file. */
-async function bundleForNode(entry, out) {
+export async function bundleForNode(entry, out) {
   mkdirSync(inRoot('build'), { recursive: true });
   const half = `${out}.${process.pid}`;
   await bundle({
