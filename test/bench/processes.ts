@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,16 @@ import { join } from 'node:path';
 export interface Running {
   readonly port: number;
   readonly dataDir: string;
+  /** Of its main thread since its start; null where the system does not tell. */
+  readonly processor: () => ProcessorTime | null;
   readonly stop: () => Promise<void>;
+}
+
+export interface ProcessorTime {
+  /** In ms. */
+  readonly ran: number;
+  /** In ms that it could have run, had a processor been free: how busy everything else kept the machine. */
+  readonly waited: number;
 }
 
 /** The built program with a data folder of its own on this machine's disk. */
@@ -57,7 +66,17 @@ async function start(name: string, how: (port: number, dataDir: string) => How):
     await ended;
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { port, dataDir, stop };
+  return { port, dataDir, processor: () => processorTime(child.pid ?? 0), stop };
+}
+
+/** Linux tells it in ns. Source: kernel documentation, scheduler/sched-stats. */
+function processorTime(pid: number): ProcessorTime | null {
+  try {
+    const [ran = 0, waited = 0] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ').map(Number);
+    return { ran: ran / 1e6, waited: waited / 1e6 };
+  } catch {
+    return null;
+  }
 }
 
 function freePort(): Promise<number> {
