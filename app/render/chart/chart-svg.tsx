@@ -3,15 +3,31 @@ import { type } from '../theme';
 import type { Shape } from './display-list';
 import { drawChart } from './draw-chart';
 
-/** Width of a chart's drawing on the page, in its own units; CSS scales it. */
-const width = 520;
+/** Widths of a drawing on the page, in its own units; CSS scales it and shows the one that fits the screen. */
+const widths = { wide: 520, narrow: 280 };
 
-/** A chart as SVG. Presentation attributes only: the content security policy forbids inline styles. */
-export function ChartSvg({ chart, alt }: { readonly chart: Chart; readonly alt: string }) {
-  const drawing = drawChart(chart, width);
+interface Props {
+  readonly chart: Chart;
+  readonly alt: string;
+}
+
+/** A chart as SVG: rows are drawn anew for a narrow screen, where scaling would make their words too small to read. */
+export function ChartSvg({ chart, alt }: Props) {
+  if (chart.kind !== 'dotPlot') return <DrawingSvg chart={chart} alt={alt} fit="any" />;
+  return (
+    <>
+      <DrawingSvg chart={chart} alt={alt} fit="wide" />
+      <DrawingSvg chart={chart} alt={alt} fit="narrow" />
+    </>
+  );
+}
+
+/** Presentation attributes only: the content security policy forbids inline styles. */
+function DrawingSvg({ chart, alt, fit }: Props & { readonly fit: 'any' | 'wide' | 'narrow' }) {
+  const drawing = drawChart(chart, fit === 'narrow' ? widths.narrow : widths.wide);
   return (
     <svg
-      className={`doc-chart doc-chart-${chart.kind}`}
+      className={`doc-chart doc-chart-${chart.kind} doc-chart-${fit}`}
       viewBox={`0 0 ${round(drawing.width)} ${round(drawing.height)}`}
       width={round(drawing.width)}
       height={round(drawing.height)}
