@@ -40,7 +40,7 @@ function delegationLists({ lists }: Decisions): Block[] {
   return places
     .filter((place) => lists[place].length > 0)
     .flatMap((place) => [
-      heading(3, `list-${place}`, placeTitles[place]),
+      heading(2, `list-${place}`, placeTitles[place]),
       lettered(lists[place].map((item) => item.text)),
     ]);
 }

@@ -96,10 +96,10 @@ function ListHtml({ block, place }: Props<List>) {
 
 function CalloutHtml({ block, place }: Props<Callout>) {
   return (
-    <aside className={`doc-callout doc-callout-${block.tone}`} aria-label={block.title}>
+    <div className={`doc-callout doc-callout-${block.tone}`} role="note" aria-label={block.title}>
       <p className="doc-callout-title">{block.title}</p>
       <BlocksHtml blocks={block.children} place={place} />
-    </aside>
+    </div>
   );
 }
 

@@ -9,6 +9,6 @@ const given = { rounds: option('--rounds', 7), seconds: option('--seconds', 2) }
 if (what === 'save') await benchSave(given);
 else if (what === 'web') await benchWeb(given);
 else {
-  process.stderr.write('npm run bench -- save | web   [--rounds 7] [--seconds 2]\n');
+  process.stderr.write('npm run bench -- save | web | pdf   [--rounds 7] [--seconds 2]\n');
   process.exitCode = 2;
 }

@@ -1,6 +1,12 @@
 import { build, bundleForNode } from '../../build.mjs';
 
-/** Builds the program and the measurements, then measures: `npm run bench -- save` or `npm run bench -- web`. */
+/** Builds what is measured, then measures: `npm run bench -- save`, `web` or `pdf`. */
 await build();
-await bundleForNode('test/bench/main.ts', 'build/bench.mjs');
-await import('../../build/bench.mjs');
+const [what, ...args] = process.argv.slice(2);
+if (what === 'pdf') {
+  const { default: run } = await import('./pdf.mjs');
+  process.exitCode = (await run(args)) ?? 0;
+} else {
+  await bundleForNode('test/bench/main.ts', 'build/bench.mjs');
+  await import('../../build/bench.mjs');
+}

@@ -3,15 +3,31 @@ import { sheets } from '../theme';
 import type { Shape } from './display-list';
 import { drawChart } from './draw-chart';
 
-/** Of the text area of A4, in points: the same lines break on the page and on paper; CSS scales it. */
-const width = sheets.a4.width - sheets.a4.left - sheets.a4.right;
+/** Points: as wide as the text area of A4, so that page and paper break the same lines, and a drawing for narrow screens. CSS shows the one that fits. */
+const widths = { wide: sheets.a4.width - sheets.a4.left - sheets.a4.right, narrow: 280 };
 
-/** A chart as SVG, drawn as wide as on paper and scaled by CSS, so that both have one geometry. Presentation attributes only: the content security policy forbids inline styles. */
-export function ChartSvg({ chart, alt }: { readonly chart: Chart; readonly alt: string }) {
-  const drawing = drawChart(chart, width);
+interface Props {
+  readonly chart: Chart;
+  readonly alt: string;
+}
+
+/** A chart as SVG: rows are drawn anew for a narrow screen, where scaling would make their words too small to read. */
+export function ChartSvg({ chart, alt }: Props) {
+  if (chart.kind !== 'dotPlot') return <DrawingSvg chart={chart} alt={alt} fit="any" />;
+  return (
+    <>
+      <DrawingSvg chart={chart} alt={alt} fit="wide" />
+      <DrawingSvg chart={chart} alt={alt} fit="narrow" />
+    </>
+  );
+}
+
+/** Presentation attributes only: the content security policy forbids inline styles. */
+function DrawingSvg({ chart, alt, fit }: Props & { readonly fit: 'any' | 'wide' | 'narrow' }) {
+  const drawing = drawChart(chart, fit === 'narrow' ? widths.narrow : widths.wide);
   return (
     <svg
-      className={`doc-chart doc-chart-${chart.kind}`}
+      className={`doc-chart doc-chart-${chart.kind} doc-chart-${fit}`}
       viewBox={`0 0 ${round(drawing.width)} ${round(drawing.height)}`}
       width={round(drawing.width)}
       height={round(drawing.height)}
