@@ -57,7 +57,8 @@ describe('a newcomer without an account', () => {
     const { context, faults } = await strictContext(browser, server.url);
     const page = await context.newPage();
     const base = await startAssessment(page, 'Keys');
-    await page.getByRole('link', { name: 'Tooling' }).click();
+    // A key pressed before the page's script has run does nothing.
+    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'Tooling' }).click()]);
     const first = page.url();
     await page.keyboard.press('3');
     await page.keyboard.press('Enter');
