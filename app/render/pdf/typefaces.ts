@@ -30,7 +30,7 @@ function byFace<T>(make: (face: Face) => T): Record<Face, T> {
  */
 function charactersOf(font: ParsedFont): ReadonlyMap<number, number> {
   const common = new Map<number, number>();
-  const sorted = [...font.characterSet].sort((a, b) => rarity(a) - rarity(b));
+  const sorted = font.characterSet.filter(isLetter).sort((a, b) => rarity(a) - rarity(b));
   return new Map(
     sorted.flatMap((codePoint) => {
       const { id } = font.glyphForCodePoint(codePoint);
@@ -39,6 +39,11 @@ function charactersOf(font: ParsedFont): ReadonlyMap<number, number> {
       return [[codePoint, common.get(id) ?? codePoint] as const];
     }),
   );
+}
+
+/** Ligatures are never asked for as characters, since their glyphs must read back as the letters that they join. */
+function isLetter(codePoint: number): boolean {
+  return codePoint < 0xfb00 || codePoint > 0xfb06;
 }
 
 /** The lowest first, but quotation marks before the modifier letters that look like them, and Greek mu before the micro sign. */

@@ -17,6 +17,7 @@ import {
   textOf,
   treePairs,
 } from './ua/read-pdf';
+import { structText } from './ua/struct-text';
 
 let writer: Awaited<ReturnType<typeof openWriter>>;
 beforeAll(async () => {
@@ -54,6 +55,13 @@ describe('text, past the writer’s own layout', () => {
     expect(font.getGlyph(id).codePoints).toEqual([]);
     expect(font.glyphForCodePoint(0x2019).codePoints).toEqual([0x2019]);
     expect(font.getGlyph(id).codePoints).toEqual([0x2019]);
+  });
+
+  it('reads ligatures back as the letters they join', async () => {
+    const words = 'first flow, office, affluent, offﬁce';
+    const bytes = await renderPdf(documentOf([heading(1, 'a', words), paragraph(words)]));
+    const letters = 'first flow, office, affluent, offfice';
+    expect((await structText(bytes)).slice(-2)).toEqual([letters, letters]);
   });
 
   it('lists the fonts of each page that shows them', async () => {
