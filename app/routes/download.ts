@@ -8,7 +8,7 @@ import { policyOf, reportOf, scoreOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { download, pdfResponse } from './pdf-response.server';
 
-export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
   const { file } = args.params;
   switch (file) {

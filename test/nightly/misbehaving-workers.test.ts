@@ -11,7 +11,7 @@ describe('a worker that misbehaves twenty times over', () => {
   it.each(mishaps)(
     'costs one request each time, leaves no worker, and the main thread runs on: %s',
     async (mishap) => {
-      const pool = openPool({ threads: 1, runTime: 3000 });
+      const pool = openPool({ threads: 1, runTime: 6000 });
       await pool.warm();
       const delay = monitorEventLoopDelay({ resolution: 5 });
       delay.enable();

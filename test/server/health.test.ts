@@ -56,9 +56,9 @@ describe('stopping', () => {
     const stopped = stop(server, db, readiness, pdfs);
     expect(readiness.ready).toBe(false);
     await expect(ask(port, '/')).rejects.toThrow('ECONNREFUSED');
+    expect(workersEnded).toBe(false);
     finish();
     expect((await underWay).body).toBe('answered');
-    expect(workersEnded).toBe(false);
     await stopped;
     expect(workersEnded).toBe(true);
     expect(() => db.read.get(sql`SELECT 1`)).toThrow('not open');

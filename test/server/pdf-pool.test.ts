@@ -39,7 +39,7 @@ describe('PDFs written off the main thread', () => {
 
   it('end at 300 pages, before any page is painted', async () => {
     const words = 'Nothing of this is ever read by anyone. '.repeat(400);
-    const result = await openPool().render(documentOf(Array.from({ length: 60 }, () => paragraph(words))));
+    const result = await openPool().render(documentOf(Array.from({ length: 100 }, () => paragraph(words))));
     expect(result).toMatchObject({ kind: 'tooLong', most: 300 });
   });
 
@@ -51,14 +51,20 @@ describe('PDFs written off the main thread', () => {
 });
 
 describe('a worker that misbehaves', () => {
-  it.each(mishaps)('costs one request and nobody else’s: %s, three times', async (mishap) => {
-    const pool = openPool({ threads: 1, runTime: 2000, megabytes: 64 });
-    for (let round = 0; round < 3; round++) {
-      const [bad, next] = await Promise.all([pool.render(small(mishap)), pool.render(small())]);
-      expect([bad.kind, next.kind]).toEqual(['failed', 'pdf']);
-      expect(pool.workers()).toBe(1);
-    }
-  });
+  it.each(mishaps)(
+    'costs one request and nobody else’s, again and again: %s',
+    async (mishap) => {
+      // Each hang takes the whole time limit, which must leave a busy machine enough for the job after it.
+      const rounds = mishap === 'loop' ? 2 : 4;
+      const pool = openPool({ threads: 1, runTime: 6000, megabytes: 64 });
+      for (let round = 0; round < rounds; round++) {
+        const [bad, next] = await Promise.all([pool.render(small(mishap)), pool.render(small())]);
+        expect([bad.kind, next.kind]).toEqual(['failed', 'pdf']);
+        expect(pool.workers()).toBe(1);
+      }
+    },
+    60_000,
+  );
 
   it('leaves no worker behind when the pool closes, hung or not', async () => {
     const pool = openPool({ threads: 2, runTime: 60_000 });
