@@ -98,7 +98,7 @@ function take(rest: Span[], length: number): Part {
   let left = length;
   for (let span = rest.pop(); span; span = rest.pop()) {
     const has = lengthText(span).length;
-    if (has > left) rest.push({ ...span, text: span.text.slice(left) });
+    if (has > left) rest.push({ ...unmarked(span), text: span.text.slice(left) });
     if (left > 0) taken.push(has > left ? { ...span, text: span.text.slice(0, left) } : span);
     left -= Math.min(has, left);
     if (left === 0) break;
@@ -106,10 +106,19 @@ function take(rest: Span[], length: number): Part {
   return taken;
 }
 
+/** The rest of a footnote's mark that a line break divides is text: the note is printed once. */
+function unmarked({ note: _, ...span }: Span): Span {
+  return span;
+}
+
 /** One part a letter with its marks. */
 function characters(word: Part): Part[] {
   return word.flatMap((span) =>
-    isObject(span) ? [[span]] : (span.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map((text) => [{ ...span, text }]),
+    isObject(span)
+      ? [[span]]
+      : (span.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map((text, at) => [
+          { ...(at > 0 ? unmarked(span) : span), text },
+        ]),
   );
 }
 

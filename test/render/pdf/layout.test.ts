@@ -23,7 +23,7 @@ describe('pages', () => {
         const { pages, sheet } = layOut(documentOf(blocks), metrics, paper);
         for (const page of pages) expect(faults(page, sheet)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     // A hundred whole documents: seconds on an idle machine, more than the usual limit on a busy one.
   }, 120_000);
