@@ -7,6 +7,9 @@ export const bodyLimit = 64 * 1024;
 /** A refused body is read to its end up to here, because a browser shows no page while it still sends. */
 const drainLimit = 4 * 1024 * 1024;
 
+/** How long a sender who goes on after that is still read, in ms: closing at once would reset the answer on its way. */
+const lingerTime = 2_000;
+
 /**
  * Lets through only bodies that announce their length: Node then never reads more than announced, so the limit holds
  * without touching the stream. Every browser announces it.
@@ -17,7 +20,7 @@ export function limitBody(appUrl: string): RequestHandler {
     const chunked = req.get('Transfer-Encoding') !== undefined;
     if (!chunked && announced <= bodyLimit) return next();
     const size = await drain(req);
-    res.set('Connection', 'close');
+    res.on('finish', () => closeLater(req));
     if (size > bodyLimit) return sendErrorPage(res, tooLarge(backFrom(req, appUrl)));
     sendErrorPage(res, {
       status: 411,
@@ -25,6 +28,10 @@ export function limitBody(appUrl: string): RequestHandler {
       text: 'This was sent without its length. Nothing was saved.',
     });
   };
+}
+
+function closeLater(req: Request): void {
+  if (!req.complete) setTimeout(() => req.socket.destroy(), lingerTime).unref();
 }
 
 function tooLarge(path: string | null) {
