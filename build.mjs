@@ -8,7 +8,7 @@ import { build as bundle } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const inRoot = (...path) => join(root, ...path);
 const inputs = ['app', 'public', 'server.ts', 'vite.config.ts', 'build.mjs', 'package-lock.json'];
-const outputs = ['build/client', 'build/server/index.js', 'build/server.mjs', 'build/cli.mjs'];
+const outputs = ['build/client', 'build/server/index.js', 'build/server.mjs', 'build/cli.mjs', 'build/pdf-worker.mjs'];
 const stamp = inRoot('build', '.stamp');
 
 /** Builds pages, server and command line into build/, unless nothing changed since the last time. */
@@ -20,10 +20,12 @@ export async function build({ force = false } = {}) {
   buildPages();
   await bundleForNode('server.ts', 'build/server.mjs');
   await bundleCli();
+  await bundlePdfWorker();
   writeFileSync(stamp, digest);
 }
 
 export const bundleCli = () => bundleForNode('app/cli/main.ts', 'build/cli.mjs');
+export const bundlePdfWorker = () => bundleForNode('app/render/pdf/worker.ts', 'build/pdf-worker.mjs');
 
 function isBuilt(digest) {
   const whole = outputs.every((path) => existsSync(inRoot(path)));
@@ -57,7 +59,7 @@ function buildPages() {
 }
 
 /** Renamed into place, so that a program started meanwhile never reads half a file. */
-async function bundleForNode(entry, out) {
+export async function bundleForNode(entry, out) {
   mkdirSync(inRoot('build'), { recursive: true });
   const half = `${out}.${process.pid}`;
   await bundle({

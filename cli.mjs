@@ -12,5 +12,7 @@ const { bundleCli } = await import('./build.mjs').catch((error) => {
 // Bundling takes a tenth of a second, which is less than finding out whether it is needed.
 await bundleCli();
 process.env.NODE_ENV ??= 'production';
+// npm moves to the project's folder; file names are meant from where the command was typed.
+if (process.env.npm_lifecycle_event && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(root, 'build', 'cli.mjs')).href);

@@ -1,22 +1,23 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { pino } from 'pino';
 import { type Env, EnvRefused, readEnv } from './app/env.server';
 import { type Content, loadContent } from './app/load-content.server';
+import { answerPages } from './app/server/answer-pages';
 import { createApp } from './app/server/create-app';
 import { prepareDataFolder } from './app/server/data-folder';
 import { describeError } from './app/server/describe-error';
 import type { Readiness } from './app/server/health';
 import { ListenRefused, listen } from './app/server/listen';
+import { openPdfPool, type PdfPool } from './app/server/pdf-pool';
 import { nonceOf } from './app/server/security-headers';
 import { stop } from './app/server/stop';
 import { DatabaseRefused } from './app/storage/database-refused';
 import { type Database, openDatabase } from './app/storage/db';
+import { holdFolder } from './app/storage/hold-folder';
 import { sweepExpired } from './app/storage/retention';
 
 /** This file runs as build/server.mjs, so the project is one folder up. */
@@ -28,14 +29,17 @@ async function start(): Promise<void> {
   const env = readEnv(undefined, root);
   const content = readContent(env.contentDir);
   const { databaseFile } = prepareDataFolder(env);
+  holdFolder(env.dataDir);
   const db = openDatabase(databaseFile, join(root, 'drizzle'));
   const readiness: Readiness = { ready: false };
-  const pages = await remixPages(env, content, db);
+  const pdfs = openPdfPool(join(buildDir, 'pdf-worker.mjs'));
+  const pages = await remixPages(env, content, db, pdfs);
   const app = createApp({ env, db, log, readiness, clientDir: join(buildDir, 'client'), pages });
   const server = await listen(app, env.port);
   readiness.ready = true;
   sweepDaily(db);
-  stopOnSignal(server, db, readiness);
+  warm(pdfs);
+  stopOnSignal(() => stop(server, db, readiness, pdfs, env.trustProxy > 0 ? noticeForProxies : 0));
   process.stdout.write(`Plumbline listens on http://127.0.0.1:${env.port}\n`);
 }
 
@@ -46,14 +50,16 @@ function readContent(contentDir: string): Content {
   return loaded.content;
 }
 
-async function remixPages({ secret: _, ...env }: Env, content: Content, db: Database): Promise<RequestHandler> {
+async function remixPages(
+  { secret: _, ...env }: Env,
+  content: Content,
+  db: Database,
+  pdfs: PdfPool,
+): Promise<RequestHandler> {
   const build: ServerBuild = await import(pathToFileURL(join(buildDir, 'server', 'index.js')).href);
   const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
-  return createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (_req, res) => ({ db, content, env, nonce: nonceOf(res), now: Date.now(), logError }),
-  });
+  const contextOf = (res: Response) => ({ db, content, env, pdfs, nonce: nonceOf(res), now: Date.now(), logError });
+  return answerPages({ build, appUrl: env.appUrl, contextOf });
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -69,11 +75,21 @@ function sweepDaily(db: Database): void {
   setInterval(sweep, day).unref();
 }
 
+/** Not waited for: pages need no PDF. A failure here would meet the first reader as well, so it is worth a line. */
+function warm(pdfs: PdfPool): void {
+  void pdfs.warm().then((result) => {
+    if (result.kind === 'failed') log.error({ error: describeError(result.error) }, 'PDFs cannot be written');
+  });
+}
+
+/** How long a proxy is told "not ready" before connections are refused, in ms. */
+const noticeForProxies = 1_000;
+
 /** The whole stop ends within 15 s, by force if need be. */
-function stopOnSignal(server: Server, db: Database, readiness: Readiness): void {
+function stopOnSignal(stopping: () => Promise<void>): void {
   const onSignal = () => {
     setTimeout(() => process.exit(1), 14_000).unref();
-    stop(server, db, readiness).then(() => process.exit(0), endAtOnce);
+    stopping().then(() => process.exit(0), endAtOnce);
   };
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);

@@ -15,8 +15,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/nightly/**'],
           testTimeout: 20_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // Whole figures, up to half an hour each; never part of npm test.
+          name: 'nightly',
+          include: ['test/nightly/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60 * 60_000,
           hookTimeout: 120_000,
         },
       },

@@ -12,6 +12,8 @@ export interface Env {
   readonly contentDir: string;
   /** How many trusted proxies stand in front; 0 = none, their headers are dropped. */
   readonly trustProxy: number;
+  /** Off only for tests and measurements on this machine. */
+  readonly rateLimits: boolean;
   /** Null = not given; one is generated on first start. */
   readonly secret: string | null;
 }
@@ -36,6 +38,7 @@ export function readEnv(source: Source = process.env, root: string = process.cwd
     dataDir: resolve(root, source.DATA_DIR || 'data'),
     contentDir: resolve(root, source.CONTENT_DIR || 'content'),
     trustProxy: readTrustProxy(source.TRUST_PROXY),
+    rateLimits: readRateLimits(source.RATE_LIMITS, url),
     secret: source.SECRET ? readSecret(source.SECRET) : null,
   };
 }
@@ -43,7 +46,7 @@ export function readEnv(source: Source = process.env, root: string = process.cwd
 function readPort(value: string | undefined): number {
   const port = Number(value || 3000);
   if (/^\d*$/.test(value ?? '') && port >= 1 && port <= 65_535) return port;
-  throw new EnvRefused(`PORT must be a whole number from 1 to 65535, not "${value}".`);
+  throw new EnvRefused('PORT must be a whole number from 1 to 65535.');
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -66,6 +69,14 @@ function readTrustProxy(value: string | undefined): number {
   if (!value) return 0;
   if (/^\d$/.test(value)) return Number(value);
   throw new EnvRefused('TRUST_PROXY must be the number of proxies in front of Plumbline, 0 to 9.');
+}
+
+function readRateLimits(value: string | undefined, { hostname }: URL): boolean {
+  if (!value || value === 'on') return true;
+  if (value === 'off' && loopback.has(hostname)) return false;
+  throw new EnvRefused(
+    'RATE_LIMITS is on or off; off only where APP_URL is this machine itself (127.0.0.1 or localhost).',
+  );
 }
 
 /** 32 bytes are 256 bits: ASVS 11.5.1 asks for 128 at least, and people paste less than full entropy. */

@@ -35,11 +35,21 @@ export function loadContent(folder: string): LoadResult {
     const loaded = loadEdition(files, path, ids, issues);
     if (loaded) editions.set(loaded.edition.id, loaded);
   }
-  const current = [...editions.values()].sort((a, b) => compare(b.edition.id, a.edition.id))[0];
+  const current = [...editions.values()].sort((a, b) => byNumber(b.edition.id, a.edition.id))[0];
   const sorted = sortIssues(issues);
   const errors = sorted.filter((issue) => issue.severity === 'error');
   if (errors.length > 0 || !current) return { kind: 'faults', issues: sorted, report: report(folder, sorted) };
   return { kind: 'ok', content: deepFreeze({ editions, current }), warnings: sorted };
+}
+
+/** 2026.10 comes after 2026.9. */
+function byNumber(a: string, b: string): number {
+  const [left, right] = [a, b].map((id) => id.split('.').map(Number));
+  return compare(pad(left), pad(right));
+}
+
+function pad(parts: readonly number[] = []): string {
+  return parts.map((part) => String(part).padStart(6, '0')).join('.');
 }
 
 function loadEdition(

@@ -1,5 +1,6 @@
 import type { Env } from './env.server';
 import type { Content } from './load-content.server';
+import type { PdfPool } from './server/pdf-pool';
 import type { Database } from './storage/db';
 
 /** What every loader and action is given beside the request. */
@@ -7,6 +8,7 @@ export interface LoadContext {
   readonly db: Database;
   readonly content: Content;
   readonly env: Omit<Env, 'secret'>;
+  readonly pdfs: Pick<PdfPool, 'render'>;
   /** Of this response's Content-Security-Policy. */
   readonly nonce: string;
   /** UTC milliseconds at the request's start. */

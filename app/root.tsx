@@ -1,8 +1,9 @@
 import type { LinksFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useNonce } from './ui/nonce';
-import { Page } from './ui/page';
+import { type Fault, FaultPage, faultTitle, type StaleQuestion } from './ui/fault-page';
+import { pageTitle } from './ui/page-title';
+import { useNonce, useRefused } from './ui/response';
 import styles from './ui/style.css?url';
 
 export const links: LinksFunction = () => [
@@ -18,6 +19,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <title>{useTitle()}</title>
         <Meta />
         <Links />
         <script src="/plumbline.js" defer nonce={useNonce()} />
@@ -27,25 +29,26 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   );
 }
 
+function useTitle(): string {
+  const error = useRouteError();
+  const refused = useRefused();
+  const last = useMatches().at(-1);
+  if (error !== undefined && error !== null) return pageTitle({ title: faultTitle(faultOf(error)) }, undefined, true);
+  return pageTitle(last?.handle, last?.data, refused);
+}
+
 export default function Root() {
   return <Outlet />;
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const absent = isRouteErrorResponse(error) && error.status === 404;
-  return (
-    <Page>
-      <title>{absent ? 'No such page · Plumbline' : 'Something went wrong · Plumbline'}</title>
-      <h1>{absent ? 'There is no such page' : 'Something went wrong here'}</h1>
-      <p>
-        {absent
-          ? 'The address may be incomplete, the assessment deleted, or this browser has not opened its private link yet. Open the private link again.'
-          : 'The fault is ours, not yours. What was shown as saved before is safe. Go back and try again.'}
-      </p>
-      <p>
-        <a href="/">Go to the start page</a>
-      </p>
-    </Page>
-  );
+  return <FaultPage fault={faultOf(useRouteError())} />;
+}
+
+function faultOf(error: unknown): Fault {
+  if (!isRouteErrorResponse(error)) return { kind: 'ours' };
+  if (error.status === 413) return { kind: 'tooMuch' };
+  if (error.status !== 404) return { kind: 'ours' };
+  const data = error.data as Partial<StaleQuestion> | null | undefined;
+  return data?.kind === 'notAsked' ? (data as StaleQuestion) : { kind: 'absent' };
 }

@@ -3,6 +3,8 @@ import { index, type RouteConfig, route } from '@remix-run/route-config';
 export default [
   index('routes/home.tsx'),
   route('start', 'routes/start.ts'),
+  route('privacy', 'routes/privacy.tsx'),
+  route('accessibility', 'routes/accessibility.tsx'),
   route('r/:token', 'routes/exchange-link.ts'),
   route('a/:assessmentId', 'routes/task-list.tsx'),
   route('a/:assessmentId/details', 'routes/details.tsx'),

@@ -1,5 +1,27 @@
-// Makes pages quicker to use; everything works without it.
-// Keys 0 to 4 pick a level on a question page, ? picks "don't know"; times are shown in the reader's own zone.
+// Makes pages quicker to use and saving patient; everything works without it.
+// Forms marked data-retry are sent by fetch: a lost connection keeps the text on the page and sends the same again. The
+// server answers the same content with the same success, so nothing is stored twice. Nothing is kept in the browser.
+
+const retryable = new Set([408, 425, 429, 500, 502, 503, 504]);
+const lastWait = 30_000;
+/** What each form held when it came from the server; '' = something that is not saved. */
+let clean = new Map();
+let leaving = false;
+let sending = false;
+
+function start() {
+  clean = new Map([...document.querySelectorAll('form[data-retry]')].map((form) => [form, contentOf(form)]));
+  for (const time of document.querySelectorAll('.saved time')) time.textContent = localTime(new Date(time.dateTime));
+  document.getElementById('problems')?.focus();
+}
+
+// The reader's own zone; the day only where it is not today.
+function localTime(at) {
+  const dateStyle = at.toDateString() === new Date().toDateString() ? undefined : 'medium';
+  return at.toLocaleString(undefined, { dateStyle, timeStyle: 'short' });
+}
+
+// Keys 0 to 4 pick a level on a question page, ? picks "don't know".
 document.addEventListener('keydown', (event) => {
   const typing = event.target.closest?.('textarea, input:not([type=radio]), select');
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -10,8 +32,111 @@ document.addEventListener('keydown', (event) => {
   choice.focus();
 });
 
-for (const time of document.querySelectorAll('.saved time')) {
-  time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  leaving = !form.matches('[data-retry]');
+  // A refused page answers a form. Going back to one later would only ask to send it again, so its entry becomes a visit.
+  if (leaving) history.replaceState(history.state, '', location.href);
+  if (leaving) return;
+  event.preventDefault();
+  if (sending) document.dispatchEvent(new Event('tryagain'));
+  else save(form, event.submitter);
+});
+
+window.addEventListener('beforeunload', (event) => {
+  const unsaved = [...clean].some(([form, content]) => contentOf(form) !== content);
+  if (unsaved && !leaving) event.preventDefault();
+});
+
+// Back again from the browser's memory of pages.
+window.addEventListener('pageshow', () => {
+  leaving = false;
+});
+
+async function save(form, button) {
+  const typed = contentOf(form);
+  const body = new URLSearchParams(typed);
+  if (button?.name) body.append(button.name, button.value);
+  sending = true;
+  say('Saving …');
+  try {
+    const response = await send(form.action, body);
+    if (!response.redirected) answer(parse(await response.text()));
+    else if (contentOf(form) === typed) goTo(response.url);
+    else await keepTyping(form, typed);
+  } finally {
+    sending = false;
+  }
 }
 
-document.getElementById('problems')?.focus();
+async function send(address, body) {
+  for (let wait = 1_000; ; wait = Math.min(wait * 2, lastWait)) {
+    let pause = wait;
+    try {
+      const response = await fetch(address, { method: 'POST', body });
+      if (!retryable.has(response.status)) return response;
+      pause = Math.max(wait, 1_000 * (Number(response.headers.get('Retry-After')) || 0));
+      say('Not saved yet: the server cannot save right now. Your text stays here. Trying again…', true);
+    } catch {
+      say('Not saved yet: no connection. Your text stays here. Trying again…', true);
+    }
+    await again(pause);
+  }
+}
+
+// After a while, when the connection is back, or when Save is pressed again.
+function again(pause) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, pause);
+    window.addEventListener('online', resolve, { once: true });
+    document.addEventListener('tryagain', resolve, { once: true });
+  });
+}
+
+function goTo(url) {
+  say('Saved.');
+  leaving = true;
+  location.assign(url);
+}
+
+// More was typed while the first text was under way: that one is saved, and the page learns its versions.
+async function keepTyping(form, typed) {
+  clean.set(form, typed);
+  const page = parse(await (await fetch(form.action)).text());
+  for (const version of page.querySelectorAll('form[data-retry] input[type=hidden]'))
+    if (form.elements[version.name]) form.elements[version.name].value = version.value;
+  say('Saved what you had when you pressed Save. You changed it since: save again.', true);
+}
+
+// Problems and conflicts bring the form back, with what was typed. A page without it would lose the text, so only its
+// words are shown: too long, or no longer to be opened from here.
+function answer(page) {
+  if (page.querySelector('form[data-retry]')) return replacePage(page);
+  const words = [...page.querySelectorAll('main > p')].map((one) => one.textContent.trim());
+  say(`Not saved; your text is still here. ${words.slice(0, -1).join(' ')}`, true);
+}
+
+function replacePage(page) {
+  document.title = page.title;
+  document.body.replaceWith(page.body);
+  scrollTo(0, 0);
+  start();
+  for (const form of clean.keys()) clean.set(form, '');
+}
+
+function parse(html) {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+function contentOf(form) {
+  return new URLSearchParams(new FormData(form)).toString();
+}
+
+function say(words, failing = false) {
+  const state = document.getElementById('save-state');
+  if (!state) return;
+  state.textContent = words;
+  state.classList.toggle('failing', failing);
+}
+
+start();

@@ -44,7 +44,7 @@ const table: Readonly<Record<string, Rights>> = {
   server: {
     values: ['storage', 'accounts', 'env.server', 'load-content.server'],
     types: 'anything',
-    packages: ['express', 'compression', 'helmet', 'pino', '@remix-run/express', '@remix-run/node'],
+    packages: ['express', 'compression', 'helmet', 'pino', 'piscina', '@remix-run/express', '@remix-run/node'],
     node: 'any',
   },
   ui: { values: ['render'], types: 'anything', packages: ['react'], node: [] },

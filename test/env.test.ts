@@ -16,6 +16,7 @@ describe('settings', () => {
       dataDir: '/project/data',
       contentDir: '/project/content',
       trustProxy: 0,
+      rateLimits: true,
       secret: null,
     });
   });
@@ -35,15 +36,16 @@ describe('settings', () => {
       dataDir: '/var/x',
       contentDir: '/project/content',
       trustProxy: 1,
+      rateLimits: true,
       secret: good,
     });
   });
 
   it.each([
     ['PORT', 'http'],
-    ['PORT', '0'],
-    ['PORT', '65536'],
-    ['PORT', '-1'],
+    ['PORT', '0000'],
+    ['PORT', '655366'],
+    ['PORT', '-17'],
     ['PORT', '3e3'],
     ['APP_URL', 'nonsense'],
     ['APP_URL', 'ftp://plumbline.example'],
@@ -51,14 +53,21 @@ describe('settings', () => {
     ['APP_URL', 'https://plumbline.example/path'],
     ['APP_URL', 'https://user:word@plumbline.example'],
     ['TRUST_PROXY', 'yes'],
+    ['RATE_LIMITS', 'maybe'],
     ['SECRET', 'too-short'],
     ['SECRET', 'change-me-change-me-change-me-change-me'],
     ['SECRET', 'abcabcabcabcabcabcabcabcabcabcabcabcabc'],
   ])('%s=%s is refused by name', (name, value) => {
     expect(() => readEnv({ [name]: value }, '/project')).toThrow(EnvRefused);
     expect(() => readEnv({ [name]: value }, '/project')).toThrow(name);
-    if (name !== 'PORT') expect(() => readEnv({ [name]: value }, '/project')).not.toThrow(value);
+    expect(() => readEnv({ [name]: value }, '/project')).not.toThrow(value);
   });
+});
+
+it('rate limits may be off on this machine only', () => {
+  expect(readEnv({ RATE_LIMITS: 'off' }, '/project').rateLimits).toBe(false);
+  const open = { RATE_LIMITS: 'off', APP_URL: 'https://plumbline.example' };
+  expect(() => readEnv(open, '/project')).toThrow(/^RATE_LIMITS is on or off; off only where APP_URL/);
 });
 
 describe('the data folder', () => {

@@ -1,6 +1,6 @@
 import type { LoadedEdition } from '../load-content.server';
 import type { LoadContext } from '../load-context';
-import { readAssessment, type StoredAssessment } from '../storage/assessments';
+import { type AssessmentHead, readHead } from '../storage/assessments';
 import type { StorageContext } from '../storage/context';
 import { findLink } from '../storage/links';
 import type { LinkPurpose } from '../storage/schema';
@@ -19,7 +19,7 @@ export type Act = keyof typeof allowed;
 /** What a request that passed may work with. */
 export interface Granted {
   readonly ctx: StorageContext;
-  readonly stored: StoredAssessment;
+  readonly head: AssessmentHead;
   readonly loaded: LoadedEdition;
   /** Of the link that opened the door; for the page that shows the private link. */
   readonly token: string;
@@ -41,11 +41,11 @@ export async function requireAct(act: Act, { request, params, context }: Asked):
   const link = token ? await findAllowedLink(act, token, context) : null;
   if (!token || !link || link.assessmentId !== id) throw absent();
   const ctx: StorageContext = { workspaceId: link.workspaceId, actor: link.id };
-  const stored = await readAssessment(context.db, ctx, id);
-  if (!stored) throw absent();
-  const loaded = context.content.editions.get(stored.edition);
-  if (!loaded) throw new Error(`Edition ${stored.edition} of assessment ${id} is not in the content folder`);
-  return { ctx, stored, loaded, token };
+  const head = await readHead(context.db, ctx, id);
+  if (!head) throw absent();
+  const loaded = context.content.editions.get(head.edition);
+  if (!loaded) throw new Error(`Edition ${head.edition} of assessment ${id} is not in the content folder`);
+  return { ctx, head, loaded, token };
 }
 
 async function findAllowedLink(act: Act, token: string, context: LoadContext) {
@@ -59,5 +59,9 @@ async function findAllowedLink(act: Act, token: string, context: LoadContext) {
 /** Says nothing about why. Pages show their own words for it; these are for a file that is opened by its address. */
 export function absent(): Response {
   const words = 'There is no such page or file here. The private link opens your assessment again.\n';
-  return new Response(words, { status: 404, statusText: 'Not Found', headers: { 'Content-Type': 'text/plain' } });
+  return new Response(words, {
+    status: 404,
+    statusText: 'Not Found',
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
 }

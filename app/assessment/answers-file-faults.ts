@@ -1,4 +1,3 @@
-import type { Issue } from '../content/issue';
 import { type FaultLog, type Place, quote } from '../content/report-issue';
 import type { YamlEntry } from '../content/yaml-entries';
 import { nearestMatch } from './nearest-match';
@@ -24,12 +23,4 @@ export function unknownId(
 ): void {
   const nearest = nearestMatch(String(word), known);
   log.fault(at, rule, quote(word), nearest ? `${what}; did you mean "${nearest}"?` : what);
-}
-
-/** YAML's own message about a second line for one key does not say which key. */
-export function nameDuplicate(issue: Issue, text: string): Issue {
-  if (issue.found !== 'Map keys must be unique') return issue;
-  const line = text.split('\n')[issue.line - 1] ?? '';
-  const key = line.slice(issue.column - 1).split(':')[0] ?? '';
-  return { ...issue, rule: 'duplicate-key', found: `${quote(key)} a second time`, expected: 'each line once' };
 }

@@ -30,6 +30,13 @@ export function inTrack(edition: Edition, question: Question, track: Track): boo
   return question.key || question.gateWhen !== undefined || isAutonomyRequirement(edition, question.id);
 }
 
+/** How conditions see what counts: answers that the track or the facts put out of scope do not speak. */
+export function countedView(edition: Edition, assessment: Assessment): ConditionView {
+  const scope = scopes(edition, assessment);
+  const counted = Object.entries(assessment.answers).filter(([id]) => scope.get(id)?.kind === 'in');
+  return conditionView(edition, { facts: assessment.facts, answers: Object.fromEntries(counted) });
+}
+
 /** The questions to ask, in the order of the banks. */
 export function questionsInScope(edition: Edition, assessment: Pick<Assessment, 'track' | 'facts'>): Question[] {
   const scope = scopes(edition, assessment);

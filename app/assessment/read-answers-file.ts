@@ -5,7 +5,7 @@ import { type FaultLog, faultLog } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
 import { parseYaml } from '../content/yaml-value';
 import { orList } from './allowed-values';
-import { found, isEmpty, nameDuplicate, unknownId } from './answers-file-faults';
+import { found, isEmpty, unknownId } from './answers-file-faults';
 import type { Assessment } from './assessment';
 import { readAnswers, readFacts, type Source } from './read-answer-lines';
 import { maxOrganisation, readDate, readOrganisation } from './read-details';
@@ -30,7 +30,7 @@ export function readAnswersFile(
   const entries = root && entriesOf(root.node, text);
   if (root && !entries) log.fault(root.at, 'wrong-value', 'no attributes', `lines for ${attributes.join(', ')}`);
   const assessment = entries && readRoot({ text, log, at: root.at, entries }, editions);
-  const issues = sortIssues(log.issues.map((issue) => nameDuplicate(issue, text)));
+  const issues = sortIssues(log.issues);
   return issues.some((issue) => issue.severity === 'error') ? { issues } : { assessment, issues };
 }
 

@@ -28,14 +28,14 @@ function problem(fact: Fact, rule: string, message: string): Read<never> {
 function readChoice(fact: Fact, raw: unknown): Read<FactValue> {
   const choice = fact.choices.find((one) => one.id === raw);
   if (choice) return { kind: 'value', value: choice.id };
-  return problem(fact, 'fact-value', `Pick one of: ${choiceIds(fact)}, or ${notSure}.`);
+  return problem(fact, 'fact-value', `Pick one of: ${choiceIds(fact)}, or say “not sure”.`);
 }
 
 function readChoices(fact: Fact, raw: unknown): Read<FactValue> {
   const list = Array.isArray(raw) ? raw : [raw];
   const ids = fact.choices.map((choice) => choice.id).filter((id) => list.includes(id));
   if (ids.length !== new Set(list).size || ids.length === 0) {
-    return problem(fact, 'fact-value', `Pick one or more of: ${choiceIds(fact)}, or ${notSure}.`);
+    return problem(fact, 'fact-value', `Pick one or more of: ${choiceIds(fact)}, or say “not sure”.`);
   }
   const alone = fact.choices.find((choice) => choice.alone && ids.includes(choice.id));
   if (alone && ids.length > 1)
@@ -52,7 +52,7 @@ function readNumber(fact: Fact, raw: unknown): Read<FactValue> {
   const value = typeof raw === 'string' && /^\s*\d{1,9}\s*$/.test(raw) ? Number(raw) : raw;
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max)
     return { kind: 'value', value };
-  return problem(fact, 'fact-value', `Give a whole number from ${min} to ${max}, or ${notSure}.`);
+  return problem(fact, 'fact-value', `Give a whole number from ${min} to ${max}, or say “not sure”.`);
 }
 
 /** Least and greatest value of a number; a percent is 0 to 100 unless its fact says less. */

@@ -1,15 +1,23 @@
 import { parseArgs } from 'node:util';
 import { type Track, tracks } from '../bank/bank';
+import { type Paper, papers } from '../render/theme';
 import { RequestRefused } from './command-result';
 
 export type AssessRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'blank'; readonly track: Track; readonly content?: string }
-  | { readonly kind: 'assess'; readonly file: string; readonly out: string; readonly content?: string };
+  | {
+      readonly kind: 'assess';
+      readonly file: string;
+      readonly out: string;
+      readonly paper: Paper;
+      readonly content?: string;
+    };
 
 export const assessUsage = `Usage:
   npm run --silent assess -- --blank [--track quick|full]   prints an empty answers file (default: full)
   npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf and policy.pdf
+                             [--paper a4|letter]            paper of both PDFs (default: a4)
 
 Exit code 0: done. 2: the file or the command has faults, all named, and nothing was written. 1: anything else.
 `;
@@ -17,9 +25,10 @@ Exit code 0: done. 2: the file or the command has faults, all named, and nothing
 /** @throws RequestRefused */
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
-  const { blank, track, out, content } = values;
+  const { blank, track, out, paper, content } = values;
   if (values.help) return { kind: 'help' };
   if (blank) {
+    if (paper !== undefined) throw refused('--paper goes with an answers file');
     if (positionals.length > 0 || out !== undefined)
       throw refused('--blank prints to standard output and takes no file');
     return { kind: 'blank', track: readTrack(track ?? 'full'), content };
@@ -30,7 +39,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (more.length > 0) throw refused(`One answers file at a time; "${more[0]}" is one too many`);
   if (track !== undefined) throw refused('--track goes with --blank; the track of a filled file stands in the file');
   if (!out) throw refused('--out is missing: name the folder for the results');
-  return { kind: 'assess', file, out, content };
+  return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), content };
 }
 
 function parse(args: readonly string[]) {
@@ -44,6 +53,7 @@ function parse(args: readonly string[]) {
         blank: { type: 'boolean' },
         track: { type: 'string' },
         out: { type: 'string' },
+        paper: { type: 'string' },
         /** For tests: another content folder. */
         content: { type: 'string' },
       },
@@ -58,6 +68,12 @@ function readTrack(value: string): Track {
   const track = tracks.find((one) => one === value);
   if (!track) throw refused(`There is no track "${value}"; the tracks are ${tracks.join(' and ')}`);
   return track;
+}
+
+function readPaper(value: string): Paper {
+  const paper = papers.find((one) => one === value);
+  if (!paper) throw refused(`There is no paper "${value}"; the papers are ${papers.join(' and ')}`);
+  return paper;
 }
 
 function refused(what: string): RequestRefused {

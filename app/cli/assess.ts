@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment';
 import { readAnswersFile } from '../assessment/read-answers-file';
 import { blankFile } from '../assessment/write-blank-file';
 import type { Edition } from '../bank/edition';
-import { formatIssue, type Issue } from '../content/issue';
+import { formatIssue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
 import { type AssessRequest, assessUsage, readAssessArguments } from './assess-arguments';
 import { buildResults } from './build-results';
@@ -27,7 +27,7 @@ async function carryOut(request: AssessRequest, ownContent: string): Promise<Com
   if (loaded.kind === 'faults') return { code: 1, err: `${loaded.report}\n` };
   const { content } = loaded;
   if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.track, today()) };
-  return assessFile(request.file, request.out, content);
+  return assessFile(request, content);
 }
 
 /** The local calendar date. */
@@ -37,20 +37,18 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function assessFile(file: string, out: string, content: Content): Promise<CommandResult> {
+async function assessFile(
+  { file, out, paper }: Extract<AssessRequest, { kind: 'assess' }>,
+  content: Content,
+): Promise<CommandResult> {
   checkFolder(out);
   const { assessment, issues } = readAnswersFile(readTextFile(file), editionsOf(content), file);
-  const listed = issues.map((issue) => `${printable(issue)}\n`).join('');
+  const listed = issues.map((issue) => `${formatIssue(issue)}\n`).join('');
   const faults = issues.filter((issue) => issue.severity === 'error').length;
   if (!assessment)
     return { code: 2, err: `${listed}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n` };
-  const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment));
+  const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment, paper));
   return { code: 0, out: paths.map((path) => `${path}\n`).join(''), err: listed };
-}
-
-/** A fault quotes the file; what it quotes must not steer the terminal. */
-function printable(issue: Issue): string {
-  return formatIssue(issue).replace(/\p{Cc}/gu, (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 function editionsOf(content: Content): Map<string, Edition> {

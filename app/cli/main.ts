@@ -1,15 +1,23 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readEnv } from '../env.server';
 import { assess } from './assess';
+import { backup } from './backup';
 import type { CommandResult } from './command-result';
 import { contentCheck } from './content-check';
+import { restore } from './restore';
 
 /** Run from build/cli.mjs, which lies one folder below the root. */
-const content = fileURLToPath(new URL('../content', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const content = join(root, 'content');
+const env = () => readEnv(undefined, root);
 
 const usage = `Usage: node cli.mjs <command> …
 
   assess         answers file in, result.json, gap-report.pdf and policy.pdf out; see assess --help
   content-check  reads all content and lists its faults
+  backup         copies the database into a file and checks the copy
+  restore        puts a backup in place of the database
 `;
 
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {
@@ -18,6 +26,10 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
       return assess(args, content);
     case 'content-check':
       return contentCheck(args, content);
+    case 'backup':
+      return backup(args, root, env);
+    case 'restore':
+      return restore(args, root, env);
     case '--help':
       return { code: 0, out: usage };
     default:

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { RequestRefused } from './command-result';
 
 const maxBytes = 1024 * 1024;
@@ -21,11 +21,29 @@ function readBytes(path: string): Uint8Array {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw new RequestRefused(`${path}: this is a folder, not a file.`);
-    if (stat.size > maxBytes)
-      throw new RequestRefused(`${path}:1:1  file-size  found more than 1 MiB; expected at most 1 MiB.`);
-    return readFileSync(path);
+    if (stat.size > maxBytes) throw tooLarge(path);
+    return stat.isFile() ? readFileSync(path) : readStream(path);
   } catch (error) {
     throw error instanceof RequestRefused ? error : new RequestRefused(`${path}: ${reason(error)}.`);
+  }
+}
+
+function tooLarge(path: string): RequestRefused {
+  return new RequestRefused(`${path}:1:1  file-size  found more than 1 MiB; expected at most 1 MiB.`);
+}
+
+/** A pipe or device tells no size beforehand, and may never end. */
+function readStream(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(maxBytes + 1);
+    let size = 0;
+    for (let read = -1; read !== 0 && size <= maxBytes; size += read)
+      read = readSync(file, bytes, size, bytes.length - size, null);
+    if (size > maxBytes) throw tooLarge(path);
+    return bytes.subarray(0, size);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeFolder } from '../server/make-folder';
 import { RequestRefused } from './command-result';
 
 export interface ResultFile {
@@ -9,7 +10,7 @@ export interface ResultFile {
 
 /** @throws RequestRefused when results can never be written there: something other than a folder stands in the way */
 export function checkFolder(folder: string): void {
-  const stat = statSync(folder, { throwIfNoEntry: false });
+  const stat = existsSync(folder) ? statSync(folder) : undefined;
   if (stat && !stat.isDirectory()) throw new RequestRefused(`--out ${folder}: this is a file, not a folder.`);
 }
 
@@ -19,13 +20,12 @@ export function checkFolder(folder: string): void {
  * @throws RequestRefused when a folder bears the name of a file
  */
 export function writeResults(folder: string, files: readonly ResultFile[]): string[] {
-  mkdirSync(folder, { recursive: true });
   const targets = files.map(({ name }) => join(folder, name));
   for (const target of targets) {
-    const stat = statSync(target, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) throw new RequestRefused(`${target}: a folder stands where this file should go.`);
+    if (existsSync(target) && statSync(target).isDirectory())
+      throw new RequestRefused(`${target}: a folder stands where this file should go.`);
   }
-  const staging = mkdtempSync(join(folder, '.plumbline-'));
+  const staging = makeStaging(folder);
   const undo: (() => void)[] = [() => rmSync(staging, { recursive: true, force: true })];
   try {
     for (const { name, bytes } of files) writeFileSync(join(staging, name), bytes);
@@ -37,6 +37,17 @@ export function writeResults(folder: string, files: readonly ResultFile[]): stri
   }
   rmSync(staging, { recursive: true, force: true });
   return targets;
+}
+
+/** An empty hidden folder inside, which shows that the results can be written. */
+function makeStaging(folder: string): string {
+  try {
+    makeFolder(resolve(folder));
+    return mkdtempSync(join(folder, '.plumbline-'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new RequestRefused(`--out ${folder}: nothing can be written there (${code}).`);
+  }
 }
 
 /** A move can fail where a viewer keeps the earlier PDF open; `undo` then takes back the ones before it. */

@@ -14,10 +14,15 @@ export interface Issue {
   readonly severity: 'error' | 'warning';
 }
 
+/** One line for a terminal. It quotes the file, and what it quotes must not steer the terminal. */
 export function formatIssue(issue: Issue): string {
   const place = `${issue.file}:${issue.line}:${issue.column}`;
   const warning = issue.severity === 'warning' ? ' (warning)' : '';
-  return `${place}  ${issue.rule}${warning}  found ${issue.found}; expected ${issue.expected}`;
+  return printable(`${place}  ${issue.rule}${warning}  found ${issue.found}; expected ${issue.expected}`);
+}
+
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 /** Issues in the order an author reads files: by path, line, column, rule. */

@@ -24,6 +24,8 @@ export interface Section {
   readonly prose: Prose;
   /** Plain text of the section's top-level list items, with their places. */
   readonly items: readonly ListItem[];
+  /** Nothing was written under the heading; text that was refused counts as written. */
+  readonly blank: boolean;
 }
 
 export interface ListItem {
@@ -100,6 +102,7 @@ function readSections(root: Root, log: FaultLog, offset: number): { intro: Prose
       at,
       prose: toProse(group.nodes, log, offset),
       items: listItems(group.nodes, log.file, offset),
+      blank: group.nodes.length === 0,
     });
   }
   return { intro: toProse(groups.intro, log, offset), sections };
@@ -145,7 +148,8 @@ export function checkHeadings(file: MarkdownFile, required: readonly string[], o
     }
   }
   for (const heading of required) {
-    if (!file.sections.has(heading))
-      file.log.fault(file.titleAt, 'missing-section', `no "## ${heading}"`, `a section "## ${heading}"`);
+    const section = file.sections.get(heading);
+    if (!section) file.log.fault(file.titleAt, 'missing-section', `no "## ${heading}"`, `a section "## ${heading}"`);
+    else if (section.blank) file.log.fault(section.at, 'empty-section', 'no text', `text under "## ${heading}"`);
   }
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import { type FaultLog, type Place, quote } from './report-issue';
 
 /** One YAML value with its place; the readers below turn it into a typed value or log a fault and answer undefined. */
@@ -27,7 +27,9 @@ export function parseYaml(text: string, log: FaultLog, firstLine = 1): YamlValue
     log.fault({ line: firstLine, column: 1 }, 'file-size', 'more than 1 MiB', 'at most 1 MiB of YAML');
     return undefined;
   }
-  const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false });
+  // The library stops at a key given twice, and looks for it in quadratic time; ours names it and goes on.
+  const how = { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+  const document = parseDocument(text, how);
   for (const error of document.errors) log.fault(place(error.pos[0]), 'yaml-syntax', error.message, 'valid YAML');
   if (document.errors.length > 0) return undefined;
   refuseReferences(document.contents, log, place);
@@ -55,8 +57,23 @@ function refuseReferences(contents: unknown, log: FaultLog, place: PlaceOf): voi
       const at = place(node.range?.[0] ?? 0);
       if (isAlias(node) || node.anchor) log.fault(at, 'yaml-anchor', 'an anchor or alias', 'plain values');
       else if (node.tag) log.fault(at, 'yaml-tag', `the tag ${node.tag}`, 'plain values');
+      if (isMap(node)) refuseDuplicates(node, log, place);
     },
   });
+}
+
+function refuseDuplicates(map: YAMLMap, log: FaultLog, place: PlaceOf): void {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    const name = keyOf(key);
+    const at = place((key as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0);
+    if (seen.has(name)) log.fault(at, 'duplicate-key', `${quote(name)} a second time`, 'each line once');
+    seen.add(name);
+  }
+}
+
+function keyOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
 }
 
 /** Reads a map key by key; `done` logs every key that nobody asked for. */
@@ -86,10 +103,10 @@ export function asMap(value: YamlValue | undefined): MapReader | undefined {
     if (!found) log.fault(at, 'missing-attribute', `no "${key}"`, `the attribute "${key}"`);
     return found;
   };
-  const keys = () => node.items.map((item) => String(isScalar(item.key) ? item.key.value : item.key));
+  const keys = () => node.items.map((item) => keyOf(item.key));
   const done = () => {
     for (const item of node.items) {
-      const key = String(isScalar(item.key) ? item.key.value : item.key);
+      const key = keyOf(item.key);
       if (!asked.has(key)) {
         const where = child(value, item.key, key).at;
         log.fault(where, 'unknown-attribute', quote(key), `one of: ${[...asked].join(', ')}`);

@@ -25,7 +25,7 @@ function listItem(item: Words | readonly Block[]): readonly Block[] {
   return first && isInline(first) ? [paragraph(item as readonly Inline[])] : (item as readonly Block[]);
 }
 
-const inlineKinds = new Set(['text', 'code', 'strong', 'emphasis', 'link', 'ref', 'badge']);
+const inlineKinds = new Set(['text', 'code', 'strong', 'emphasis', 'link', 'ref', 'footnote', 'badge']);
 
 function isInline(node: Inline | Block): node is Inline {
   return inlineKinds.has(node.kind);

@@ -1,3 +1,5 @@
+import type { Chart } from './chart';
+
 /**
  * The neutral document: pure JSON built once by report/ and policy/, printed by every renderer. An mdast subset plus
  * the blocks our documents need. Section order, headings, numbering and words exist here before any renderer sees them;
@@ -34,8 +36,10 @@ export type Inline =
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
-  /** A reference to a heading or clause of this document, by id; a renderer may add the page number. */
-  | { readonly kind: 'ref'; readonly to: string; readonly children: readonly Inline[] }
+  /** A reference to a heading, clause or card of this document, by id. `page` = followed by "(page 12)" where there are pages. */
+  | { readonly kind: 'ref'; readonly to: string; readonly page?: true; readonly children: readonly Inline[] }
+  /** A mark, unique within the document, in the line; its words stand at the foot of the page, or at the document's end. */
+  | { readonly kind: 'footnote'; readonly mark: string; readonly children: readonly Inline[] }
   | { readonly kind: 'badge'; readonly tone: BadgeTone; readonly value: string };
 
 /** `level-n` colours a level, the rest a severity or state; the word is always printed. */
@@ -60,6 +64,9 @@ export type Block =
   | Figure
   | Clause
   | Definitions
+  | Matrix
+  | GapCard
+  | Signature
   | { readonly kind: 'pageBreak' }
   /** Contents of the document: every numbered heading of level 1 and 2. */
   | { readonly kind: 'contents'; readonly title: string };
@@ -83,6 +90,8 @@ export interface Paragraph {
 export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
+  /** Ordered by (a), (b), so that an item can be cited: the lists of a clause. */
+  readonly letters?: true;
   readonly items: readonly (readonly Block[])[];
 }
 
@@ -95,11 +104,14 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** The first column names its row. */
   readonly rowHeader: boolean;
+  /** An appendix, looked up rather than read: smaller type. */
+  readonly dense?: true;
 }
 
-/** One paragraph's worth of inlines; a cell may hold several. */
 export interface Cell {
   readonly children: readonly Inline[];
+  /** Further paragraphs and lists below the first words. */
+  readonly more?: readonly (Paragraph | List)[];
   /** Fills the cell like a heat map. */
   readonly tone?: BadgeTone;
 }
@@ -122,37 +134,6 @@ export interface Figure {
   readonly table: Table;
 }
 
-export type Chart = DotPlot | PaceSquare;
-
-/** Ranked rows: a range of levels now, and the target, on one axis from zero. */
-export interface DotPlot {
-  readonly kind: 'dotPlot';
-  readonly axis: {
-    readonly min: number;
-    readonly max: number;
-    readonly ticks: readonly number[];
-    readonly label: string;
-  };
-  readonly rows: readonly {
-    readonly label: string;
-    /** Equal when nothing is unknown. Null = not scored. */
-    readonly floor: number | null;
-    readonly ceiling: number | null;
-    readonly target: number | null;
-    /** Printed at the row's end. */
-    readonly note: string;
-  }[];
-}
-
-/** Two indices on 0..100, each a range; never subtracted. */
-export interface PaceSquare {
-  readonly kind: 'paceSquare';
-  readonly adoption: { readonly floor: number; readonly ceiling: number };
-  readonly governance: { readonly floor: number; readonly ceiling: number };
-  readonly xLabel: string;
-  readonly yLabel: string;
-}
-
 /** A numbered policy clause with a hanging number. */
 export interface Clause {
   readonly kind: 'clause';
@@ -166,4 +147,53 @@ export interface Clause {
 export interface Definitions {
   readonly kind: 'definitions';
   readonly items: readonly { readonly term: string; readonly children: readonly Inline[] }[];
+}
+
+/** What holds where two lists meet: one mark a cell, rows and columns both named, and what the marks mean. */
+export interface Matrix {
+  readonly kind: 'matrix';
+  readonly caption: string;
+  /** Names what the first column lists. */
+  readonly corner: string;
+  readonly columns: readonly { readonly label: string }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly { readonly mark: string; readonly tone?: BadgeTone }[];
+  }[];
+  /** Marks are words, set from the left with as much room as they need. */
+  readonly words?: true;
+  readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
+}
+
+/** A label with its words. */
+export interface Labelled {
+  readonly label: string;
+  readonly children: readonly Inline[];
+}
+
+/** One gap on one card: where the reader is beside what good looks like, why, and what closes it. */
+export interface GapCard {
+  readonly kind: 'gapCard';
+  readonly id: string;
+  /** Place in the whole list of gaps, printed before the title. */
+  readonly rank: string;
+  readonly title: readonly Inline[];
+  readonly tone: BadgeTone;
+  readonly severity: string;
+  /** Follows the severity: what made it so. */
+  readonly because: string;
+  readonly here: Labelled;
+  readonly good: Labelled;
+  readonly why: Labelled;
+  readonly next: Labelled;
+  readonly evidence: Labelled;
+  /** Owner, effort, references. */
+  readonly foot: readonly Inline[];
+}
+
+/** Fields to be filled in by hand. */
+export interface Signature {
+  readonly kind: 'signature';
+  readonly caption: string;
+  readonly fields: readonly { readonly label: string }[];
 }

@@ -36,7 +36,6 @@ export function buildPolicy({ template, edition, assessment, view }: PolicyInput
       ...sectionsOf(template, clauses).flatMap((section, index) =>
         sectionBlocks(section, index + 1, clauses, template, decisions),
       ),
-      { kind: 'pageBreak' },
       ...policyAnnexes(edition, template, decisions, clauses),
     ],
   };
@@ -57,11 +56,9 @@ function policyMeta(
     classification: 'Internal',
     runningHead: `${template.title} · ${organisation} · Draft`,
     facts: [
-      { label: 'Organisation', value: organisation },
       { label: 'Date of this draft', value: date },
       { label: 'Risk tolerance', value: toleranceWords(decisions) },
       { label: 'Edition', value: `${edition.id}, policy ${template.version}` },
-      { label: 'Status', value: draftNotice },
     ],
     draft: true,
   };
@@ -94,7 +91,7 @@ function sectionBlocks(
 ): Block[] {
   const own = clauses.filter((clause) => clause.section === section.id);
   return [
-    heading(1, sectionAnchor(section.id), section.title, String(number)),
+    heading(2, sectionAnchor(section.id), section.title, String(number)),
     ...own.map(clauseBlock),
     ...section.shows.flatMap((exhibit) => exhibitBlocks(exhibit, template, decisions)),
   ];

@@ -144,5 +144,6 @@ function table(
     head: head.map((words) => cell(words)),
     rows,
     rowHeader: true,
+    dense: true,
   };
 }

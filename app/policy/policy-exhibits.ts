@@ -1,5 +1,5 @@
-import { bullets, cell, heading, paragraph, text } from '../document/build';
-import type { Block, Cell, Definitions, Table } from '../document/document';
+import { cell, heading, paragraph } from '../document/build';
+import type { BadgeTone, Block, List, Matrix, Signature, Table } from '../document/document';
 import type { Exhibit, PolicyTemplate } from './clause';
 import {
   type DecisionChapter,
@@ -25,11 +25,7 @@ export function exhibitBlocks(exhibit: Exhibit, template: PolicyTemplate, decisi
     case 'autonomy-ceiling':
       return [...prose('Autonomy ceiling'), ceilingTable(template, decisions)];
     case 'agent-permissions':
-      return [
-        ...prose('Agent permissions'),
-        legend(template.decisions.permissions),
-        permissionTable(template.decisions.permissions, decisions),
-      ];
+      return [...prose('Agent permissions'), permissionTable(template.decisions.permissions, decisions)];
     case 'roles':
       return [...proseBlocks(template.rolesText), roleTable(template)];
     case 'acknowledgement':
@@ -45,8 +41,13 @@ function delegationLists({ lists }: Decisions): Block[] {
     .filter((place) => lists[place].length > 0)
     .flatMap((place) => [
       heading(3, `list-${place}`, placeTitles[place]),
-      bullets(lists[place].map((item) => item.text)),
+      lettered(lists[place].map((item) => item.text)),
     ]);
+}
+
+/** Items that an exception or a review can cite by letter. */
+function lettered(items: readonly string[]): List {
+  return { kind: 'list', ordered: true, letters: true, items: items.map((words) => [paragraph(words)]) };
 }
 
 /** Decisions that an exhibit's words print. */
@@ -65,19 +66,20 @@ const exhibitChapters: Readonly<Partial<Record<Exhibit, DecisionChapter>>> = {
   'agent-permissions': 'Agent permissions',
 };
 
-function gateTable({ gates }: Decisions): Table {
+function gateTable({ gates }: Decisions): Matrix {
   return {
-    kind: 'table',
+    kind: 'matrix',
     caption: 'Approvals by people, by author and system tier',
-    columns: [{ width: 2 }, ...tiers.map(() => ({ width: 3 }))],
-    head: [cell('Author'), ...tiers.map((tier) => cell(tierLabels[tier]))],
-    rows: gates.map((row) => [cell(row.label), ...tiers.map((tier) => gateCell(row.cells[tier]))]),
-    rowHeader: true,
+    corner: 'Author',
+    columns: tiers.map((tier) => ({ label: tierLabels[tier] })),
+    rows: gates.map(({ label, cells }) => ({ label, cells: tiers.map((tier) => ({ mark: gateWords(cells[tier]) })) })),
+    words: true,
+    legend: [],
   };
 }
 
-function gateCell(value: GateCell): Cell {
-  return cell(value.kind === 'notAllowed' ? 'Not allowed' : `${value.approvals}: ${value.by}`);
+function gateWords(value: GateCell): string {
+  return value.kind === 'notAllowed' ? 'Not allowed' : `${value.approvals}: ${value.by}`;
 }
 
 function residualRisk({ residualRisk: risk }: Decisions): Block[] {
@@ -98,46 +100,51 @@ function ceilingTable(template: PolicyTemplate, { ceiling }: Decisions): Table {
   };
 }
 
-function legend(template: PermissionTemplate): Definitions {
-  return {
-    kind: 'definitions',
-    items: template.legend.map(({ id, label, text: words }) => ({ term: `${id} · ${label}`, children: [text(words)] })),
-  };
-}
-
 /** One row an action; an environment in which tier 1 is stricter gets a second column. */
-function permissionTable(template: PermissionTemplate, { permissions }: Decisions): Table {
+function permissionTable(template: PermissionTemplate, { permissions }: Decisions): Matrix {
   const columns = template.environments.flatMap(({ id, label }) => {
     const plain = { label, letterOf: (row: PermissionRow) => row.letters['tier-2'][id] };
     const strict = { label: `${label}, tier 1`, letterOf: (row: PermissionRow) => row.letters['tier-1'][id] };
     return permissions.some((row) => plain.letterOf(row) !== strict.letterOf(row)) ? [plain, strict] : [plain];
   });
   return {
-    kind: 'table',
+    kind: 'matrix',
     caption: 'What an agent may do where, tiers 2 and 3 unless tier 1 is named',
-    columns: [{ width: 5 }, ...columns.map(() => ({ width: 1.6, align: 'centre' as const }))],
-    head: [cell('Action'), ...columns.map(({ label }) => cell(label))],
-    rows: permissions.map((row) => [cell(row.label), ...columns.map(({ letterOf }) => letterCell(letterOf(row)))]),
-    rowHeader: true,
+    corner: 'Action',
+    columns: columns.map(({ label }) => ({ label })),
+    rows: permissions.map((row) => ({
+      label: row.label,
+      cells: columns.map(({ letterOf }) => letterCell(letterOf(row))),
+    })),
+    legend: template.legend.map(({ id, label, text: words }) => ({ mark: `${id} · ${label}`, meaning: words })),
   };
 }
 
-function letterCell(letter: Letter | undefined): Cell {
-  return cell(letter === undefined || letter === '-' ? '–' : letter);
+/** Darker = stricter; the letter is always printed. */
+const letterTones: Readonly<Partial<Record<Letter, BadgeTone>>> = {
+  A: 'level-0',
+  H: 'level-1',
+  P: 'level-2',
+  N: 'level-3',
+};
+
+function letterCell(letter: Letter | undefined): Matrix['rows'][number]['cells'][number] {
+  if (letter === undefined || letter === '-') return { mark: '–' };
+  return { mark: letter, tone: letterTones[letter] };
 }
 
-function roleTable({ roles, activities }: PolicyTemplate): Table {
+function roleTable({ roles, activities }: PolicyTemplate): Matrix {
   return {
-    kind: 'table',
-    caption: `Who does what. ${roles.map(({ short, label }) => `${short} = ${label}`).join('; ')}`,
-    columns: [{ width: 5 }, ...roles.map(() => ({ width: 1.4, align: 'centre' as const }))],
-    head: [cell('Activity'), ...roles.map(({ short }) => cell(short))],
-    rows: activities.map(({ label, letters }) => [cell(label), ...letters.map((letter) => cell(letter))]),
-    rowHeader: true,
+    kind: 'matrix',
+    caption: 'Who does what',
+    corner: 'Activity',
+    columns: roles.map(({ short }) => ({ label: short })),
+    rows: activities.map(({ label, letters }) => ({ label, cells: letters.map((mark) => ({ mark })) })),
+    legend: roles.map(({ short, label }) => ({ mark: short, meaning: label })),
   };
 }
 
-function signature(): Table {
+function signature(): Signature {
   const fields = [
     'Name',
     'Role',
@@ -146,12 +153,5 @@ function signature(): Table {
     'Autonomy granted',
     'Date and signature',
   ];
-  return {
-    kind: 'table',
-    caption: 'Record of acknowledgement',
-    columns: [{ width: 2 }, { width: 4 }],
-    head: [cell('Field'), cell('Entry')],
-    rows: fields.map((field) => [cell(field), cell('')]),
-    rowHeader: true,
-  };
+  return { kind: 'signature', caption: 'Record of acknowledgement', fields: fields.map((label) => ({ label })) };
 }

@@ -1,7 +1,10 @@
 import { createElement } from 'react';
 import type { Block, Callout, Clause, Definitions, Figure, Heading, List } from '../document/document';
+import { matrixLegend, matrixTable } from '../document/matrix-table';
+import { CardHtml } from './card-html';
 import { ChartSvg } from './chart/chart-svg';
 import { InlinesHtml } from './inlines-html';
+import { SignatureHtml } from './signature-html';
 import { TableHtml } from './table-html';
 import { wording } from './wording';
 
@@ -40,6 +43,17 @@ export function BlockHtml({ block, place }: Props<Block>) {
       return <ClauseHtml block={block} place={place} />;
     case 'definitions':
       return <DefinitionsHtml block={block} place={place} />;
+    case 'matrix':
+      return (
+        <>
+          <TableHtml table={matrixTable(block)} ids={place.ids} />
+          <BlocksHtml blocks={matrixLegend(block)} place={place} />
+        </>
+      );
+    case 'gapCard':
+      return <CardHtml card={block} place={place} />;
+    case 'signature':
+      return <SignatureHtml block={block} />;
     case 'pageBreak':
       return null;
     case 'contents':
@@ -47,7 +61,7 @@ export function BlockHtml({ block, place }: Props<Block>) {
   }
 }
 
-function BlocksHtml({ blocks, place }: { readonly blocks: readonly Block[]; readonly place: Place }) {
+export function BlocksHtml({ blocks, place }: { readonly blocks: readonly Block[]; readonly place: Place }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
   return blocks.map((block, index) => <BlockHtml key={index} block={block} place={place} />);
 }
@@ -70,7 +84,14 @@ function ListHtml({ block, place }: Props<List>) {
       <BlocksHtml blocks={item} place={place} />
     </li>
   ));
-  return block.ordered ? <ol className="doc-list">{items}</ol> : <ul className="doc-list">{items}</ul>;
+  const type = block.letters ? 'a' : undefined;
+  return block.ordered ? (
+    <ol className="doc-list" type={type}>
+      {items}
+    </ol>
+  ) : (
+    <ul className="doc-list">{items}</ul>
+  );
 }
 
 function CalloutHtml({ block, place }: Props<Callout>) {

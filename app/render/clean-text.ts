@@ -30,8 +30,18 @@ export function mapWords<T>(node: T, change: (text: string) => string): T {
 }
 
 /** Keys whose strings people read; all others are ids, kinds and addresses. */
-const wordKeys = new Set(
-  'value title subtitle organisation classification runningHead label caption alt number term note xLabel yLabel'.split(
-    ' ',
-  ),
-);
+const wordKeys = new Set([
+  ...[
+    'value',
+    'title',
+    'subtitle',
+    'organisation',
+    'classification',
+    'runningHead',
+    'label',
+    'caption',
+    'alt',
+    'number',
+  ],
+  ...['term', 'note', 'xLabel', 'yLabel', 'mark', 'meaning', 'corner', 'rank', 'severity', 'because'],
+]);

@@ -1,38 +1,44 @@
+import { createElement } from 'react';
 import type { Block, Document, DocumentMeta, Heading } from '../document/document';
 import { inlineWords } from '../document/plain-text';
 import { BlockHtml, type Place } from './block-html';
 import { cleanText, mapWords } from './clean-text';
+import { NotesHtml } from './notes-html';
 import { wording } from './wording';
 
 interface Props {
   readonly document: Document;
   /** Added to every heading's level when the page around the document has headings of its own. */
   readonly headingOffset?: number;
-  /** Leaves the cover out, for a page that has a head of its own. */
-  readonly bare?: boolean;
 }
 
 /** A document as semantic HTML without styles: the words and order of the model, class names `doc-…`. */
-export function DocumentHtml({ document, headingOffset = 0, bare = false }: Props) {
+export function DocumentHtml({ document, headingOffset = 0 }: Props) {
   const { meta, blocks, name } = mapWords(document, cleanText);
-  const place: Place = { headingOffset, ids: new Set(allIds(blocks)), contents: blocks.filter(isListed) };
+  // The title is the first heading; chapters come under it.
+  const place: Place = {
+    headingOffset: headingOffset + 1,
+    ids: new Set(allIds(blocks)),
+    contents: blocks.filter(isListed),
+  };
   return (
     <article className={`doc doc-${name}`} lang={meta.lang}>
-      {!bare && <Cover meta={meta} />}
+      <Cover meta={meta} titleLevel={headingOffset + 1} />
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
         <BlockHtml key={index} block={block} place={place} />
       ))}
+      <NotesHtml blocks={blocks} ids={place.ids} />
     </article>
   );
 }
 
-function Cover({ meta }: { readonly meta: DocumentMeta }) {
+function Cover({ meta, titleLevel }: { readonly meta: DocumentMeta; readonly titleLevel: number }) {
   return (
     <header className="doc-cover">
       <p className="doc-classification">{meta.classification}</p>
       {meta.draft && <p className="doc-draft">{wording.draft}</p>}
-      <p className="doc-title">{meta.title}</p>
+      {createElement(`h${titleLevel}`, { className: 'doc-title' }, meta.title)}
       <p className="doc-subtitle">{meta.subtitle}</p>
       <p className="doc-organisation">{meta.organisation}</p>
       <dl className="doc-facts">
@@ -57,6 +63,7 @@ function allIds(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'heading':
+      case 'gapCard':
         return [block.id];
       case 'clause':
         return [block.id, ...allIds(block.children)];

@@ -34,9 +34,19 @@ function InlineHtml({ inline, ids }: { readonly inline: Inline; readonly ids: Re
       return <LinkHtml href={safeUrl(inline.url)} inlines={inline.children} ids={ids} />;
     case 'ref':
       return <LinkHtml href={ids.has(inline.to) ? `#${inline.to}` : null} inlines={inline.children} ids={ids} />;
+    case 'footnote':
+      return (
+        <sup>
+          <a href={`#${noteId(inline.mark)}`}>{inline.mark}</a>
+        </sup>
+      );
     case 'badge':
       return <span className={`doc-badge doc-tone-${inline.tone}`}>{inline.value}</span>;
   }
+}
+
+export function noteId(mark: string): string {
+  return `note-${mark.replace(/[^a-zA-Z0-9]+/g, '-')}`;
 }
 
 /** A link that leads nowhere safe is only its words. */

@@ -1,4 +1,6 @@
-import type { Cell, Table } from '../document/document';
+// biome-ignore-all lint/a11y/noRedundantRoles: a row that CSS stacks on a narrow screen loses them in some browsers.
+import type { Block, Cell, Table } from '../document/document';
+import { bodyText, inlineWords } from '../document/plain-text';
 import { InlinesHtml } from './inlines-html';
 import { wording } from './wording';
 
@@ -11,13 +13,13 @@ export function TableHtml({ table, ids }: Props) {
   const align = (index: number) => table.columns[index]?.align ?? 'left';
   return (
     <div className="doc-table">
-      <table>
+      <table role="table">
         {table.caption && <caption>{table.caption}</caption>}
         <thead>
-          <tr>
+          <tr role="row">
             {table.head.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
-              <th key={index} scope="col" className={`doc-${align(index)}`}>
+              <th key={index} scope="col" role="columnheader" className={`doc-${align(index)}`}>
                 <InlinesHtml inlines={cell.children} ids={ids} />
               </th>
             ))}
@@ -26,12 +28,13 @@ export function TableHtml({ table, ids }: Props) {
         <tbody>
           {table.rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows keep their order
-            <tr key={index}>
+            <tr key={index} role="row">
               {row.map((cell, column) => (
                 <CellHtml
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
                   key={column}
                   cell={cell}
+                  head={inlineWords(table.head[column]?.children ?? [])}
                   align={align(column)}
                   names={table.rowHeader && column === 0}
                   ids={ids}
@@ -40,8 +43,10 @@ export function TableHtml({ table, ids }: Props) {
             </tr>
           ))}
           {table.rows.length === 0 && (
-            <tr>
-              <td colSpan={Math.max(table.head.length, 1)}>{wording.noRows}</td>
+            <tr role="row">
+              <td role="cell" colSpan={Math.max(table.head.length, 1)}>
+                {wording.noRows}
+              </td>
             </tr>
           )}
         </tbody>
@@ -52,19 +57,57 @@ export function TableHtml({ table, ids }: Props) {
 
 interface CellProps {
   readonly cell: Cell;
+  /** Of its column: printed before the cell where a narrow screen stacks the row. */
+  readonly head: string;
   readonly align: string;
   readonly names: boolean;
   readonly ids: ReadonlySet<string>;
 }
 
-function CellHtml({ cell, align, names, ids }: CellProps) {
+function CellHtml({ cell, head, align, names, ids }: CellProps) {
   const className = cell.tone ? `doc-${align} doc-tone-${cell.tone}` : `doc-${align}`;
-  const words = <InlinesHtml inlines={cell.children} ids={ids} />;
+  const words = (
+    <>
+      <InlinesHtml inlines={cell.children} ids={ids} />
+      {cell.more?.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+        <MoreHtml key={index} block={block} ids={ids} />
+      ))}
+    </>
+  );
   return names ? (
-    <th scope="row" className={className}>
+    <th scope="row" role="rowheader" className={className}>
       {words}
     </th>
   ) : (
-    <td className={className}>{words}</td>
+    <td role="cell" className={className} data-head={head || undefined}>
+      {words}
+    </td>
+  );
+}
+
+/** Further paragraphs and lists of a cell; of anything else in them, the words. */
+function MoreHtml({ block, ids }: { readonly block: Block; readonly ids: ReadonlySet<string> }) {
+  if (block.kind === 'paragraph') {
+    return (
+      <p>
+        <InlinesHtml inlines={block.children} ids={ids} />
+      </p>
+    );
+  }
+  if (block.kind !== 'list') return <p>{bodyText([block]).join(' ')}</p>;
+  const List = block.ordered ? 'ol' : 'ul';
+  return (
+    <List className="doc-list" type={block.ordered && block.letters ? 'a' : undefined}>
+      {block.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+        <li key={index}>
+          {item.map((one, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document is rendered once and never reordered
+            <MoreHtml key={at} block={one} ids={ids} />
+          ))}
+        </li>
+      ))}
+    </List>
   );
 }

@@ -11,7 +11,24 @@ export const colour = {
   tint: '#EEF3F7',
   warningTint: '#FDF4E7',
   paper: '#FFFFFF',
+  /** Edges of what can be filled in or pressed: 3:1 at least. */
+  field: '#6B7884',
+  problem: '#8C1D18',
 } as const;
+
+/** The same on the web where the reader prefers dark; paper has no dark. Tones of levels and severities stay as they are. */
+export const dark: Readonly<Record<keyof typeof colour, string>> = {
+  ink: '#E8EEF3',
+  muted: '#A9B6C1',
+  accent: '#8FC1EC',
+  link: '#8FC1EC',
+  rule: '#3A4853',
+  tint: '#1D2831',
+  warningTint: '#33291A',
+  paper: '#121A20',
+  field: '#8796A3',
+  problem: '#FF9D94',
+};
 
 export interface Tone {
   readonly fill: string;
@@ -32,7 +49,7 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
   high: { fill: '#B84A00', ink: colour.paper },
   medium: { fill: '#F0B429', ink: colour.ink },
   low: { fill: '#41729F', ink: colour.paper },
-  none: { fill: '#6B7884', ink: colour.paper },
+  none: { fill: '#65727E', ink: colour.paper },
   'level-0': levels[0],
   'level-1': levels[1],
   'level-2': levels[2],
@@ -40,28 +57,43 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
   'level-4': levels[4],
 };
 
-/** Points on paper; the web multiplies by its own root size. */
+/** Points on paper; on the web body text is 1rem and the rest keeps its ratio to it. */
 export const type = {
   caption: { size: 7.5, leading: 10 },
-  table: { size: 8.5, leading: 11.5 },
-  body: { size: 9.5, leading: 14 },
-  lead: { size: 11.5, leading: 17 },
-  h4: { size: 9.5, leading: 14 },
-  h3: { size: 12.5, leading: 16 },
-  h2: { size: 16, leading: 21 },
-  h1: { size: 22, leading: 28 },
+  dense: { size: 7.75, leading: 10.25 },
+  table: { size: 8.25, leading: 11 },
+  cardNote: { size: 7.75, leading: 10.5 },
+  card: { size: 8.5, leading: 11.25 },
+  body: { size: 9.5, leading: 13.25 },
+  lead: { size: 11, leading: 15.5 },
+  h4: { size: 9.5, leading: 13.25 },
+  h3: { size: 11.5, leading: 14.5 },
+  h2: { size: 14.5, leading: 18.5 },
+  h1: { size: 20, leading: 25 },
 } as const;
 
-/** Points. The text column keeps lines to about 80 characters; tables and figures use the whole width. */
-export const page = {
-  width: 595.28,
-  height: 841.89,
-  left: 68,
-  right: 51,
-  top: 72,
-  bottom: 64,
-  measure: 392,
-} as const;
+/** A size of paper with its margins, in points. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Width of running text, which keeps lines to about 88 characters; tables, cards and figures use the whole width. */
+  readonly measure: number;
+}
 
-export const bodyWidth = page.width - page.left - page.right;
-export const bodyHeight = page.height - page.top - page.bottom;
+const margins = { left: 68, right: 51, top: 62, bottom: 56, measure: 428 } as const;
+
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
+export const sheets: Readonly<Record<Paper, Sheet>> = {
+  a4: { width: 595.28, height: 841.89, ...margins },
+  letter: { width: 612, height: 792, ...margins },
+};
+
+export function bodyHeight(sheet: Sheet): number {
+  return sheet.height - sheet.top - sheet.bottom;
+}

@@ -24,6 +24,11 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
   };
 }
 
+/** An appendix, looked up rather than read. */
+export function dense(table: Table): Table {
+  return { ...table, dense: true };
+}
+
 export function badge(tone: BadgeTone, value: string): Inline {
   return { kind: 'badge', tone, value };
 }

@@ -30,18 +30,17 @@ interface Chapter {
 }
 
 function chapters(input: ReportInput): Chapter[] {
-  const { gaps } = input.card;
   return [
     { newPage: true, blocks: (number) => answerChapter(input, number) },
     { newPage: true, blocks: (number) => profileChapter(input, number) },
     { newPage: false, blocks: (number) => patternsChapter(input, number) },
-    ...input.edition.banks.map((bank, at) => ({
-      newPage: at === 0 && gaps.length > 0,
+    ...input.edition.banks.map((bank) => ({
+      newPage: false,
       blocks: (number: string) => domainChapter(input, bank, number),
     })),
-    { newPage: gaps.length > 0, blocks: (number) => rankedGapsChapter(input, number) },
+    { newPage: false, blocks: (number) => rankedGapsChapter(input, number) },
     { newPage: false, blocks: (number) => planChapter(input, number) },
-    { newPage: true, blocks: (number) => everyAnswerChapter(input, number) },
+    { newPage: false, blocks: (number) => everyAnswerChapter(input, number) },
     { newPage: false, blocks: (number) => methodChapter(input, number) },
   ];
 }

@@ -1,15 +1,15 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { questionsInScope } from '../assessment/applicable-questions';
-import type { FactValue, NamedSystem } from '../assessment/assessment';
-import { notSure } from '../assessment/assessment';
-import type { Fact } from '../bank/fact';
 import { factGroups } from '../bank/fact';
+import { factWords } from '../report/wording/every-answer';
 import { answerWords } from '../ui/answer-words';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
+import { factGroupTitles } from '../ui/words';
 import { openAssessment } from './open-assessment.server';
 
-export const meta: MetaFunction = () => [{ title: 'Check your answers · Plumbline' }];
+export const handle: PageHandle = { title: 'Check your answers' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { base, stored, edition, assessment } = await openAssessment('assessment.read', args);
@@ -36,18 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ base, savedAt: stored.lastSavedAt, facts, domains, open });
 }
 
-function factWords(fact: Fact, value: FactValue | undefined): string {
-  if (value === undefined) return 'Not answered';
-  if (value === notSure) return 'Not sure';
-  if (typeof value === 'number') return fact.type === 'percent' ? `${value} %` : String(value);
-  const list = typeof value === 'string' ? [value] : value;
-  const label = (one: string | NamedSystem) =>
-    typeof one === 'string'
-      ? (fact.choices.find((choice) => choice.id === one)?.label ?? one)
-      : `${one.name} (${one.tier.replace('-', ' ')})`;
-  return list.map(label).join('; ');
-}
-
 export default function CheckAnswers() {
   const { base, savedAt, facts, domains, open } = useLoaderData<typeof loader>();
   return (
@@ -64,19 +52,22 @@ export default function CheckAnswers() {
         </a>
       </p>
       {factGroups.map((group) => (
-        <dl className="answers" key={group}>
-          {facts
-            .filter((fact) => fact.group === group)
-            .map((fact) => (
-              <Row
-                key={fact.id}
-                prompt={fact.prompt}
-                words={fact.words}
-                href={`${base}/facts/${group}`}
-                open={fact.words === 'Not answered'}
-              />
-            ))}
-        </dl>
+        <section key={group}>
+          <h2>{factGroupTitles[group]}</h2>
+          <dl className="answers">
+            {facts
+              .filter((fact) => fact.group === group)
+              .map((fact) => (
+                <Row
+                  key={fact.id}
+                  prompt={fact.prompt}
+                  words={fact.words}
+                  href={`${base}/facts/${group}`}
+                  open={fact.words === 'Not answered'}
+                />
+              ))}
+          </dl>
+        </section>
       ))}
       {domains.map((domain) => (
         <section key={domain.title}>

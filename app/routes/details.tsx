@@ -1,14 +1,17 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readDate, readOrganisation } from '../assessment/read-details';
 import { tracks } from '../bank/bank';
 import { renameAssessment, setTrack } from '../storage/assessments';
-import { ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
+import { described, ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
 import { trackTitles } from '../ui/words';
+import { notStored } from './not-stored.server';
 import { openAssessment } from './open-assessment.server';
+import { readForm } from './read-form.server';
 
-export const meta: MetaFunction = () => [{ title: 'Name, date and depth · Plumbline' }];
+export const handle: PageHandle = { title: 'Name, date and depth' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { base, stored } = await openAssessment('assessment.read', args);
@@ -18,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { base, stored, ctx } = await openAssessment('assessment.change', args);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const typed = { organisation: String(form.get('organisation') ?? ''), date: String(form.get('date') ?? '') };
   const organisation = readOrganisation(typed.organisation);
   const date = readDate(typed.date);
@@ -29,8 +32,14 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { db, now } = args.context;
   const assessmentId = stored.id;
-  await renameAssessment(db, ctx, { assessmentId, organisation: organisation.value, date: date.value, now });
-  if (track !== stored.track) await setTrack(db, ctx, { assessmentId, track, now });
+  const change = async () => {
+    await renameAssessment(db, ctx, { assessmentId, organisation: organisation.value, date: date.value, now });
+    if (track !== stored.track) await setTrack(db, ctx, { assessmentId, track, now });
+    return { kind: 'saved' } as const;
+  };
+  const saved = await change().catch(notStored(args.context));
+  if (saved.kind === 'notStored')
+    return json({ problems: [saved.problem], typed: { ...typed, track } }, { status: saved.status });
   return redirect(base, 303);
 }
 
@@ -47,13 +56,30 @@ export default function Details() {
         <div className="field">
           <label htmlFor={fieldId('organisation')}>Name to print on the documents</label>
           <FieldProblem problems={problems} field="organisation" />
-          <input id={fieldId('organisation')} name="organisation" type="text" defaultValue={shown.organisation} />
+          <input
+            id={fieldId('organisation')}
+            name="organisation"
+            type="text"
+            defaultValue={shown.organisation}
+            autoComplete="organization"
+            {...described(problems, 'organisation')}
+          />
         </div>
         <div className="field">
           <label htmlFor={fieldId('date')}>Date of the assessment</label>
-          <p className="hint">As YYYY-MM-DD. It stands on both documents.</p>
+          <p className="hint" id="date-hint">
+            As YYYY-MM-DD. It stands on both documents.
+          </p>
           <FieldProblem problems={problems} field="date" />
-          <input id={fieldId('date')} name="date" type="text" className="short" defaultValue={shown.date} />
+          <input
+            id={fieldId('date')}
+            name="date"
+            type="text"
+            className="short"
+            defaultValue={shown.date}
+            autoComplete="off"
+            {...described(problems, 'date', 'date-hint')}
+          />
         </div>
         <fieldset>
           <legend>Depth</legend>
@@ -65,7 +91,9 @@ export default function Details() {
             </label>
           ))}
         </fieldset>
-        <button type="submit">Save</button>
+        <button type="submit" id={fieldId('save')}>
+          Save
+        </button>
       </form>
     </Page>
   );

@@ -12,7 +12,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return redirect(`/a/${link.assessmentId}`, { status: 303, headers: { 'Set-Cookie': cookie } });
 }
 
-/** Never shown; with it this is a page, so that a link that has ended says so in the words of root.tsx. */
+/** Never seen: it makes a refusal a page, where a route without one would answer with an empty body. */
 export default function ExchangeLink() {
   return null;
 }

@@ -1,17 +1,27 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
 import type { FactValue, Problem } from '../assessment/assessment';
-import { type FactGroup, factGroups } from '../bank/fact';
+import { type Fact, type FactGroup, factGroups } from '../bank/fact';
+import { factWords } from '../report/wording/every-answer';
 import { saveFact } from '../storage/facts';
-import { ErrorSummary } from '../ui/error-summary';
+import { ErrorSummary, fieldId } from '../ui/error-summary';
 import { FactField } from '../ui/fact-field';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
+import { SaveState } from '../ui/save-state';
 import { factGroupTitles } from '../ui/words';
+import { type NotStored, notStored } from './not-stored.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { readFactForm } from './read-fact-form';
+import { readForm } from './read-form.server';
 
-export const meta: MetaFunction = () => [{ title: 'Facts · Plumbline' }];
+export const handle: PageHandle = {
+  title: (data) => {
+    const group = (data as { group?: FactGroup } | undefined)?.group;
+    return group ? `Facts: ${factGroupTitles[group]}` : 'Facts';
+  },
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
@@ -43,11 +53,12 @@ function factsOf({ edition }: OpenAssessment, group: FactGroup) {
 export async function action(args: ActionFunctionArgs) {
   const open = await openAssessment('assessment.answer', args);
   const group = groupOf(args.params.group);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const problems: Problem[] = [];
   const typed: Record<string, FactValue | null> = {};
   const raw: Record<string, string> = {};
   const versions: Record<string, number> = {};
+  let trouble: NotStored | undefined;
   for (const fact of factsOf(open, group)) {
     const read = readFactForm(fact, form);
     versions[fact.id] = read.seenVersion;
@@ -57,6 +68,7 @@ export async function action(args: ActionFunctionArgs) {
       problems.push(read.problem);
       continue;
     }
+    if (trouble) continue;
     const { value, seenVersion } = read;
     const saved = await saveFact(args.context.db, open.ctx, {
       assessmentId: open.stored.id,
@@ -64,18 +76,16 @@ export async function action(args: ActionFunctionArgs) {
       seenVersion,
       value,
       now: args.context.now,
-    });
-    if (saved.kind === 'absent') throw absent();
-    if (saved.kind === 'conflict') {
+    }).catch(notStored(args.context));
+    if (saved.kind === 'notStored') trouble = saved;
+    else if (saved.kind === 'absent') throw absent();
+    else if (saved.kind === 'conflict') {
       versions[fact.id] = saved.current?.version ?? 0;
-      const elsewhere = JSON.stringify(saved.current?.value ?? null);
-      problems.push({
-        field: fact.id,
-        rule: 'conflict',
-        message: `“${fact.prompt}” was changed elsewhere meanwhile to ${elsewhere}. Save again to keep yours.`,
-      });
+      problems.push(conflictProblem(fact, saved.current?.value ?? null, read.value));
     } else versions[fact.id] = saved.version;
   }
+  if (trouble)
+    return json({ problems: [trouble.problem, ...problems], values: typed, raw, versions }, { status: trouble.status });
   if (problems.length > 0)
     return json(
       { problems, values: typed, raw, versions },
@@ -83,6 +93,20 @@ export async function action(args: ActionFunctionArgs) {
     );
   const next = factGroups[factGroups.indexOf(group) + 1];
   return redirect(next ? `${open.base}/facts/${next}` : open.base, 303);
+}
+
+/** Both values in the words of the page, so that a person can choose. */
+function conflictProblem(fact: Fact, theirs: FactValue | null, mine: FactValue | null): Problem {
+  const [elsewhere, here] = [theirs, mine].map((value) => factWords(fact, value ?? undefined));
+  const message = `“${fact.prompt}” was changed elsewhere meanwhile. Saved there: ${elsewhere}. Yours: ${here}. Save again to keep yours, or change it first.`;
+  return { field: fact.id, rule: 'conflict', message };
+}
+
+/** After a trouble of the storage some may be saved and some not; saving again is right for both. */
+function keptWords(problems: readonly Problem[]): string {
+  return problems.some((one) => one.field === 'save')
+    ? 'What you typed is still here; saving it again does no harm.'
+    : 'Everything else on this page is saved; what you typed is still here.';
 }
 
 export default function Facts() {
@@ -93,7 +117,7 @@ export default function Facts() {
   const versions: Readonly<Record<string, number>> = refused?.versions ?? stored.versions;
   return (
     <Page base={base} saved={{ at: savedAt }}>
-      <ErrorSummary problems={problems} kept="Everything else on this page is saved; what you typed is still here." />
+      <ErrorSummary problems={problems} kept={keptWords(problems)} />
       <p className="kicker">
         Facts · part {factGroups.indexOf(group) + 1} of {factGroups.length}
       </p>
@@ -101,7 +125,7 @@ export default function Facts() {
       <p className="hint">
         Nothing here is scored. Leave empty what you want to answer later; pick “not sure” where nobody knows.
       </p>
-      <form method="post" className="stack">
+      <form method="post" className="stack" data-retry="">
         {facts.map((fact) => (
           <FactField
             key={fact.id}
@@ -112,8 +136,11 @@ export default function Facts() {
             problems={problems}
           />
         ))}
+        <SaveState />
         <div className="row">
-          <button type="submit">Save and continue</button>
+          <button type="submit" id={fieldId('save')}>
+            Save and continue
+          </button>
           <a href={base}>All parts</a>
         </div>
       </form>

@@ -1,11 +1,12 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DocumentHtml } from '../render/document-html';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
 import { reportOf } from './make-documents.server';
 import { openAssessment } from './open-assessment.server';
 
-export const meta: MetaFunction = () => [{ title: 'Gap report · Plumbline' }];
+export const handle: PageHandle = { title: 'Gap report' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);

@@ -3,13 +3,24 @@ import { useLoaderData } from '@remix-run/react';
 import { questionsInScope } from '../assessment/applicable-questions';
 import { readOrganisation } from '../assessment/read-details';
 import { minutesFor } from '../assessment/reading-time';
-import { type Track, tracks } from '../bank/bank';
+import { tracks } from '../bank/bank';
+import { ladder } from '../report/page/ladder';
 import { newId } from '../storage/new-id';
-import { ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
+import { ErrorSummary } from '../ui/error-summary';
+import { Ladder } from '../ui/ladder';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
+import { StartForm } from '../ui/start-form';
+import { troubleOf, whatToSay } from './not-stored.server';
+
+export const handle: PageHandle = {
+  title: (data) => {
+    const wrong = ((data as { problems?: readonly unknown[] } | undefined)?.problems ?? []).length > 0;
+    return `${wrong ? 'Error: ' : ''}Does governance keep pace with AI coding tools?`;
+  },
+};
 
 export const meta: MetaFunction = () => [
-  { title: 'Plumbline: does governance keep pace with AI coding tools?' },
   {
     name: 'description',
     content: 'Answer questions, get a gap report and a policy draft calibrated to your organisation.',
@@ -21,13 +32,16 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const typed = asked.get('organisation') ?? '';
   const read = readOrganisation(typed);
-  const problems = asked.has('problem') && read.kind === 'problem' ? [read.problem] : [];
+  const trouble = troubleOf(asked.get('problem'));
+  const notStored = trouble && whatToSay(trouble);
+  const refused = asked.has('problem') && read.kind === 'problem' ? [read.problem] : [];
+  const problems = notStored ? [notStored.problem] : refused;
   const track = tracks.find((one) => one === asked.get('track')) ?? 'quick';
   const offers = tracks.map((one) => {
     const questions = questionsInScope(edition, { track: one, facts: {} });
     return { track: one, questions: questions.length, minutes: minutesFor(questions) };
   });
-  return json({
+  const shown = {
     creationKey: newId(),
     typed,
     track,
@@ -35,47 +49,33 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     offers,
     edition: edition.id,
     incidents: edition.incidents.length,
-  });
+    example: ladder({ inUse: 'A3', supported: { floor: 'A1', ceiling: 'A1' } }),
+  };
+  return json(shown, { status: notStored?.status ?? 200 });
 }
 
 export default function Home() {
-  const { creationKey, typed, track, problems, offers, edition, incidents } = useLoaderData<typeof loader>();
+  const { problems, offers, edition, incidents, example, ...form } = useLoaderData<typeof loader>();
   return (
-    <Page>
+    <Page wide>
       <ErrorSummary problems={problems} />
-      <h1>Is your governance of AI coding tools keeping pace with their use?</h1>
-      <p className="lead">
-        Answer plain questions about tooling, review, permissions and literacy. You get two documents: a{' '}
-        <strong>gap report</strong> that says which autonomy your controls support today, and a{' '}
-        <strong>policy draft</strong> written for your systems, team and risk tolerance.
-      </p>
-      <form className="card start" id="start" method="post" action="/start">
-        <input type="hidden" name="creationKey" value={creationKey} />
-        <div className="field">
-          <label htmlFor={fieldId('organisation')}>Name to print on the documents</label>
-          <p className="hint" id="organisation-hint">
-            Your organisation or a code name. Nobody else sees it.
+      <div className="hero">
+        <div>
+          <h1>Is your governance of AI coding tools keeping pace with their use?</h1>
+          <p className="lead">
+            Answer plain questions. See how far your agents go, how far your controls carry them, and what to fix first.
+            Leave with a <strong>gap report</strong> and a <strong>policy draft</strong>.
           </p>
-          <FieldProblem problems={problems} field="organisation" />
-          <input
-            id={fieldId('organisation')}
-            name="organisation"
-            type="text"
-            defaultValue={typed}
-            autoComplete="organization"
-            aria-describedby="organisation-hint"
-            aria-invalid={problems.length > 0 || undefined}
-          />
+          <p className="row">
+            <a className="button" href="#start">
+              Start without an account
+            </a>
+            <span className="hint">No mail address, no third party.</span>
+          </p>
         </div>
-        <fieldset className="tracks">
-          <legend>How deep?</legend>
-          {offers.map((offer) => (
-            <TrackOffer key={offer.track} {...offer} chosen={track === offer.track} />
-          ))}
-        </fieldset>
-        <button type="submit">Start</button>
-        <p className="hint">No account, no mail address. You can stop at any time and come back by a private link.</p>
-      </form>
+        <Ladder ladder={example} caption="The answer at a glance (an invented example)" />
+      </div>
+      <StartForm problems={problems} offers={offers} {...form} />
       <h2>What you get</h2>
       <ul className="points">
         <li>
@@ -99,36 +99,12 @@ export default function Home() {
       <p>
         Your answers are kept on this server until you delete them or twelve months after your last save; you can delete
         everything at any moment. Nothing is sent to third parties. An answer shown as saved survives a crash of the
-        program and, where the disk honours it, a power cut.
+        program and, where the disk honours it, a power cut. <a href="/privacy">What is kept, in full</a>
       </p>
       <p className="hint">
         Edition {edition}, a draft. “Don’t know” is an honest answer here: it never counts as a gap and never as a pass.
         There is no benchmark, because none exists.
       </p>
     </Page>
-  );
-}
-
-interface TrackOfferProps {
-  readonly track: Track;
-  readonly questions: number;
-  readonly minutes: number;
-  readonly chosen: boolean;
-}
-
-const trackWords: Record<Track, { title: string; text: string }> = {
-  quick: { title: 'Quick', text: 'every gate, every control that autonomy hangs on, every key question' },
-  full: { title: 'Full', text: 'all questions; the quick answers carry over if you switch later' },
-};
-
-function TrackOffer({ track, questions, minutes, chosen }: TrackOfferProps) {
-  const words = trackWords[track];
-  return (
-    <label className="choice">
-      <input type="radio" name="track" value={track} defaultChecked={chosen} />
-      <span>
-        <strong>{words.title}</strong> · at most {questions} questions, about {minutes} minutes: {words.text}
-      </span>
-    </label>
   );
 }

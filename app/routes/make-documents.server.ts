@@ -1,4 +1,4 @@
-import { conditionView } from '../assessment/truths';
+import { countedView } from '../assessment/applicable-questions';
 import type { Document } from '../document/document';
 import { buildPolicy } from '../policy/build-policy';
 import { buildReport } from '../report/build-report';
@@ -18,6 +18,6 @@ export function reportOf(open: OpenAssessment): Document {
 
 export function policyOf(open: OpenAssessment): Document {
   const { edition, assessment, loaded } = open;
-  const view = conditionView(edition, assessment);
+  const view = countedView(edition, assessment);
   return buildPolicy({ template: loaded.policy, edition, assessment, card: scoreOf(open), view });
 }

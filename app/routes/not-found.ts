@@ -6,7 +6,7 @@ export function loader(): never {
 
 export { loader as action };
 
-/** Never shown; with it this is a page, so that the reader sees the words of root.tsx instead of nothing. */
+/** A route without a page would answer with an empty body, which browsers replace by an error of their own. */
 export default function NotFound() {
   return null;
 }

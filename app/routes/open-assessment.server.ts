@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { type Act, type Granted, requireAct } from '../accounts/require.server';
 import type { Assessment } from '../assessment/assessment';
 import type { Edition } from '../bank/edition';
-import type { StoredAssessment } from '../storage/assessments';
+import { readSaid, type StoredAssessment } from '../storage/assessments';
 
 export interface OpenAssessment extends Granted {
+  readonly stored: StoredAssessment;
   readonly edition: Edition;
   readonly assessment: Assessment;
   /** `/a/<id>`, the base of every page of this assessment. */
@@ -15,15 +16,20 @@ export interface OpenAssessment extends Granted {
 export async function openAssessment(act: Act, args: LoaderFunctionArgs | ActionFunctionArgs): Promise<OpenAssessment> {
   const granted = await requireAct(act, args);
   const { edition } = granted.loaded;
-  return { ...granted, edition, assessment: toAssessment(granted.stored), base: `/a/${granted.stored.id}` };
+  const stored = await readSaid(args.context.db, granted.ctx, granted.head);
+  return { ...granted, stored, edition, assessment: toAssessment(stored), base: `/a/${stored.id}` };
 }
 
 /** What was said, without versions and times; cleared values count as not answered. */
 function toAssessment(stored: StoredAssessment): Assessment {
   const { edition, track, organisation, date } = stored;
-  const facts = Object.entries(stored.facts).flatMap(([id, { value }]) =>
-    value === null ? [] : [[id, value] as const],
-  );
+  const facts = toFacts(stored.facts);
   const answers = Object.entries(stored.answers).flatMap(([id, { answer }]) => (answer ? [[id, answer] as const] : []));
-  return { edition, track, organisation, date, facts: Object.fromEntries(facts), answers: Object.fromEntries(answers) };
+  return { edition, track, organisation, date, facts, answers: Object.fromEntries(answers) };
+}
+
+export function toFacts(stored: StoredAssessment['facts']): Assessment['facts'] {
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([id, { value }]) => (value === null ? [] : [[id, value] as const])),
+  );
 }

@@ -1,11 +1,12 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DocumentHtml } from '../render/document-html';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
 import { policyOf } from './make-documents.server';
 import { openAssessment } from './open-assessment.server';
 
-export const meta: MetaFunction = () => [{ title: 'Policy draft · Plumbline' }];
+export const handle: PageHandle = { title: 'Policy draft' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);

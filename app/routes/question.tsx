@@ -1,71 +1,60 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
-import { questionsInScope } from '../assessment/applicable-questions';
 import type { Problem } from '../assessment/assessment';
-import { saveAnswer } from '../storage/answers';
+import type { Question } from '../bank/bank';
+import { latestAnswer, saveAnswer } from '../storage/answers';
 import { AnswerConflict } from '../ui/answer-conflict';
 import { ErrorSummary } from '../ui/error-summary';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
 import { type AnswerFields, fieldsOf, QuestionForm } from '../ui/question-form';
-import { type OpenAssessment, openAssessment } from './open-assessment.server';
+import { notStored } from './not-stored.server';
+import { openQuestion } from './open-question.server';
 import { readAnswerForm } from './read-answer-form';
+import { readForm } from './read-form.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.question.prompt ?? 'Question'} · Plumbline` },
-];
+export const handle: PageHandle = {
+  title: (data) => (data as { question?: Question } | undefined)?.question?.prompt ?? 'Question',
+};
 
 export async function loader(args: LoaderFunctionArgs) {
-  const open = await openAssessment('assessment.read', args);
-  const { question, previous, next, position, of } = place(open, args.params.questionId ?? '');
-  const bank = open.edition.banks.find((one) => one.domain === question.domain);
-  const stored = open.stored.answers[question.id];
+  const open = await openQuestion('assessment.read', args);
+  const { ctx, head, question, previous, next, position, of, base } = open;
+  const bank = open.loaded.edition.banks.find((one) => one.domain === question.domain);
+  const stored = await latestAnswer(args.context.db.read, ctx, head.id, question.id);
   return json({
-    base: open.base,
-    savedAt: open.stored.lastSavedAt,
+    base,
+    savedAt: head.lastSavedAt,
     question,
     domain: bank?.title ?? question.domain,
     position,
     of,
     previous,
-    skipTo: next ? `${open.base}/q/${next}` : `${open.base}/check`,
-    answered: stored?.answer !== undefined && stored.answer !== null,
+    skipTo: next ? `${base}/q/${next}` : `${base}/check`,
+    answered: stored !== null && stored.answer !== null,
     fields: fieldsOf(stored?.answer ?? null, stored?.note ?? '', stored?.version ?? 0),
   });
 }
 
-/** The question, and its neighbours in the whole order of what is asked. */
-function place({ edition, assessment }: OpenAssessment, id: string) {
-  const asked = questionsInScope(edition, assessment);
-  const index = asked.findIndex((question) => question.id === id);
-  const question = asked[index];
-  if (!question) throw absent();
-  const own = asked.filter((one) => one.domain === question.domain);
-  return {
-    question,
-    previous: asked[index - 1]?.id ?? null,
-    next: asked[index + 1]?.id,
-    position: own.indexOf(question) + 1,
-    of: own.length,
-  };
-}
-
 export async function action(args: ActionFunctionArgs) {
-  const open = await openAssessment('assessment.answer', args);
-  const { question, next } = place(open, args.params.questionId ?? '');
-  const form = readAnswerForm(question, await args.request.formData());
+  const open = await openQuestion('assessment.answer', args);
+  const { question, next, base } = open;
+  const form = readAnswerForm(question, await readForm(args.request));
   if (form.kind === 'problem')
     return json({ problems: form.problems, fields: form.fields, theirs: null }, { status: 400 });
   const { answer, note, seenVersion } = form;
   const saved = await saveAnswer(args.context.db, open.ctx, {
-    assessmentId: open.stored.id,
+    assessmentId: open.head.id,
     question: question.id,
     questionDigest: question.digest,
     answer,
     note,
     seenVersion,
     now: args.context.now,
-  });
+  }).catch(notStored(args.context));
+  if (saved.kind === 'notStored')
+    return json({ problems: [saved.problem], fields: form.fields, theirs: null }, { status: saved.status });
   if (saved.kind === 'absent') throw absent();
   if (saved.kind === 'conflict') {
     const current = saved.current;
@@ -73,8 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     const problems: Problem[] = [];
     return json({ problems, fields: { ...form.fields, seenVersion: theirs.seenVersion }, theirs }, { status: 409 });
   }
-  const goOn =
-    form.intent === 'clear' ? `${open.base}/q/${question.id}` : next ? `${open.base}/q/${next}` : `${open.base}/check`;
+  const goOn = form.intent === 'clear' ? `${base}/q/${question.id}` : next ? `${base}/q/${next}` : `${base}/check`;
   return redirect(goOn, 303);
 }
 

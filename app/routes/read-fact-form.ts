@@ -22,9 +22,14 @@ export function readFactForm(fact: Fact, form: FormData): FactForm {
   return {
     seenVersion,
     value: keepable(given),
-    problem: { ...read.problem, message: `${fact.prompt} ${read.problem.message}` },
+    problem: { ...read.problem, message: `${fact.prompt} ${pageWords(read.problem.message)}` },
     raw,
   };
+}
+
+/** An answers file spells it `notSure`; a page has a box to tick. */
+function pageWords(message: string): string {
+  return message.replace(`, or ${notSure}.`, ', or tick “not sure”.');
 }
 
 function givenValue(fact: Fact, form: FormData): unknown {

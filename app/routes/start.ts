@@ -2,9 +2,13 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { linkCookie } from '../accounts/link-cookie';
 import { readOrganisation } from '../assessment/read-details';
 import { tracks } from '../bank/bank';
-import { createAssessment } from '../storage/assessments';
+import { createAssessment, type NewAssessment } from '../storage/assessments';
 import { selfServe } from '../storage/context';
+import type { Database } from '../storage/db';
 import { createLink } from '../storage/links';
+import type { TroubleKind } from '../storage/trouble';
+import { notStored } from './not-stored.server';
+import { readForm } from './read-form.server';
 
 export function loader() {
   return redirect('/', 303);
@@ -14,32 +18,34 @@ const self = { workspaceId: selfServe, actor: 'self-serve' };
 
 /** Starts an assessment without an account. The form's creation key makes a double submit create one. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const organisation = readOrganisation(String(form.get('organisation') ?? ''));
   const track = tracks.find((one) => one === form.get('track')) ?? 'quick';
   const creationKey = String(form.get('creationKey') ?? '');
-  if (organisation.kind === 'problem' || !/^[\w-]{22,64}$/.test(creationKey)) return redirect(backHome(form), 303);
+  if (organisation.kind === 'problem' || !/^[\w-]{22,64}$/.test(creationKey))
+    return redirect(backHome(form, 'organisation'), 303);
   const { db, content, env, now } = context;
   const date = new Date(now).toISOString().slice(0, 10);
   const edition = content.current.edition.id;
-  const created = await createAssessment(db, self, {
-    creationKey,
-    edition,
-    track,
-    organisation: organisation.value,
-    date,
-    now,
-  });
-  const token = await createLink(db, self, { assessmentId: created.id, purpose: 'manage', expiresAt: null, now });
-  if (!token) throw new Error(`assessment ${created.id} vanished while it was created`);
-  const cookie = linkCookie(created.id, token, env.https);
-  return redirect(`/a/${created.id}`, { status: 303, headers: { 'Set-Cookie': cookie } });
+  const asked = { creationKey, edition, track, organisation: organisation.value, date, now };
+  const started = await create(db, asked).catch(notStored(context));
+  if (started.kind === 'notStored') return redirect(backHome(form, started.trouble), 303);
+  const cookie = linkCookie(started.id, started.token, env.https);
+  return redirect(`/a/${started.id}`, { status: 303, headers: { 'Set-Cookie': cookie } });
+}
+
+async function create(db: Database, asked: NewAssessment) {
+  const { id } = await createAssessment(db, self, asked);
+  const link = { assessmentId: id, purpose: 'manage', expiresAt: null, now: asked.now } as const;
+  const token = await createLink(db, self, link);
+  if (!token) throw new Error(`assessment ${id} vanished while it was created`);
+  return { kind: 'started', id, token } as const;
 }
 
 /** Nothing typed is lost: the home page takes the name and the track back and says what is wrong. */
-function backHome(form: FormData): string {
+function backHome(form: FormData, problem: 'organisation' | TroubleKind): string {
   const typed = new URLSearchParams({
-    problem: 'organisation',
+    problem,
     organisation: String(form.get('organisation') ?? '').slice(0, 400),
   });
   const track = form.get('track');

@@ -1,14 +1,17 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { questionsInScope } from '../assessment/applicable-questions';
 import { domainProgress, factProgress } from '../assessment/progress';
 import { minutesFor } from '../assessment/reading-time';
 import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
 import { factGroupTitles, statusWords } from '../ui/words';
 import { openAssessment } from './open-assessment.server';
 
-export const meta: MetaFunction = () => [{ title: 'All parts · Plumbline' }];
+export const handle: PageHandle = {
+  title: (data) => `All parts of ${(data as { organisation?: string } | undefined)?.organisation ?? 'the assessment'}`,
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { base, stored, edition, assessment, token } = await openAssessment('assessment.read', args);

@@ -120,10 +120,10 @@ function rank(gaps: readonly Gap[], input: GapInput): Gap[] {
   );
 }
 
-/** For each step beyond the next one: known unmet requirements that are not critical yet, each counted once. */
+/** For each step above the supported one: known unmet requirements that are not critical yet, each counted once. */
 export function becomeCritical(gaps: readonly Gap[], input: GapInput): ScoreCard['becomeCritical'] {
   const counted = new Set(gaps.filter((gap) => gap.severity === 'critical').map((gap) => gap.question));
-  const later = autonomyLevels.slice(rankOf(input.autonomy.supported.floor) + 2);
+  const later = autonomyLevels.slice(rankOf(input.autonomy.supported.floor) + 1);
   return later.flatMap((at) => {
     const unmet = input.autonomy.missing.filter(
       (one) => one.for === at && one.why === 'below' && !counted.has(one.question),

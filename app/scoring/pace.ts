@@ -44,21 +44,27 @@ function indexOf(values: Readonly<Record<string, number>>, value: FactValue | un
 }
 
 /** Steps in use above the supported ones; every possible gap when the autonomy in use is not known. */
-function gapRange(autonomy: AutonomyCard): Range<number> {
+export function gapRange(autonomy: AutonomyCard): Range<number> {
   const highest = autonomyLevels.length - 1;
   return (
     autonomy.gap ?? { floor: -rankOf(autonomy.supported.ceiling), ceiling: highest - rankOf(autonomy.supported.floor) }
   );
 }
 
+/** The zones that a place in the square belongs to, one for each possible gap, in edition order. */
+export function zonesAt(zones: readonly Zone[], adoption: number, governance: number, gaps: Range<number>): Zone[] {
+  const touched = new Set<Zone | undefined>();
+  for (let gap = gaps.floor; gap <= gaps.ceiling; gap++) {
+    touched.add(zones.find((one) => inZone(one, adoption, governance, gap)));
+  }
+  return zones.filter((zone) => touched.has(zone));
+}
+
 /** The zones that any point of the ranges falls into, in edition order. */
 function zonesTouched(zones: readonly Zone[], adoption: Range<Score>, governance: Score, gaps: Range<number>): Zone[] {
   const touched = new Set<Zone>();
   for (const x of adoptionSamples(zones, adoption)) {
-    for (let gap = gaps.floor; gap <= gaps.ceiling; gap++) {
-      const zone = zones.find((one) => inZone(one, x, percent(governance), gap));
-      if (zone) touched.add(zone);
-    }
+    for (const zone of zonesAt(zones, x, percent(governance), gaps)) touched.add(zone);
   }
   return zones.filter((zone) => touched.has(zone));
 }

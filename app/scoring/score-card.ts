@@ -51,7 +51,7 @@ export interface ScoreCard {
   readonly incidents: Readonly<Record<string, IncidentCard>>;
   /** Ranked: severity, stakes, weight, effort, id. */
   readonly gaps: readonly Gap[];
-  /** Known unmet requirements that turn critical once the steps before are met; steps without one are left out. */
+  /** Known unmet requirements that turn critical once their step is next and in use; steps without one are left out. */
   readonly becomeCritical: readonly { readonly at: Autonomy; readonly questions: number }[];
   /** Unknown and unanswered questions, ordered as if they stood at 0. */
   readonly toFindOut: readonly string[];

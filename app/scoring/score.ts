@@ -1,10 +1,6 @@
+import { shown } from './round';
 import type { Range, Score } from './score-card';
 import { applicable, ownWeight, type Stand, type WeightOf, weigh } from './stand';
-
-/** Whole percent of an exact fraction, rounded half up; the only rounding there is. `of` must not be 0. */
-export function shown(points: number, of: number): number {
-  return Math.floor((200 * points + of) / (2 * of));
-}
 
 export function score(points: number, of: number): Score {
   return { points, of, shown: shown(points, of) };

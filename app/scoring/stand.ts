@@ -2,7 +2,7 @@ import { isGate, scopes } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import type { Level, Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
-import { shown } from './score';
+import { shown } from './round';
 import type { Counts, Coverage, Standing } from './score-card';
 
 /** A question as scoring sees it: where it stands, and its level with the unknown taken as worst and as best. */

@@ -10,10 +10,12 @@ import { health, type Readiness } from './health';
 import { limitBody } from './limit-body';
 import { logRequests } from './log-requests';
 import { dropForwardedHeaders } from './proxy';
+import { type Limits, limitRate, standardLimits } from './rate-limit';
 import { requireReadableAddress } from './readable-address';
 import { requireForm } from './require-form';
 import { securityHeaders } from './security-headers';
 import { staticFiles } from './static-files';
+import { closeWhenStopping } from './stop';
 
 export interface Parts {
   readonly env: Omit<Env, 'secret'>;
@@ -24,22 +26,26 @@ export interface Parts {
   readonly clientDir: string;
   /** Every page; reached only by requests that passed all before it. */
   readonly pages: RequestHandler;
+  /** Smaller ones for tests; `env.rateLimits` turns all off. */
+  readonly limits?: Limits;
 }
 
 /** Everything between the socket and the pages, in the order that requests pass through. */
-export function createApp({ env, db, log, readiness, clientDir, pages }: Parts): Express {
+export function createApp({ env, db, log, readiness, clientDir, pages, limits = standardLimits }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustProxy);
   // Otherwise a failing page would show its stack to the browser.
   app.set('env', 'production');
   app.use(logRequests(log));
+  app.use(closeWhenStopping(readiness));
   app.use(dropForwardedHeaders(env.trustProxy));
   app.use(securityHeaders(env.https));
   app.use(requireReadableAddress);
   app.use(allowMethods, guardAgainstForgery(env.appUrl));
   app.use(limitBody(env.appUrl));
   app.use(requireForm, refuseFrameworkRequests);
+  if (env.rateLimits) app.use(limitRate(limits));
   app.use(compression());
   app.use(health(db, readiness));
   app.use(staticFiles(clientDir));

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Env, EnvRefused } from '../env.server';
+import { databaseFileIn } from '../storage/database-file';
+import { makeFolder } from './make-folder';
 
 export interface DataFolder {
   readonly secret: string;
@@ -11,9 +13,9 @@ export interface DataFolder {
 /** Makes the data folder and, on first start, a secret: both for this user only. */
 export function prepareDataFolder(env: Env): DataFolder {
   try {
-    mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(env.dataDir, 0o700);
     chmodSync(env.dataDir, 0o700);
-    return { secret: env.secret ?? storedSecret(env.dataDir), databaseFile: join(env.dataDir, 'plumbline.sqlite') };
+    return { secret: env.secret ?? storedSecret(env.dataDir), databaseFile: databaseFileIn(env.dataDir) };
   } catch (error) {
     if (error instanceof EnvRefused) throw error;
     throw new EnvRefused(`DATA_DIR ${env.dataDir} cannot be used: ${(error as NodeJS.ErrnoException).code}.`);

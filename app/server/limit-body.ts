@@ -29,7 +29,7 @@ export function limitBody(appUrl: string): RequestHandler {
 
 function tooLarge(path: string | null) {
   const back = path ? { path, words: 'Go back to the page you came from' } : undefined;
-  const text = `What you sent is longer than ${bodyLimit / 1024} KiB. Nothing of it was saved. Go back, shorten the text and save again.`;
+  const text = `What you sent is longer than ${bodyLimit / 1024} KiB. Nothing of it was saved. Shorten the text and save again.`;
   return { status: 413, title: 'That is too long to save', text, back };
 }
 

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Answer } from '../assessment/assessment';
 import { touchAssessment } from './assessment-row';
 import type { StorageContext } from './context';
 import type { Database, Queries } from './db';
 import { newId } from './new-id';
+import { given, prepared } from './prepared';
 import { neverSaved, type Saved, type Versioned } from './saved';
 import { answer, response } from './schema';
 
@@ -35,30 +36,66 @@ const truth = 'said';
 /** Appends an answer. Sending the same content again writes nothing and is a success, whatever version was seen. */
 export async function saveAnswer(db: Database, ctx: StorageContext, asked: AnswerToSave): Promise<Saved<StoredAnswer>> {
   return db.tx(async (q) => {
-    const responseId = await responseOf(q, ctx, asked.assessmentId);
+    const { assessmentId, question } = asked;
+    const responseId = await responseOf(q, ctx, assessmentId);
     if (!responseId) return { kind: 'absent' };
-    const latest = await latestRow(q, ctx, responseId, asked.question);
+    const latest = await latestRow(q, ctx, responseId, question);
     const before = latest?.version ?? neverSaved;
     const content = toColumns(asked);
     if (isSame(latest, content)) return { kind: 'same', version: before, savedAt: latest?.savedAt ?? asked.now };
     if (before !== asked.seenVersion) return { kind: 'conflict', current: latest ? toStored(latest) : null };
-    const place = { id: newId(), workspaceId: ctx.workspaceId, responseId, question: asked.question, truth };
-    await q.insert(answer).values({ ...place, ...content, version: before + 1, savedAt: asked.now });
-    await touchAssessment(q, ctx, asked.assessmentId, asked.now);
+    const place = { id: newId(), workspaceId: ctx.workspaceId, responseId, question, truth };
+    await insertAnswer(q).run({ ...place, ...content, version: before + 1, savedAt: asked.now });
+    await touchAssessment(q, ctx, assessmentId, asked.now);
     return { kind: 'saved', version: before + 1, savedAt: asked.now };
   });
 }
 
 /** Without an account an assessment has one response. */
 async function responseOf(q: Queries, ctx: StorageContext, assessmentId: string): Promise<string | undefined> {
-  const mine = and(eq(response.workspaceId, ctx.workspaceId), eq(response.assessmentId, assessmentId));
-  const rows = await q.select({ id: response.id }).from(response).where(mine);
+  const rows = await findResponse(q).all({ workspaceId: ctx.workspaceId, assessmentId });
   return rows[0]?.id;
 }
 
+const findResponse = prepared((q) => {
+  const mine = and(eq(response.workspaceId, given('workspaceId')), eq(response.assessmentId, given('assessmentId')));
+  return q.select({ id: response.id }).from(response).where(mine).prepare();
+});
+
+const insertAnswer = prepared((q) =>
+  q
+    .insert(answer)
+    .values({
+      id: given('id'),
+      workspaceId: given('workspaceId'),
+      responseId: given('responseId'),
+      question: given('question'),
+      truth: given('truth'),
+      version: given('version'),
+      state: given('state'),
+      level: given('level'),
+      reason: given('reason'),
+      note: given('note'),
+      questionDigest: given('questionDigest'),
+      savedAt: given('savedAt'),
+    })
+    .prepare(),
+);
+
+/** Of one question; null when nothing was ever said. */
+export async function latestAnswer(
+  q: Queries,
+  ctx: StorageContext,
+  assessmentId: string,
+  question: string,
+): Promise<StoredAnswer | null> {
+  const responseId = await responseOf(q, ctx, assessmentId);
+  const row = responseId && (await latestRow(q, ctx, responseId, question));
+  return row ? toStored(row) : null;
+}
+
 async function latestRow(q: Queries, ctx: StorageContext, responseId: string, question: string) {
-  const said = and(eq(answer.responseId, responseId), eq(answer.question, question), isMine(ctx));
-  const rows = await q.select().from(answer).where(said).orderBy(desc(answer.version)).limit(1);
+  const rows = await findLatest(q).all({ workspaceId: ctx.workspaceId, responseId, question });
   return rows[0];
 }
 
@@ -70,14 +107,23 @@ export async function latestAnswers(
 ): Promise<Record<string, StoredAnswer>> {
   const responseId = await responseOf(q, ctx, assessmentId);
   if (!responseId) return {};
-  const said = and(eq(answer.responseId, responseId), isMine(ctx));
-  const rows = await q.select().from(answer).where(said).orderBy(asc(answer.version));
+  const rows = await findAnswers(q).all({ workspaceId: ctx.workspaceId, responseId });
   return Object.fromEntries(rows.map((row) => [row.question, toStored(row)]));
 }
 
-function isMine(ctx: StorageContext): SQL | undefined {
-  return and(eq(answer.workspaceId, ctx.workspaceId), eq(answer.truth, truth));
-}
+/** The response's id is looked up before: joined here, SQLite would read every answer of the workspace. */
+const said = and(
+  eq(answer.workspaceId, given('workspaceId')),
+  eq(answer.responseId, given('responseId')),
+  eq(answer.truth, truth),
+);
+
+const findAnswers = prepared((q) => q.select().from(answer).where(said).orderBy(asc(answer.version)).prepare());
+
+const findLatest = prepared((q) => {
+  const ofQuestion = and(said, eq(answer.question, given('question')));
+  return q.select().from(answer).where(ofQuestion).orderBy(desc(answer.version)).limit(1).prepare();
+});
 
 type Content = Pick<Row, 'state' | 'level' | 'reason' | 'note' | 'questionDigest'>;
 

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { StorageContext } from './context';
 import type { Queries } from './db';
+import { given, prepared } from './prepared';
 import { assessment } from './schema';
 
 /** True of the one row with this id, if it is in this workspace. */
@@ -14,5 +15,13 @@ export async function hasAssessment(q: Queries, ctx: StorageContext, id: string)
 
 /** Notes that something in it was saved now. */
 export async function touchAssessment(q: Queries, ctx: StorageContext, id: string, now: number): Promise<void> {
-  await q.update(assessment).set({ lastSavedAt: now }).where(isAssessment(ctx, id));
+  await touch(q).run({ workspaceId: ctx.workspaceId, id, now });
 }
+
+const touch = prepared((q) =>
+  q
+    .update(assessment)
+    .set({ lastSavedAt: sql`${given('now')}` })
+    .where(and(eq(assessment.workspaceId, given('workspaceId')), eq(assessment.id, given('id'))))
+    .prepare(),
+);

@@ -6,10 +6,11 @@ import type { StorageContext } from './context';
 import type { Database, Queries } from './db';
 import { latestFacts, type StoredFact } from './facts';
 import { newId } from './new-id';
+import { given, prepared } from './prepared';
 import { answer, assessment, factAnswer, link, response } from './schema';
 
-/** One assessment as stored: what was said last, and nothing derived from it. */
-export interface StoredAssessment {
+/** An assessment without what was said in it. */
+export interface AssessmentHead {
   readonly id: string;
   readonly edition: string;
   readonly track: Track;
@@ -19,6 +20,10 @@ export interface StoredAssessment {
   /** UTC milliseconds. */
   readonly createdAt: number;
   readonly lastSavedAt: number;
+}
+
+/** One assessment as stored: what was said last, and nothing derived from it. */
+export interface StoredAssessment extends AssessmentHead {
   /** By question id; absent = never answered. */
   readonly answers: Readonly<Record<string, StoredAnswer>>;
   /** By fact id; absent = never answered. */
@@ -70,14 +75,31 @@ async function idByCreationKey(q: Queries, ctx: StorageContext, creationKey: str
 }
 
 /** Null for an absent id and for another workspace's alike. */
+export async function readHead(db: Database, ctx: StorageContext, id: string): Promise<AssessmentHead | null> {
+  const rows = await findHead(db.read).all({ workspaceId: ctx.workspaceId, id });
+  return rows[0] ?? null;
+}
+
+const findHead = prepared((q) => {
+  const { id, edition, track, organisation, assessedOn: date, createdAt, lastSavedAt } = assessment;
+  return q
+    .select({ id, edition, track, organisation, date, createdAt, lastSavedAt })
+    .from(assessment)
+    .where(and(eq(assessment.workspaceId, given('workspaceId')), eq(id, given('id'))))
+    .prepare();
+});
+
+/** Adds everything that was said. */
+export async function readSaid(db: Database, ctx: StorageContext, head: AssessmentHead): Promise<StoredAssessment> {
+  const answers = await latestAnswers(db.read, ctx, head.id);
+  const facts = await latestFacts(db.read, ctx, head.id);
+  return { ...head, answers, facts };
+}
+
+/** Null like `readHead`. */
 export async function readAssessment(db: Database, ctx: StorageContext, id: string): Promise<StoredAssessment | null> {
-  const rows = await db.read.select().from(assessment).where(isAssessment(ctx, id));
-  const row = rows[0];
-  if (!row) return null;
-  const { edition, track, organisation, assessedOn: date, createdAt, lastSavedAt } = row;
-  const answers = await latestAnswers(db.read, ctx, id);
-  const facts = await latestFacts(db.read, ctx, id);
-  return { id, edition, track, organisation, date, createdAt, lastSavedAt, answers, facts };
+  const head = await readHead(db, ctx, id);
+  return head && readSaid(db, ctx, head);
 }
 
 /** False when there is no such assessment in this workspace. */

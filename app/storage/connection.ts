@@ -3,13 +3,12 @@ import Sqlite, { type Database as Connection } from 'better-sqlite3';
 import { DatabaseRefused } from './database-refused';
 import { applicationId } from './inspect-file';
 
-/** Name, value to set, value that must be read back. Sizes in bytes but cache_size in -KiB; busy_timeout in ms. */
+/** Name, value to set, value that must be read back. Sizes in bytes but cache_size in -KiB. */
 const settings: readonly (readonly [name: string, set: string, readBack: string | number])[] = [
   ['journal_mode', 'WAL', 'wal'],
   // The library's build sets NORMAL for WAL, which may lose an acknowledged answer with the power.
   ['synchronous', 'FULL', 2],
   ['foreign_keys', 'ON', 1],
-  ['busy_timeout', '5000', 5000],
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['secure_delete', 'ON', 1],
@@ -19,10 +18,15 @@ const settings: readonly (readonly [name: string, set: string, readBack: string 
   ['cache_size', '-16000', -16_000],
 ];
 
+/** While a neighbour starts, recovers or migrates, in ms; nothing is served yet, so waiting may block. */
+const startPatience = 5_000;
+/** A reader waits only while a neighbour recovers a log, and every page waits with it; in ms. */
+const readPatience = 250;
+
 export function openWriter(file: string): Connection {
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
-  const connection = new Sqlite(file, { fileMustExist: true, timeout: 5000 });
+  const connection = new Sqlite(file, { fileMustExist: true, timeout: startPatience });
   try {
     requireFixedSqlite(connection);
     // First of all, so that a crash in between never leaves a file that looks like another program's.
@@ -38,8 +42,9 @@ export function openWriter(file: string): Connection {
 }
 
 export function openReader(file: string): Connection {
-  const connection = new Sqlite(file, { fileMustExist: true, readonly: true, timeout: 5000 });
+  const connection = new Sqlite(file, { fileMustExist: true, readonly: true, timeout: startPatience });
   applySettings(connection);
+  connection.pragma(`busy_timeout = ${readPatience}`);
   return connection;
 }
 

@@ -4,6 +4,7 @@ import { hasAssessment, touchAssessment } from './assessment-row';
 import type { StorageContext } from './context';
 import type { Database, Queries } from './db';
 import { newId } from './new-id';
+import { given, prepared } from './prepared';
 import { neverSaved, type Saved, type Versioned } from './saved';
 import { factAnswer } from './schema';
 
@@ -62,9 +63,17 @@ export async function latestFacts(
   ctx: StorageContext,
   assessmentId: string,
 ): Promise<Record<string, StoredFact>> {
-  const rows = await q.select().from(factAnswer).where(belongs(ctx, assessmentId)).orderBy(asc(factAnswer.version));
+  const rows = await findFacts(q).all({ workspaceId: ctx.workspaceId, assessmentId });
   return Object.fromEntries(rows.map((row) => [row.fact, toStored(row)]));
 }
+
+const findFacts = prepared((q) => {
+  const mine = and(
+    eq(factAnswer.workspaceId, given('workspaceId')),
+    eq(factAnswer.assessmentId, given('assessmentId')),
+  );
+  return q.select().from(factAnswer).where(mine).orderBy(asc(factAnswer.version)).prepare();
+});
 
 function belongs(ctx: StorageContext, assessmentId: string) {
   return and(eq(factAnswer.workspaceId, ctx.workspaceId), eq(factAnswer.assessmentId, assessmentId));

@@ -3,6 +3,7 @@ import { hasAssessment } from './assessment-row';
 import type { StorageContext } from './context';
 import type { Database } from './db';
 import { hashToken, newId, newToken } from './new-id';
+import { given, prepared } from './prepared';
 import { type LinkPurpose, link } from './schema';
 
 export interface NewLink {
@@ -42,14 +43,19 @@ export async function findLink(
   purpose: LinkPurpose,
   now: number,
 ): Promise<FoundLink | null> {
-  const live = and(isNull(link.revokedAt), or(isNull(link.expiresAt), gt(link.expiresAt, now)));
-  const { id, workspaceId, assessmentId } = link;
-  const rows = await db.read
-    .select({ id, workspaceId, assessmentId, purpose: link.purpose })
-    .from(link)
-    .where(and(eq(link.tokenHash, hashToken(token)), eq(link.purpose, purpose), live));
+  const rows = await findLive(db.read).all({ tokenHash: hashToken(token), purpose, now });
   return rows[0] ?? null;
 }
+
+const findLive = prepared((q) => {
+  const { id, workspaceId, assessmentId, purpose } = link;
+  const live = and(isNull(link.revokedAt), or(isNull(link.expiresAt), gt(link.expiresAt, given('now'))));
+  return q
+    .select({ id, workspaceId, assessmentId, purpose })
+    .from(link)
+    .where(and(eq(link.tokenHash, given('tokenHash')), eq(purpose, given('purpose')), live))
+    .prepare();
+});
 
 /** Ends every link of one purpose to an assessment. Returns how many it ended. */
 export async function revokeLinks(

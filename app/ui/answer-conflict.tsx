@@ -1,33 +1,46 @@
 import type { Question } from '../bank/bank';
-import type { AnswerFields } from './question-form';
+import { type AnswerFields, questionForm } from './question-form';
 
-/** Two tabs saved different things: both are shown, and saving again keeps what stands in the form. */
-export function AnswerConflict({
-  question,
-  theirs,
-  mine,
-}: {
+interface AnswerConflictProps {
   readonly question: Question;
   readonly theirs: AnswerFields;
   readonly mine: AnswerFields;
-}) {
+}
+
+/** Two tabs saved different things: both are shown, and a person picks. The form below holds the second. */
+export function AnswerConflict({ question, theirs, mine }: AnswerConflictProps) {
   return (
     <div className="problems" role="alert" tabIndex={-1} id="problems">
       <h2>This answer was changed elsewhere meanwhile</h2>
-      <dl className="both">
-        <dt>Saved now, from another tab or device</dt>
-        <dd>{wordsOf(question, theirs)}</dd>
-        <dt>Yours, not saved yet</dt>
-        <dd>{wordsOf(question, mine)}</dd>
-      </dl>
-      <p>The form below holds yours. Save it to replace the other, or open the page anew to keep the other.</p>
+      <p>Another tab or device saved an answer after you opened this page. Nothing is lost; choose which one stands.</p>
+      <div className="both">
+        <section aria-labelledby="theirs">
+          <h3 id="theirs">Saved now, from elsewhere</h3>
+          <Said question={question} fields={theirs} />
+          <a className="button second" href="?">
+            Keep the saved answer
+          </a>
+        </section>
+        <section aria-labelledby="mine">
+          <h3 id="mine">Yours, not saved yet</h3>
+          <Said question={question} fields={mine} />
+          <button type="submit" form={questionForm} name="intent" value="save">
+            Replace it with yours
+          </button>
+        </section>
+      </div>
+      <p className="hint">To mix the two, change the form below, which holds yours, and save it.</p>
     </div>
   );
 }
 
-function wordsOf(question: Question, fields: AnswerFields): string {
-  const said = pickedWords(question, fields);
-  return fields.note ? `${said} Note: ${fields.note}` : said;
+function Said({ question, fields }: { readonly question: Question; readonly fields: AnswerFields }) {
+  return (
+    <>
+      <p>{pickedWords(question, fields)}</p>
+      <p className="note">{fields.note === '' ? 'No note.' : `Note: ${fields.note}`}</p>
+    </>
+  );
 }
 
 function pickedWords(question: Question, { picked, reason }: AnswerFields): string {

@@ -25,6 +25,18 @@ export function fieldId(field: string): string {
   return `field-${field.replace(/[^\w-]/g, '-')}`;
 }
 
+/** Ties a field to its hints and its problem. */
+export function described(problems: readonly Problem[], field: string, ...hints: readonly string[]) {
+  const wrong = problems.some((one) => one.field === field);
+  return { 'aria-describedby': describedBy(problems, field, ...hints), 'aria-invalid': wrong || undefined };
+}
+
+/** The same for a group of fields, which cannot be invalid as such. */
+export function describedBy(problems: readonly Problem[], field: string, ...hints: readonly string[]) {
+  const wrong = problems.some((one) => one.field === field);
+  return [...hints, ...(wrong ? [`${fieldId(field)}-problem`] : [])].join(' ') || undefined;
+}
+
 export function FieldProblem({ problems, field }: { readonly problems: readonly Problem[]; readonly field: string }) {
   const problem = problems.find((one) => one.field === field);
   return problem ? (

@@ -1,7 +1,10 @@
-import { type FactValue, type NamedSystem, notSure, type Problem } from '../assessment/assessment';
+import type { FactValue, NamedSystem, notSure, Problem } from '../assessment/assessment';
 import type { Fact } from '../bank/fact';
-import { FieldProblem, fieldId } from './error-summary';
+import { described, describedBy, FieldProblem, fieldId } from './error-summary';
 import { Prose } from './prose';
+
+/** Pages take only types from the model; the type holds the word to it. */
+const unsure: typeof notSure = 'notSure';
 
 interface FactFieldProps {
   readonly fact: Fact;
@@ -16,10 +19,10 @@ interface FactFieldProps {
 export function FactField(props: FactFieldProps) {
   const { fact, version, problems } = props;
   return (
-    <fieldset className="fact">
+    <fieldset className="fact" aria-describedby={describedBy(problems, fact.id, `${fieldId(fact.id)}-hint`)}>
       <legend>{fact.prompt}</legend>
       <input type="hidden" name={`${fact.id}.version`} value={version} />
-      <div className="hint">
+      <div className="hint" id={`${fieldId(fact.id)}-hint`}>
         <Prose blocks={fact.help} />
       </div>
       <FieldProblem problems={problems} field={fact.id} />
@@ -44,7 +47,7 @@ function Inputs(props: FactFieldProps) {
 
 function Picks({ fact, value, type }: FactFieldProps & { readonly type: 'radio' | 'checkbox' }) {
   const picked = Array.isArray(value) ? (value as readonly string[]) : [value];
-  const options = [...fact.choices, { id: notSure, label: 'Not sure' }];
+  const options = [...fact.choices, { id: unsure, label: 'Not sure' }];
   return (
     <>
       {options.map((choice, index) => (
@@ -63,7 +66,7 @@ function Picks({ fact, value, type }: FactFieldProps & { readonly type: 'radio' 
   );
 }
 
-function NumberInput({ fact, value, typed }: FactFieldProps) {
+function NumberInput({ fact, value, typed, problems }: FactFieldProps) {
   const text = typeof value === 'number' ? String(value) : (typed ?? '');
   return (
     <div className="row">
@@ -75,6 +78,8 @@ function NumberInput({ fact, value, typed }: FactFieldProps) {
         name={fact.id}
         defaultValue={text}
         aria-label={fact.prompt}
+        autoComplete="off"
+        {...described(problems, fact.id)}
       />
       <span>{fact.type === 'percent' ? '%' : (fact.unit ?? '')}</span>
       <NotSure fact={fact} value={value} />
@@ -85,7 +90,7 @@ function NumberInput({ fact, value, typed }: FactFieldProps) {
 function NotSure({ fact, value }: Pick<FactFieldProps, 'fact' | 'value'>) {
   return (
     <label className="inline">
-      <input type="checkbox" name={`${fact.id}.notSure`} defaultChecked={value === notSure} />
+      <input type="checkbox" name={`${fact.id}.notSure`} defaultChecked={value === unsure} />
       <span>Not sure</span>
     </label>
   );
@@ -113,6 +118,7 @@ function Register({ fact, value }: FactFieldProps) {
             id={index === 0 ? fieldId(fact.id) : undefined}
             defaultValue={row.name}
             aria-label={`Name of system ${index + 1}`}
+            autoComplete="off"
           />
           <select name={`${fact.id}.tier`} defaultValue={row.tier} aria-label={`Tier of system ${index + 1}`}>
             {Object.entries(tierTitles).map(([id, title]) => (

@@ -10,13 +10,14 @@ export interface PageProps {
 
 /** The frame of every page: skip link, name, way back to the task list, when something was last saved. */
 export function Page({ children, base, saved, wide }: PageProps) {
+  const width = wide ? ' wide' : '';
   return (
     <>
       <a className="skip" href="#main">
         Skip to the content
       </a>
       <header className="top">
-        <div className="top-inner">
+        <div className={`top-inner${width}`}>
           <a className="brand" href="/">
             <Mark />
             Plumbline
@@ -30,11 +31,15 @@ export function Page({ children, base, saved, wide }: PageProps) {
           {saved && <Saved {...saved} />}
         </div>
       </header>
-      <main id="main" className={wide ? 'wide' : undefined}>
+      <main id="main" tabIndex={-1} className={width.trim() || undefined}>
         {children}
       </main>
-      <footer className="bottom">
+      <footer className={`bottom${width}`}>
         <p>Plumbline asks nothing of third parties and sends nothing to them. Draft edition: not legal advice.</p>
+        <nav aria-label="About this site">
+          <a href="/privacy">Privacy</a>
+          <a href="/accessibility">Accessibility</a>
+        </nav>
       </footer>
     </>
   );
@@ -54,12 +59,13 @@ export interface SavedProps {
   readonly at: number;
 }
 
-/** "Saved 14:02 UTC"; a script may turn it into local time. */
-export function Saved({ at }: SavedProps) {
-  const iso = new Date(at).toISOString();
+/** "Saved 22 Nov 2026, 14:02 UTC"; a script turns it into the reader's own zone, and leaves today out. */
+function Saved({ at }: SavedProps) {
   return (
-    <p className="saved" role="status">
-      Saved <time dateTime={iso}>{iso.slice(11, 16)} UTC</time>
+    <p className="saved">
+      Saved <time dateTime={new Date(at).toISOString()}>{`${utcWords.format(at)} UTC`}</time>
     </p>
   );
 }
+
+const utcWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });

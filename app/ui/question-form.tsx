@@ -1,7 +1,8 @@
 import type { Answer, Problem } from '../assessment/assessment';
 import type { Question } from '../bank/bank';
-import { FieldProblem, fieldId } from './error-summary';
+import { described, describedBy, FieldProblem, fieldId } from './error-summary';
 import { Prose } from './prose';
+import { SaveState } from './save-state';
 import { roleTitles } from './words';
 
 /** A question page's fields as the browser holds them. */
@@ -19,6 +20,9 @@ export function fieldsOf(answer: Answer | null, note: string, seenVersion: numbe
   return { picked, reason: answer?.state === 'notApplicable' ? answer.reason : '', note, seenVersion };
 }
 
+/** Id of the form, for buttons that stand outside it. */
+export const questionForm = 'answer-form';
+
 interface QuestionFormProps {
   readonly question: Question;
   readonly fields: AnswerFields;
@@ -35,14 +39,15 @@ interface QuestionFormProps {
 export function QuestionForm(props: QuestionFormProps) {
   const { question, fields, problems, base, previous, skipTo, answered } = props;
   return (
-    <form method="post" className="question">
+    <form method="post" className="question" id={questionForm} data-retry="">
       <input type="hidden" name="seenVersion" value={fields.seenVersion} />
-      <p className="kicker">
+      <p className="kicker" id="place">
         {props.domain} · question {props.position} of {props.of}
       </p>
+      <progress max={props.of} value={props.position} aria-labelledby="place" />
       <h1 id="prompt">{question.prompt}</h1>
       <Prose blocks={question.help} />
-      <fieldset aria-labelledby="prompt" aria-describedby="rule">
+      <fieldset aria-labelledby="prompt" aria-describedby={describedBy(problems, 'answer', 'rule')}>
         <p className="hint" id="rule">
           Pick the highest statement that is true together with all below it: level 3 means that 1 and 2 hold as well.
         </p>
@@ -67,10 +72,18 @@ export function QuestionForm(props: QuestionFormProps) {
       <div className="field">
         <label htmlFor={fieldId('note')}>Note (optional)</label>
         <FieldProblem problems={problems} field="note" />
-        <textarea id={fieldId('note')} name="note" rows={2} defaultValue={fields.note} />
+        <textarea
+          id={fieldId('note')}
+          name="note"
+          rows={3}
+          defaultValue={fields.note}
+          autoComplete="off"
+          {...described(problems, 'note')}
+        />
       </div>
+      <SaveState />
       <div className="row">
-        <button type="submit" name="intent" value="save">
+        <button type="submit" name="intent" value="save" id={fieldId('save')}>
           Save and continue
         </button>
         <a href={skipTo}>Skip for now</a>
@@ -116,6 +129,8 @@ function NotApplicable({ fields, problems }: Pick<QuestionFormProps, 'fields' | 
         type="text"
         defaultValue={fields.reason}
         aria-label="Why this does not apply"
+        autoComplete="off"
+        {...described(problems, 'reason')}
       />
     </div>
   );

@@ -167,7 +167,7 @@ describe('a fault above the answers', () => {
     [
       'organisation',
       'organisation: "a\\u0000b"',
-      'a.yaml:3:15  control-character  found "a\u0000b"; expected a name of 1 to 200 characters',
+      'a.yaml:3:15  control-character  found "a\\x00b"; expected a name of 1 to 200 characters',
     ],
     [
       'organisation',
@@ -310,7 +310,7 @@ describe('a file that is no plain YAML', () => {
   it('is refused with a NUL byte or another control character, each with its place', () => {
     expect(faults(...head, '# a\u0000b', 'facts:', '  mandate: no\u0007ne')).toEqual([
       'a.yaml:5:4  control-character  found U+0000; expected plain text',
-      'a.yaml:7:12  fact-value  found "no\u0007ne" for "mandate"; expected none, encouraged, reviewed, target or notSure',
+      'a.yaml:7:12  fact-value  found "no\\x07ne" for "mandate"; expected none, encouraged, reviewed, target or notSure',
       'a.yaml:7:14  control-character  found U+0007; expected plain text',
     ]);
   });

@@ -39,6 +39,11 @@ describe('a question file', () => {
       ['15:1  missing-section  found no "## Why it matters"; expected a section "## Why it matters"'],
     ],
     [
+      'an empty section',
+      change('## Why it matters\nBecause.\n', '## Why it matters\n'),
+      ['26:1  empty-section  found no text; expected text under "## Why it matters"'],
+    ],
+    [
       'an unknown section',
       change('## Next steps\n', '## Aside\nX.\n\n## Next steps\n'),
       [

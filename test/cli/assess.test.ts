@@ -16,6 +16,8 @@ describe('a request that cannot be met ends in 2 and says why', () => {
     [[file, file, '--out', 'x'], 'One answers file at a time'],
     [[file, '--out', 'x', '--track', 'full'], '--track goes with --blank'],
     [['--blank', '--track', 'slow'], 'There is no track "slow"; the tracks are quick and full.'],
+    [[file, '--out', 'x', '--paper', 'a3'], 'There is no paper "a3"; the papers are a4 and letter.'],
+    [['--blank', '--paper', 'a4'], '--paper goes with an answers file'],
     [['--blank', file], '--blank prints to standard output'],
     [['--verbose'], "Unknown option '--verbose'."],
   ])('%s', async (args, message) => {
@@ -52,6 +54,24 @@ describe('a request that cannot be met ends in 2 and says why', () => {
     writeFileSync(path, '');
     const { code, err } = await assess([file, '--out', path], realContent);
     expect({ code, err }).toEqual({ code: 2, err: `--out ${path}: this is a file, not a folder.\n` });
+  });
+
+  it('for results in a place where nothing can be written', async () => {
+    const taken = join(tempFolder(), 'taken');
+    writeFileSync(taken, '');
+    const path = join(taken, 'deep', 'out');
+    const { code, err } = await assess([file, '--out', path], realContent);
+    expect({ code, err }).toEqual({ code: 2, err: `--out ${path}: nothing can be written there (EEXIST).\n` });
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('for results below /proc, instead of waiting for ever', async () => {
+    const { code, err } = await assess([file, '--out', '/proc/plumbline/out'], realContent);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('nothing can be written there') });
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('for a file that never ends', async () => {
+    const { code, err } = await assess(['/dev/zero', '--out', 'x'], realContent);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('/dev/zero:1:1  file-size') });
   });
 });
 

@@ -46,7 +46,7 @@ describe('front matter from strangers', () => {
     [
       'a repeated key',
       only('weight: 3', 'weight: 3\nweight: 4'),
-      [`${a}:4:1  yaml-syntax  found Map keys must be unique; expected valid YAML`],
+      [`${a}:4:1  duplicate-key  found "weight" a second time; expected each line once`],
     ],
     [
       'no front matter',
@@ -142,7 +142,11 @@ describe('prose', () => {
         `29:1  prose-subset  found Markdown of kind definition; expected ${subset}`,
       ],
     ],
-    ['a third depth of heading', '### Deep', ['27:1  heading-depth  found a heading of depth 3; expected "#" or "##"']],
+    [
+      'a third depth of heading',
+      'Why.\n\n### Deep',
+      ['29:1  heading-depth  found a heading of depth 3; expected "#" or "##"'],
+    ],
   ])('refuses %s', (_name, text, expected) => {
     expect(reportAfter(...because(text))).toEqual(expected.map((line) => `${a}:${line}`));
   });

@@ -20,6 +20,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     ...process.env,
     PORT: String(port),
     APP_URL: `http://127.0.0.1:${port}`,
+    RATE_LIMITS: 'off',
     ...settings,
     DATA_DIR: dataDir,
   };

@@ -65,10 +65,27 @@ describe('a newcomer without an account', () => {
     await page.waitForURL((url) => url.href !== first);
     await page.goto(first);
     expect(await page.locator('input[name=answer]:checked').getAttribute('value')).toBe('3');
-    expect(await page.getByRole('status').innerText()).toMatch(/^Saved \d/);
+    expect(await page.locator('.saved').innerText()).toMatch(/^Saved \d/);
     await page.goto(base);
     expect(await page.locator('main').innerText()).toContain('1 of 8 answered');
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('goes back past a refused answer to the saved one, not to a question about sending it again', async () => {
+    const { context } = await strictContext(browser, server.url);
+    const page = await context.newPage();
+    const base = await startAssessment(page, 'Back');
+    const question = `${base}/q/tooling.alternatives`;
+    await page.goto(question);
+    await page.locator('input[name=answer][value=notApplicable]').check();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Say in a few words why');
+    await page.locator('input[name=answer][value="2"]').check();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.waitForURL((url) => url.pathname !== question);
+    await page.goBack();
+    expect(await page.locator('input[name=answer]:checked').getAttribute('value')).toBe('2');
     await context.close();
   });
 

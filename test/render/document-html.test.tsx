@@ -26,16 +26,22 @@ describe('a document as HTML', () => {
 
   it('names columns, rows, figures and places for people who do not see the page', () => {
     const html = markup(sampleDocument());
-    expect(html).toContain('<th scope="col" class="doc-left">Domain</th>');
-    expect(html).toContain('<th scope="row" class="doc-left">Tooling</th>');
+    expect(html).toContain('<th scope="col" role="columnheader" class="doc-left">Domain</th>');
+    expect(html).toContain('<th scope="row" role="rowheader" class="doc-left">Tooling</th>');
     expect(html).toMatch(/<svg[^>]* role="img" aria-label="Four domains, three with a level, each below its target\."/);
-    expect(html).toContain('<h2 id="decisions" class="doc-h2">');
+    expect(html).toContain('<h3 id="decisions" class="doc-h2">');
     expect(html).toContain('<a href="#decisions">');
     expect(html).toContain('<section class="doc-clause" id="clause-agents"');
   });
 
+  it('has its title as the only first heading, and its chapters below it', () => {
+    const html = markup(sampleDocument());
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html).toContain('<h1 class="doc-title">');
+  });
+
   it('moves its headings below those of the page around it, and never below the sixth', () => {
-    expect(markup(sampleDocument(), 1)).toContain('<h3 id="decisions" class="doc-h2">');
+    expect(markup(sampleDocument(), 1)).toContain('<h4 id="decisions" class="doc-h2">');
     expect(markup(sampleDocument(), 5)).toContain('<h6 id="decisions" class="doc-h2">');
   });
 

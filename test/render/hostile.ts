@@ -3,6 +3,7 @@ import type { Block } from '../../app/document/document';
 import { figure } from './sample-document';
 
 export const hostileStrings: Readonly<Record<string, string>> = {
+  prototype: 'constructor',
   emoji: 'ship it 🚀 family 👨‍👩‍👧 flag 🇩🇪',
   arabic: 'السلام عليكم, then Latin',
   chinese: '人工知能コードの管理、審査。',

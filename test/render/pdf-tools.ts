@@ -5,15 +5,17 @@ import { join } from 'node:path';
 
 /** Whether an outside tool is installed; says loudly when its tests will be skipped. */
 export function hasTool(name: string): boolean {
-  const found = spawnSync(name, ['--version']).error === undefined;
-  if (!found)
-    process.stderr.write(`\nSKIPPED: ${name} is not installed, so tests that read PDFs with it do not run.\n`);
-  return found;
+  return spawnSync(name, ['--version']).error === undefined || skipped(name);
+}
+
+export function skipped(name: string): false {
+  process.stderr.write(`\nSKIPPED: ${name} is not installed, so tests that read PDFs with it do not run.\n`);
+  return false;
 }
 
 /** The PDF's text in the order of its content, one string a page. */
 export function textPages(pdf: Uint8Array): string[] {
-  return withFile(pdf, (path) => execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }))
+  return onDisk(pdf, (path) => execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }))
     .split('\f')
     .slice(0, -1);
 }
@@ -24,10 +26,10 @@ export function runOn(
   before: readonly string[],
   after: readonly string[] = [],
 ): string {
-  return withFile(pdf, (path) => execFileSync(command, [...before, path, ...after], { encoding: 'utf8' }));
+  return onDisk(pdf, (path) => execFileSync(command, [...before, path, ...after], { encoding: 'utf8' }));
 }
 
-function withFile<T>(pdf: Uint8Array, use: (path: string) => T): T {
+export function onDisk<T>(pdf: Uint8Array, use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   try {
     const path = join(folder, 'document.pdf');

@@ -1,5 +1,6 @@
 import { bullets, cell, heading, paragraph, strong, text } from '../../app/document/build';
-import type { BadgeTone, Block, Document, DotPlot, Figure, Table } from '../../app/document/document';
+import type { DotPlot } from '../../app/document/chart';
+import type { BadgeTone, Block, Document, Figure, GapCard, List, Table } from '../../app/document/document';
 import { gapTable } from './gap-table';
 
 /** An invented report with every kind of block, long enough for tables and text to cross pages. */
@@ -30,6 +31,7 @@ export function sampleDocument(): Document {
       ...scores(),
       ...gaps(),
       ...clauses(),
+      ...exhibits(),
     ],
   };
 }
@@ -229,4 +231,71 @@ function clauses(): Block[] {
       ],
     },
   ];
+}
+
+/** Cards, a matrix of each sort, cells of several blocks, a footnote, a reference with its page, fields to sign. */
+export function exhibits(): Block[] {
+  return [
+    heading(2, 'exhibits', 'Exhibits', '4.2'),
+    paragraph([
+      text('Standing access'),
+      { kind: 'footnote', mark: '1', children: [text('A credential that works at any time, asked for or not.')] },
+      text(' is the first thing to end; see '),
+      { kind: 'ref', to: 'gap-approval', page: true, children: [text('the card')] },
+      text(' and the table under it.'),
+    ]),
+    gapCard('gap-approval', prose),
+    {
+      kind: 'matrix',
+      caption: 'Table 3  What an agent may do where',
+      corner: 'Action',
+      columns: [{ label: 'Sandbox' }, { label: 'Staging' }, { label: 'Production' }],
+      rows: ['Read code', 'Write data', 'Delete data'].map((label, row) => ({
+        label,
+        cells: ['A', 'H', 'N'].map((mark, column) => ({ mark: row > column ? 'N' : mark, tone: 'level-1' as const })),
+      })),
+      legend: [
+        { mark: 'A', meaning: 'alone' },
+        { mark: 'H', meaning: 'a person approves' },
+        { mark: 'N', meaning: 'never' },
+      ],
+    },
+    {
+      kind: 'table',
+      columns: [{ width: 1 }, { width: 3 }],
+      head: [cell('Duty'), cell('What it asks')],
+      rows: [
+        [
+          cell('Review'),
+          { ...cell('Two people look at each change.'), more: [paragraph('One of them owns it.'), lettered()] },
+        ],
+      ],
+      rowHeader: true,
+      dense: true,
+    },
+    { kind: 'signature', caption: 'Read and understood', fields: [{ label: 'Name' }, { label: 'Date and signature' }] },
+  ];
+}
+
+function lettered(): List {
+  return { ...bullets(['Tests are read first.', 'Nobody approves alone.'], true), letters: true };
+}
+
+export function gapCard(id: string, why: string): GapCard {
+  const part = (label: string, words: string) => ({ label, children: [text(words)] });
+  return {
+    kind: 'gapCard',
+    id,
+    rank: '7',
+    title: [text('Who can turn off the approval prompts of an agent?')],
+    tone: 'high',
+    severity: 'High',
+    because: 'required for A2, which is in use; weight 5 of 5',
+    here: part('Where you are', 'Some engineers keep prompts on and read them.'),
+    good: part('What good looks like', 'Settings that no user can change refuse every bypass.'),
+    why: part('Why it matters', why),
+    next: part('Next step', 'Disable bypass modes by managed settings.'),
+    evidence: part('Evidence that closes it', 'The managed settings; a sample of refused actions.'),
+    foot: [text('Owner: platform. Effort small.')],
+  };
 }

@@ -95,7 +95,7 @@ describe('the answer', () => {
       'Your engineers run agents at A4. Your controls support A0. Three controls are missing for A1.',
     );
     expect(zero).toContain('What is in use lies four steps beyond what your controls support.');
-    expect(zero).toContain('Or lower autonomy to A0 today');
+    expect(zero).toContain('The other way out: lower autonomy to A0 today');
   });
 
   it('names the step to fall back to when part of the ladder stands', () => {
@@ -110,7 +110,7 @@ describe('the answer', () => {
     expect(page).toContain(
       'Your engineers run agents at A4. Your controls support A1. Six controls are missing for A2.',
     );
-    expect(page).toContain('Or lower autonomy to A1 today');
+    expect(page).toContain('The other way out: lower autonomy to A1 today');
   });
 
   it('does not offer a way out where use is supported', () => {

@@ -47,12 +47,20 @@ describe('stopping', () => {
     const port = portOf(server);
     const underWay = ask(port, '/');
     await new Promise((resolve) => server.once('request', resolve));
-    const stopped = stop(server, db, readiness);
+    let workersEnded = false;
+    const pdfs = {
+      close: async () => {
+        workersEnded = true;
+      },
+    };
+    const stopped = stop(server, db, readiness, pdfs);
     expect(readiness.ready).toBe(false);
     await expect(ask(port, '/')).rejects.toThrow('ECONNREFUSED');
     finish();
     expect((await underWay).body).toBe('answered');
+    expect(workersEnded).toBe(false);
     await stopped;
+    expect(workersEnded).toBe(true);
     expect(() => db.read.get(sql`SELECT 1`)).toThrow('not open');
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { portOf } from '../../app/server/listen';
+import { buildOnce } from '../reliability/build-once';
 import { tempFolder } from '../storage/temp-database';
 import { ask } from './running-app';
 
@@ -45,8 +46,7 @@ async function freePort(): Promise<number> {
 }
 
 beforeAll(() => {
-  const built = spawnSync(process.execPath, ['build.mjs'], { encoding: 'utf8' });
-  expect([built.status, built.stderr]).toEqual([0, expect.anything()]);
+  buildOnce();
 });
 
 describe('npm start', () => {
@@ -61,6 +61,7 @@ describe('npm start', () => {
     for (const [, found] of home.body.matchAll(/<script nonce="([^"]*)"/g)) expect(found).toBe(nonce);
     expect(home.body).not.toMatch(/<script(?![^>]* nonce=)/);
     expect(readdirSync(dataDir).sort()).toEqual([
+      'in-use',
       'plumbline.sqlite',
       'plumbline.sqlite-shm',
       'plumbline.sqlite-wal',
@@ -68,7 +69,7 @@ describe('npm start', () => {
     ]);
     app.child.kill('SIGTERM');
     expect(await app.ended).toBe(0);
-    expect(readdirSync(dataDir).sort()).toEqual(['plumbline.sqlite', 'secret']);
+    expect(readdirSync(dataDir).sort()).toEqual(['in-use', 'plumbline.sqlite', 'secret']);
   });
 
   it('answers odd addresses, hosts and cookies with a page, never with a stack', async () => {

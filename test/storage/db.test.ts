@@ -27,7 +27,6 @@ describe('the database file', () => {
       [sql`PRAGMA journal_mode`, 'wal'],
       [sql`PRAGMA synchronous`, 2],
       [sql`PRAGMA foreign_keys`, 1],
-      [sql`PRAGMA busy_timeout`, 5000],
       [sql`PRAGMA trusted_schema`, 0],
       [sql`PRAGMA cell_size_check`, 1],
       [sql`PRAGMA secure_delete`, 1],

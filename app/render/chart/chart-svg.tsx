@@ -1,12 +1,12 @@
-import type { Chart } from '../../document/document';
-import { type } from '../theme';
+import type { Chart } from '../../document/chart';
+import { sheets } from '../theme';
 import type { Shape } from './display-list';
 import { drawChart } from './draw-chart';
 
-/** Width of a chart's drawing on the page, in its own units; CSS scales it. */
-const width = 520;
+/** Of the text area of A4, in points: the same lines break on the page and on paper; CSS scales it. */
+const width = sheets.a4.width - sheets.a4.left - sheets.a4.right;
 
-/** A chart as SVG. Presentation attributes only: the content security policy forbids inline styles. */
+/** A chart as SVG, drawn as wide as on paper and scaled by CSS, so that both have one geometry. Presentation attributes only: the content security policy forbids inline styles. */
 export function ChartSvg({ chart, alt }: { readonly chart: Chart; readonly alt: string }) {
   const drawing = drawChart(chart, width);
   return (
@@ -49,7 +49,7 @@ function ShapeSvg({ shape }: { readonly shape: Shape }) {
           className={`doc-chart-text doc-chart-text-${shape.weight}`}
           x={round(shape.x)}
           y={round(shape.y)}
-          fontSize={Math.max(shape.size, type.table.size)}
+          fontSize={shape.size}
           fontWeight={shape.weight === 'semibold' ? 600 : 400}
           fill={shape.fill}
           textAnchor={shape.anchor}

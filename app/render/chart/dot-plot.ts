@@ -1,4 +1,4 @@
-import type { DotPlot } from '../../document/document';
+import type { DotPlot } from '../../document/chart';
 import { colour, type } from '../theme';
 import { wording } from '../wording';
 import type { DisplayList, Shape, TextShape } from './display-list';
@@ -127,7 +127,7 @@ function drawLegend(rows: readonly Row[], baseline: number): Shape[] {
     .flatMap(({ mark, markWidth, word }) => {
       const start = x + markWidth + 6;
       const shapes = [...mark(x), text(start, baseline, word, { fill: colour.muted, size: type.caption.size })];
-      x = start + ems(word) * type.caption.size * 0.9 + 16;
+      x = start + ems(word) * type.caption.size + 14;
       return shapes;
     });
 }

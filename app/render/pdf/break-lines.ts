@@ -1,8 +1,9 @@
 import LineBreaker from 'linebreak';
 import type { BadgeTone } from '../../document/document';
+import type { Footnote } from '../../document/footnotes';
 import { type Face, faceFor, type Metrics } from './face';
 import { widthless } from './normalize';
-import type { Span, Target } from './spans';
+import { isObject, type Span, type Target } from './spans';
 
 /** Part of a line in one face; `x` from the line's start. A badge's box is `width` wide, its text padded inside. */
 export interface Run {
@@ -14,6 +15,8 @@ export interface Run {
   readonly size: number;
   readonly target?: Target;
   readonly badge?: BadgeTone;
+  readonly pageOf?: string;
+  readonly note?: Footnote;
 }
 
 export interface Line {
@@ -24,6 +27,8 @@ export interface Line {
 /** Points left and right of a badge's word, and its size in ems of the text around it. */
 export const badgePadding = 4.5;
 const badgeEm = 0.86;
+/** Size of a footnote's mark. */
+const noteEm = 0.72;
 
 /** Ragged-right lines of at most `width` points, broken where Unicode allows, and inside a word only if no line could hold it. */
 export function breakLines(spans: readonly Span[], size: number, width: number, metrics: Metrics): Line[] {
@@ -55,11 +60,13 @@ type Part = Span[];
 /** Text is shaped from space to space: only what follows no space can move closer or further. */
 function kernsWith(previous: Part): boolean {
   const last = previous.at(-1);
-  return last !== undefined && !last.badge && !last.text.endsWith(' ');
+  return last !== undefined && !isObject(last) && !last.text.endsWith(' ');
 }
 
-/** A badge is one box in one face; a text too wide or too mixed for that becomes plain text. */
+/** A badge is one box in one face; a text too wide or too mixed for that becomes plain text. A page goes unsaid. */
 function fitBadge(span: Span, size: number, width: number, metrics: Metrics): Span {
+  if (span.pageOf !== undefined && spanWidth(span, size, metrics) > width)
+    return { text: '', face: span.face, fill: span.fill };
   if (!span.badge) return span;
   const [only, ...others] = inFaces({ ...span, face: 'bold' }, metrics);
   const fits = only && others.length === 0 && spanWidth(only, size, metrics) <= width;
@@ -82,7 +89,7 @@ function words(spans: readonly Span[]): Part[] {
 }
 
 function lengthText(span: Span): string {
-  return span.badge ? '\ufffc' : span.text;
+  return isObject(span) ? '\ufffc' : span.text;
 }
 
 /** Takes `length` characters off a stack of spans whose top is the next in reading order. */
@@ -102,13 +109,13 @@ function take(rest: Span[], length: number): Part {
 /** One part a letter with its marks. */
 function characters(word: Part): Part[] {
   return word.flatMap((span) =>
-    span.badge ? [[span]] : (span.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map((text) => [{ ...span, text }]),
+    isObject(span) ? [[span]] : (span.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map((text) => [{ ...span, text }]),
   );
 }
 
 function trimEnd(part: Part): Part {
   const last = part.at(-1);
-  if (!last || last.badge) return part;
+  if (!last || isObject(last)) return part;
   const text = last.text.trimEnd();
   if (text === last.text) return part;
   return text === '' ? trimEnd(part.slice(0, -1)) : [...part.slice(0, -1), { ...last, text }];
@@ -116,7 +123,8 @@ function trimEnd(part: Part): Part {
 
 function spanWidth(span: Span, size: number, metrics: Metrics): number {
   if (span.badge) return metrics.width(span.face, span.text, size * badgeEm) + 2 * badgePadding;
-  return inFaces(span, metrics).reduce((sum, { face, text }) => sum + metrics.width(face, text, size), 0);
+  const em = span.note ? noteEm : 1;
+  return inFaces(span, metrics).reduce((sum, { face, text }) => sum + metrics.width(face, text, size * em), 0);
 }
 
 /** The text in faces that have its characters, each as the character its glyph stands for. */
@@ -142,7 +150,7 @@ function setLine(part: Part, size: number, metrics: Metrics): Line {
   for (const span of merged(part)) {
     for (const run of span.badge ? [span] : inFaces(span, metrics)) {
       const width = spanWidth(run, size, metrics);
-      runs.push({ ...run, size: run.badge ? size * badgeEm : size, x, width });
+      runs.push({ ...run, size: size * (run.badge ? badgeEm : run.note ? noteEm : 1), x, width });
       x += width;
     }
   }
@@ -152,7 +160,7 @@ function setLine(part: Part, size: number, metrics: Metrics): Line {
 /** The space at which a line was broken hangs past its end: text read back must not join two words. */
 function endWithSpace(line: Line, source: Part): Line {
   const last = line.runs.at(-1);
-  if (!last || last.badge || !source.at(-1)?.text.endsWith(' ')) return line;
+  if (!last || isObject(last) || !source.at(-1)?.text.endsWith(' ')) return line;
   return { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
 }
 
@@ -160,12 +168,13 @@ function merged(part: Part): Part {
   const found: Part = [];
   for (const span of part) {
     const last = found.at(-1);
-    if (last && !last.badge && sameLook(last, span)) found[found.length - 1] = { ...last, text: last.text + span.text };
+    if (last && !isObject(last) && sameLook(last, span))
+      found[found.length - 1] = { ...last, text: last.text + span.text };
     else found.push(span);
   }
   return found;
 }
 
 function sameLook(a: Span, b: Span): boolean {
-  return !b.badge && a.face === b.face && a.fill === b.fill && a.target === b.target;
+  return !isObject(b) && a.note === b.note && a.face === b.face && a.fill === b.fill && a.target === b.target;
 }

@@ -1,10 +1,10 @@
 import type { DocumentMeta } from '../../document/document';
-import { bodyHeight, colour, page } from '../theme';
+import { bodyHeight, colour, type Sheet } from '../theme';
 import { wording } from '../wording';
 import type { TextStyle } from './face';
 import { measureDefinitions } from './measure-definitions';
 import { linesOf, textSlices } from './measure-text';
-import { type Slice, slice, spaced } from './page';
+import { type FillOp, type Slice, slice, spaced } from './page';
 import { body, bodyBold } from './styles';
 import type { Frame, Tools } from './tools';
 
@@ -32,7 +32,7 @@ export function measureCover(meta: DocumentMeta, frame: Frame, tools: Tools): Sl
     ...lineSet(meta.organisation, organisation),
   ];
   const facts = measureDefinitions({ kind: 'definitions', items: meta.facts.map(fact) }, frame, tools);
-  const space = Math.max(bodyHeight - height([...marks, ...names, ...facts]), 2 * leastSpace);
+  const space = Math.max(bodyHeight(tools.sheet) - height([...marks, ...names, ...facts]), 2 * leastSpace);
   const above = Math.max(leastSpace, Math.min(150, space * 0.4));
   return [...marks, slice(above, []), ...names, slice(Math.max(leastSpace, space - above - 8), []), ...facts];
 
@@ -78,12 +78,6 @@ function height(slices: readonly Slice[]): number {
 }
 
 /** The strip at the left edge of the cover. */
-export const coverStrip = {
-  kind: 'fill',
-  x: 0,
-  y: 0,
-  width: 14,
-  height: page.height,
-  fill: colour.accent,
-  node: null,
-} as const;
+export function coverStrip(sheet: Sheet): FillOp {
+  return { kind: 'fill', x: 0, y: 0, width: 14, height: sheet.height, fill: colour.accent, node: null };
+}

@@ -1,9 +1,10 @@
 import type { Block, Document } from '../../document/document';
 import { inlineWords } from '../../document/plain-text';
-import { page } from '../theme';
+import { type Paper, sheets } from '../theme';
 import { measureCover } from './cover';
 import type { Metrics } from './face';
 import { measureBlocks } from './measure-block';
+import { isChapter } from './measure-heading';
 import { normalize } from './normalize';
 import { type Layout, slice } from './page';
 import { paginate } from './paginate';
@@ -11,25 +12,26 @@ import { resolve } from './resolve';
 import { type ContentsEntry, type Frame, makeTools } from './tools';
 
 /** The whole document as pages of positioned operations: pure data, no PDF in it. */
-export function layOut(document: Document, metrics: Metrics): Layout {
+export function layOut(document: Document, metrics: Metrics, paper: Paper = 'a4'): Layout {
   const { meta, blocks } = normalize(document, metrics);
-  const tools = makeTools(metrics, new Set(allBlocks(blocks).flatMap(idOf)), blocks.flatMap(contentsEntry));
-  const right = page.width - page.right;
+  const sheet = sheets[paper];
+  const tools = makeTools(metrics, sheet, new Set(allBlocks(blocks).flatMap(idOf)), blocks.flatMap(contentsEntry));
   const frame: Frame = {
-    x: page.left,
-    right,
-    textRight: page.left + page.measure,
+    x: sheet.left,
+    right: sheet.width - sheet.right,
+    textRight: sheet.left + sheet.measure,
     parent: tools.addNode('Document', null),
   };
   const cover = measureCover(meta, frame, tools);
   const slices = [...cover, slice(0, [], { breakBefore: true }), ...measureBlocks(blocks, frame, tools)];
-  const pages = resolve(paginate(slices), meta, tools);
-  return { pages, structure: tools.structure };
+  const pages = resolve(paginate(slices, sheet), meta, tools);
+  return { sheet, pages, structure: tools.structure };
 }
 
 function contentsEntry(block: Block): ContentsEntry[] {
   if (block.kind !== 'heading' || !block.number || (block.level !== 1 && block.level !== 2)) return [];
-  return [{ id: block.id, level: block.level, number: block.number, title: inlineWords(block.children) }];
+  const level = isChapter(block.level, block.number) ? 1 : 2;
+  return [{ id: block.id, level, number: block.number, title: inlineWords(block.children) }];
 }
 
 function allBlocks(blocks: readonly Block[]): Block[] {
@@ -42,5 +44,5 @@ function childrenOf(block: Block): readonly Block[] {
 }
 
 function idOf(block: Block): string[] {
-  return block.kind === 'heading' || block.kind === 'clause' ? [block.id] : [];
+  return block.kind === 'heading' || block.kind === 'clause' || block.kind === 'gapCard' ? [block.id] : [];
 }

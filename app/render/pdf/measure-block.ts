@@ -1,15 +1,18 @@
 import type { Block, Paragraph } from '../../document/document';
 import { inlineWords } from '../../document/plain-text';
 import { measureCallout } from './measure-callout';
+import { measureCard } from './measure-card';
 import { measureClause } from './measure-clause';
 import { measureContents } from './measure-contents';
 import { measureDefinitions } from './measure-definitions';
 import { measureFigure } from './measure-figure';
 import { measureHeading } from './measure-heading';
 import { measureList } from './measure-list';
+import { measureMatrix } from './measure-matrix';
+import { measureSignature } from './measure-signature';
 import { measureTable } from './measure-table';
 import { linesOf, textSlices } from './measure-text';
-import { type Slice, slice, spaced } from './page';
+import { headed, type Slice, slice, spaced } from './page';
 import { body, paragraphGap, paragraphStyles } from './styles';
 import type { Frame, Tools } from './tools';
 
@@ -32,6 +35,12 @@ export function measureBlock(block: Block, frame: Frame, tools: Tools): Slice[] 
       return measureClause(block, frame, tools);
     case 'definitions':
       return measureDefinitions(block, frame, tools);
+    case 'matrix':
+      return measureMatrix(block, frame, tools);
+    case 'gapCard':
+      return measureCard(block, frame, tools);
+    case 'signature':
+      return measureSignature(block, frame, tools);
     case 'pageBreak':
       return [slice(0, [], { breakBefore: true })];
     case 'contents':
@@ -52,5 +61,18 @@ function measureParagraph(block: Paragraph, frame: Frame, tools: Tools): Slice[]
 }
 
 export function measureBlocks(blocks: readonly Block[], frame: Frame, tools: Tools): Slice[] {
-  return blocks.flatMap((block) => measureBlock(block, frame, tools));
+  return blocks.flatMap((block, index) => {
+    const slices = measureBlock(block, frame, tools);
+    return leads(blocks, index) && slices.length <= mostLeading ? headed(slices) : slices;
+  });
+}
+
+/** Lines that a paragraph between a heading and its table may have to be part of the head. */
+const mostLeading = 3;
+const led = new Set<Block['kind']>(['table', 'matrix', 'figure', 'list', 'gapCard', 'signature']);
+
+/** Between a heading and what it announces: parted from it, the two stand alone at the end of a page. */
+function leads(blocks: readonly Block[], index: number): boolean {
+  const [above, own, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  return above?.kind === 'heading' && own?.kind === 'paragraph' && below !== undefined && led.has(below.kind);
 }

@@ -1,9 +1,9 @@
-import type { Clause } from '../../document/document';
+import type { Block, Clause } from '../../document/document';
 import { colour } from '../theme';
 import { baselineOf } from './face';
 import { measureBlocks } from './measure-block';
 import { lineOps, linesOf, textSlices } from './measure-text';
-import { type Slice, spaced } from './page';
+import { headed, type Slice, spaced } from './page';
 import { bodyBold } from './styles';
 import { type Frame, inset, type Tools } from './tools';
 
@@ -30,13 +30,18 @@ export function measureClause(block: Clause, frame: Frame, tools: Tools): Slice[
     tools,
   );
   const titled = slices.map((one, index): Slice => {
-    if (index > 0) return { ...one, keepWithNext: true };
+    if (index > 0) return one;
     const numberOps = number ? lineOps(number, frame.x, baselineOf(bodyBold), title, tools) : [];
     return {
       ...one,
-      keepWithNext: true,
       ops: [{ kind: 'anchor', id: block.id, y: 0, node: null }, ...numberOps, ...one.ops],
     };
   });
-  return spaced([...spaced(titled, 10, 2), ...measureBlocks(block.children, within, tools)], 10, 8);
+  const inside = block.children.map(lettered);
+  return spaced([...headed(spaced(titled, 0, 1)), ...measureBlocks(inside, within, tools)], 8, 6);
+}
+
+/** An ordered list of a clause has letters, so that 7.2 (b) can be cited. */
+function lettered(child: Block): Block {
+  return child.kind === 'list' && child.ordered ? { ...child, letters: true } : child;
 }

@@ -2,7 +2,7 @@ import { colour } from '../theme';
 import { baselineOf, type TextStyle } from './face';
 import { lineOps, linesOf, textSlices } from './measure-text';
 import type { Op, Slice } from './page';
-import { spaced } from './page';
+import { headed, spaced } from './page';
 import { body, bodyBold, headingStyles } from './styles';
 import type { ContentsEntry, Frame, Tools } from './tools';
 
@@ -17,13 +17,13 @@ export function measureContents(title: string, frame: Frame, tools: Tools): Slic
   const head = textSlices(words, style, frame.x, tools.addNode('P', frame.parent), tools);
   const list = tools.addNode('TOC', frame.parent);
   const entries = tools.contents.map((entry) => entrySlices(entry, frame, list, tools));
-  return [...spaced(head, style.before, 10, true), ...spaced(entries.flat(), 0, 20)];
+  return [...headed(spaced(head, style.before, 10)), ...spaced(entries.flat(), 0, 20)];
 }
 
 function entrySlices(entry: ContentsEntry, frame: Frame, list: number, tools: Tools): Slice[] {
   const chapter = entry.level === 1;
   const style: TextStyle = chapter ? bodyBold : body;
-  const node = tools.addNode('Link', tools.addNode('TOCI', list));
+  const node = tools.addNode('Link', tools.addNode('Reference', tools.addNode('TOCI', list)));
   const x = frame.x + (chapter ? 0 : numberWidth);
   const number = linesOf(
     [{ kind: 'text', value: `${entry.number} ` }],

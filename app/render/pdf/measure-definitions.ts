@@ -1,13 +1,14 @@
-import type { Definitions } from '../../document/document';
+import type { Definitions, Inline } from '../../document/document';
 import { colour } from '../theme';
-import { keepRows, rowSlices } from './measure-rows';
-import { linesOf } from './measure-text';
+import type { TextStyle } from './face';
+import { cellLines } from './measure-cell';
+import { keepRows, type RowCell, rowSlices } from './measure-rows';
 import { type Slice, spaced } from './page';
 import { body } from './styles';
 import type { Frame, Tools } from './tools';
 
-const look = { style: body, top: 2, bottom: 2 };
-const term = { ...body, fill: colour.muted };
+const look = { style: body, top: 1, bottom: 1 };
+const termStyle = { ...body, fill: colour.muted };
 
 /** Terms at the left, what they mean at the right. */
 export function measureDefinitions(block: Definitions, frame: Frame, tools: Tools): Slice[] {
@@ -16,15 +17,17 @@ export function measureDefinitions(block: Definitions, frame: Frame, tools: Tool
   const list = tools.addNode('L', frame.parent);
   const rows = block.items.flatMap((item, row) => {
     const node = tools.addNode('LI', list);
+    const at = (role: string, words: readonly Inline[], style: TextStyle, x: number, room: number): RowCell => ({
+      lines: cellLines({ children: words }, style, room, tools.addNode(role, node), tools),
+      x,
+      width: room,
+      align: 'left',
+    });
     const cells = [
-      cell(linesOf([{ kind: 'text', value: item.term }], term, termWidth - 12, tools), frame.x, termWidth - 12),
-      cell(linesOf(item.children, body, width - termWidth, tools), frame.x + termWidth, width - termWidth),
-    ].map((one, index) => ({ ...one, node: tools.addNode(index === 0 ? 'Lbl' : 'LBody', node) }));
+      at('Lbl', [{ kind: 'text', value: item.term }], termStyle, frame.x, termWidth - 12),
+      at('LBody', item.children, body, frame.x + termWidth, width - termWidth),
+    ];
     return keepRows(rowSlices(cells, look, tools), row, block.items.length);
   });
-  return spaced(rows, 2, 10);
-}
-
-function cell(lines: ReturnType<typeof linesOf>, x: number, width: number) {
-  return { lines, x, width, align: 'left' as const };
+  return spaced(rows, 2, 8);
 }

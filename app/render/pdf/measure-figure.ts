@@ -4,7 +4,7 @@ import { drawChartParts } from '../chart/draw-chart';
 import { bodyHeight } from '../theme';
 import { breakLines } from './break-lines';
 import { lineOps, linesOf, textSlices } from './measure-text';
-import { moved, type Op, type Slice, slice, spaced } from './page';
+import { headed, moved, type Op, type Slice, slice, spaced } from './page';
 import { caption } from './styles';
 import type { Frame, Tools } from './tools';
 
@@ -14,15 +14,17 @@ const captionRoom = 80;
 /** A caption and, kept with it, the drawing; a drawing too tall for a page comes in parts. */
 export function measureFigure(block: Figure, frame: Frame, tools: Tools): Slice[] {
   const width = frame.right - frame.x;
+  // A caption inside the figure would go unread: readers say the figure's description in place of its contents.
+  const group = tools.addNode('Div', frame.parent);
   const lines = linesOf([{ kind: 'text', value: block.caption }], caption, width, tools);
-  const words = textSlices(lines, caption, frame.x, tools.addNode('P', frame.parent), tools);
-  const drawings = drawChartParts(block.chart, width, bodyHeight - captionRoom);
+  const words = textSlices(lines, caption, frame.x, tools.addNode('Caption', group), tools);
+  const drawings = drawChartParts(block.chart, width, bodyHeight(tools.sheet) - captionRoom);
   const parts = drawings.map((drawing) => {
-    const node = tools.addNode('Figure', frame.parent, { alt: block.alt });
+    const node = tools.addNode('Figure', group, { alt: block.alt });
     const ops = drawing.items.flatMap((shape) => shapeOps(shape, frame.x, node, tools));
     return slice(drawing.height, ops, { before: 8, after: 8 });
   });
-  return spaced([...spaced(words, 0, 8, true), ...parts], 16, 18);
+  return spaced([...headed(spaced(words, 0, 8)), ...parts], 14, 14);
 }
 
 function shapeOps(shape: Shape, dx: number, node: number, tools: Tools): Op[] {

@@ -3,7 +3,7 @@ import { inlineWords } from '../../document/plain-text';
 import { colour } from '../theme';
 import { baselineOf } from './face';
 import { lineOps, linesOf, textSlices } from './measure-text';
-import { type AnchorOp, type Slice, spaced } from './page';
+import { type AnchorOp, headed, type Slice, spaced } from './page';
 import { headingStyles } from './styles';
 import type { Frame, Tools } from './tools';
 
@@ -23,13 +23,19 @@ export function measureHeading(block: Heading, frame: Frame, tools: Tools): Slic
   const slices = textSlices(lines.length > 0 ? lines : [{ runs: [], width: 0 }], style, frame.x + hang, node, tools);
   const marked = slices.map((one, index) => ({
     ...one,
-    keepWithNext: true,
     ops: index === 0 ? [anchorOf(block), ...numberOps, ...one.ops] : one.ops,
   }));
-  return spaced(marked, style.before, style.after);
+  return headed(spaced(marked, style.before, style.after));
 }
 
 function anchorOf({ id, level, number, children }: Heading): AnchorOp {
   const title = [number, inlineWords(children)].filter(Boolean).join(' ');
-  return { kind: 'anchor', id, y: 0, node: null, ...(level <= 3 && title && { bookmark: { level, title } }) };
+  const bookmark = level <= 3 && title ? { bookmark: { level, title } } : {};
+  const chapter = isChapter(level, number) ? { chapter: true as const } : {};
+  return { kind: 'anchor', id, y: 0, node: null, ...bookmark, ...chapter };
+}
+
+/** A policy has sections where a report has chapters: both are numbered without a dot. */
+export function isChapter(level: Heading['level'], number: string | undefined): boolean {
+  return level === 1 || (level === 2 && number !== undefined && !number.includes('.'));
 }

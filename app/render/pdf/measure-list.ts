@@ -1,6 +1,7 @@
 import type { List } from '../../document/document';
 import { baselineOf } from './face';
 import { measureBlocks } from './measure-block';
+import { markerOf } from './measure-cell';
 import { keepRows } from './measure-rows';
 import { lineOps, linesOf } from './measure-text';
 import { type Slice, slice, spaced } from './page';
@@ -12,8 +13,9 @@ const bulletHang = 14;
 
 /** Items with a hanging bullet or number; the numbers stand right aligned. */
 export function measureList(block: List, frame: Frame, tools: Tools): Slice[] {
-  const list = tools.addNode('L', frame.parent);
-  const markers = block.items.map((_, index) => (block.ordered ? `${index + 1}.` : '•'));
+  const numbering = block.ordered ? (block.letters ? 'LowerAlpha' : 'Decimal') : 'Disc';
+  const list = tools.addNode('L', frame.parent, { numbering });
+  const markers = block.items.map((_, index) => markerOf(block, index));
   const widest = Math.max(0, ...markers.map((marker) => tools.metrics.width(body.face, marker, body.size)));
   const hang = block.ordered ? widest + 6 : bulletHang;
   const items = block.items.map((item, index) => {

@@ -1,16 +1,32 @@
 import type { Cell, Table } from '../../document/document';
-import { bodyHeight, colour, tones } from '../theme';
+import { bodyHeight, colour, tones, type } from '../theme';
 import { wording } from '../wording';
-import { keepRows, type RowCell, rowSlices } from './measure-rows';
+import { cellLines } from './measure-cell';
+import { keepRows, type RowCell, type RowLook, rowSlices } from './measure-rows';
 import { linesOf, textSlices } from './measure-text';
 import type { Op, Slice } from './page';
-import { spaced } from './page';
+import { headed, spaced } from './page';
 import { caption, table, tableHead } from './styles';
 import { cellPadding, columnCount, columnWidths } from './table-columns';
 import type { Frame, Tools } from './tools';
 
-const rowLook = { style: table, top: 4.5, bottom: 5 };
-const headLook = { style: tableHead, top: 2, bottom: 4.5 };
+interface TableLook {
+  readonly row: RowLook;
+  readonly head: RowLook;
+}
+
+const normal: TableLook = {
+  row: { style: table, top: 2.75, bottom: 3.25 },
+  head: { style: tableHead, top: 1, bottom: 3.25 },
+};
+const dense: TableLook = {
+  row: { style: { ...table, ...type.dense }, top: 2, bottom: 2.5 },
+  head: { style: { ...tableHead, ...type.dense }, top: 1, bottom: 2.5 },
+};
+
+function lookOf(block: Table): TableLook {
+  return block.dense ? dense : normal;
+}
 
 interface Column {
   readonly x: number;
@@ -31,7 +47,7 @@ export function measureTable(block: Table, frame: Frame, tools: Tools): Slice[] 
 }
 
 function placeColumns(block: Table, frame: Frame, tools: Tools): Column[] {
-  const widths = columnWidths(block, frame.right - frame.x, tableHead, tools.metrics);
+  const widths = columnWidths(block, frame.right - frame.x, lookOf(block).head.style, tools.metrics);
   let x = frame.x;
   return widths.map((width, index) => {
     const column = { x, width, align: block.columns[index]?.align ?? 'left' };
@@ -44,16 +60,17 @@ function captionSlices(block: Table, frame: Frame, node: number, tools: Tools, s
   if (!block.caption) return [];
   const words = [{ kind: 'text' as const, value: `${block.caption}${suffix}` }];
   const lines = linesOf(words, caption, frame.right - frame.x, tools);
-  return spaced(textSlices(lines, caption, frame.x, node, tools), 0, 5).map((one) => ({ ...one, keepWithNext: true }));
+  return headed(spaced(textSlices(lines, caption, frame.x, node, tools), 0, 4));
 }
 
 function headSlices(block: Table, columns: readonly Column[], frame: Frame, row: number | null, tools: Tools): Slice[] {
   if (block.head.every((cell) => cell.children.length === 0)) return [];
+  const look = lookOf(block).head;
   const cells = columns.map((column, index) => {
     const node = row === null ? null : tools.addNode('TH', row, { scope: 'Column' });
-    return placeCell(block.head[index], column, tableHead, node, columns[0] === column && !hasTone(block, 0), tools);
+    return placeCell(block.head[index], column, look.style, node, columns[0] === column && !hasTone(block, 0), tools);
   });
-  const slices = rowSlices(cells, headLook, tools).map((one) => ({ ...one, keepWithNext: true }));
+  const slices = headed(rowSlices(cells, look, tools));
   return ruled(slices, frame, colour.ink, 1);
 }
 
@@ -61,6 +78,7 @@ function bodyRows(block: Table, columns: readonly Column[], frame: Frame, parent
   const rows =
     block.rows.length > 0 ? block.rows : [[{ children: [{ kind: 'text' as const, value: wording.noRows }] }]];
   const flush = !hasTone(block, 0);
+  const look = lookOf(block).row;
   return rows.map((row) => {
     const node = tools.addNode('TR', parent);
     const cells = columns.map((column, index) => {
@@ -69,13 +87,13 @@ function bodyRows(block: Table, columns: readonly Column[], frame: Frame, parent
       return placeCell(
         row[index],
         column,
-        names ? { ...table, face: 'medium' } : table,
+        names ? { ...look.style, face: 'medium' } : look.style,
         place,
         flush && index === 0,
         tools,
       );
     });
-    return ruled(rowSlices(cells, rowLook, tools), frame, colour.rule, 0.5);
+    return ruled(rowSlices(cells, look, tools), frame, colour.rule, 0.5);
   });
 }
 
@@ -92,11 +110,10 @@ function placeCell(
   const width = Math.max(column.width - left - cellPadding, 1);
   const tone = cell?.tone;
   return {
-    lines: linesOf(cell?.children ?? [], tone ? { ...style, fill: tones[tone].ink } : style, width, tools),
+    lines: cellLines(cell, tone ? { ...style, fill: tones[tone].ink } : style, width, node, tools),
     x: column.x + left,
     width,
     align: column.align,
-    node,
     ...(tone && { fill: { tone, x: column.x + 0.75, width: Math.max(column.width - 1.5, 0) } }),
   };
 }
@@ -116,11 +133,11 @@ function ruled(slices: readonly Slice[], frame: Frame, stroke: string, strokeWid
 
 /** The head as decoration for the pages after the first; a head that would eat a third of the page is not repeated. */
 function repeated(block: Table, columns: readonly Column[], frame: Frame, tools: Tools): Slice[] | null {
-  const artifact = (one: Slice): Slice => ({ ...one, ops: one.ops.map(untagged), keepWithNext: true });
+  const artifact = (one: Slice): Slice => ({ ...one, ops: one.ops.map(untagged), notes: [], keepWithNext: true });
   const title = captionSlices(block, frame, -1, tools, ` ${wording.continued}`).map(artifact);
   const again = [...title, ...headSlices(block, columns, frame, null, tools)];
   const height = again.reduce((sum, one) => sum + one.height + one.after, 0);
-  return again.length === 0 || height > bodyHeight / 3 || columnCount(block) === 0 ? null : again;
+  return again.length === 0 || height > bodyHeight(tools.sheet) / 3 || columnCount(block) === 0 ? null : again;
 }
 
 function untagged(op: Op): Op {

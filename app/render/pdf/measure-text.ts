@@ -2,6 +2,7 @@ import type { Inline } from '../../document/document';
 import { colour, tones } from '../theme';
 import { badgePadding, breakLines, type Line, type Run } from './break-lines';
 import { baselineOf, type TextStyle } from './face';
+import { notesOf } from './measure-notes';
 import { type Op, type Slice, slice } from './page';
 import { spansOf } from './spans';
 import type { Tools } from './tools';
@@ -17,12 +18,20 @@ export function textSlices(lines: readonly Line[], style: TextStyle, x: number, 
     slice(style.leading, lineOps(line, x, baselineOf(style), node, tools), {
       keepWithNext: index < last && (index === 0 || index === last - 1),
       baseline: baselineOf(style),
+      ...notesOf([line], node, tools),
     }),
   );
 }
 
 export function lineOps(line: Line, x: number, baseline: number, node: number | null, tools: Tools): Op[] {
-  return line.runs.flatMap((run) => runOps(run, x, baseline, node, tools));
+  const at = line.runs.findIndex((run) => run.pageOf !== undefined);
+  const ref = line.runs[at];
+  if (!ref) return line.runs.flatMap((run) => runOps(run, x, baseline, node, tools));
+  const before = lineOps({ ...line, runs: line.runs.slice(0, at) }, x, baseline, node, tools);
+  const rest = lineOps({ ...line, runs: line.runs.slice(at + 1) }, x, baseline, node, tools);
+  const { width, face, size, fill } = ref;
+  const to = ref.pageOf ?? '';
+  return [...before, { kind: 'pageRef', to, x: x + ref.x, y: baseline, width, face, size, fill, node, rest }];
 }
 
 function runOps(run: Run, x: number, baseline: number, node: number | null, tools: Tools): Op[] {
@@ -36,8 +45,10 @@ function linkNode(run: Run, node: number | null, tools: Tools): number | null {
 
 function textOp(run: Run, x: number, baseline: number, node: number | null): Op {
   const { text, face, size, badge } = run;
-  if (!badge)
-    return { kind: 'text', x: x + run.x, y: baseline, width: run.width, text, face, size, fill: run.fill, node };
+  if (!badge) {
+    const y = run.note ? baseline - noteRise * size : baseline;
+    return { kind: 'text', x: x + run.x, y, width: run.width, text, face, size, fill: run.fill, node };
+  }
   const width = run.width - 2 * badgePadding;
   return {
     kind: 'text',
@@ -51,6 +62,9 @@ function textOp(run: Run, x: number, baseline: number, node: number | null): Op 
     node,
   };
 }
+
+/** How far a footnote's mark stands above the line, in ems of its own size. */
+const noteRise = 0.45;
 
 /** A small rounded label around the word; the palest level gets an outline to be seen on white. */
 function badgeBox(run: Run, x: number, baseline: number): Op[] {

@@ -38,8 +38,12 @@ function markCluster(cluster: string, has: (character: string) => boolean, missi
   return marked;
 }
 
-/** Widthless marks of line breaking are used and then dropped, so they need no glyph. */
+/**
+ * Widthless marks of line breaking are used and then dropped, so they need no glyph. A glyph of private use may exist but
+ * means nothing outside its font, and PDF/A refuses it.
+ */
 function printable(character: string, metrics: Metrics): boolean {
+  if (/\p{Co}/u.test(character)) return false;
   return widthless.has(character) || faceFor(metrics, 'sans', character.codePointAt(0) ?? 0) !== null;
 }
 

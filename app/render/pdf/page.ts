@@ -1,8 +1,16 @@
 import type { CircleShape, LineShape, RectShape } from '../chart/display-list';
+import type { Sheet } from '../theme';
 import type { Face } from './face';
 
 /** Something painted at a place; `node` is its place in the structure, null for decoration. Points, from the top left. */
-export type Op = TextOp | FillOp | LinkOp | AnchorOp | PageOfOp | ((LineShape | RectShape | CircleShape) & Tagged);
+export type Op =
+  | TextOp
+  | FillOp
+  | LinkOp
+  | AnchorOp
+  | PageOfOp
+  | PageRefOp
+  | ((LineShape | RectShape | CircleShape) & Tagged);
 
 interface Tagged {
   readonly node: number | null;
@@ -48,6 +56,8 @@ export interface AnchorOp extends Tagged {
   readonly id: string;
   readonly y: number;
   readonly bookmark?: { readonly level: number; readonly title: string };
+  /** Names the pages that follow, up to the next. */
+  readonly chapter?: true;
   readonly node: null;
 }
 
@@ -62,6 +72,20 @@ export interface PageOfOp extends Tagged {
   readonly fill: string;
 }
 
+/** "(page 12)" inside a line of text; `rest` is what follows on the line and moves up to it once the page is known. */
+export interface PageRefOp extends Tagged {
+  readonly kind: 'pageRef';
+  readonly to: string;
+  readonly x: number;
+  readonly y: number;
+  /** Room kept, enough for three digits. */
+  readonly width: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly fill: string;
+  readonly rest: readonly Op[];
+}
+
 /** A horizontal strip that is never divided. Its operations count y from its own top. */
 export interface Slice {
   readonly height: number;
@@ -71,9 +95,13 @@ export interface Slice {
   readonly after: number;
   /** No page ends after this slice. */
   readonly keepWithNext: boolean;
+  /** Kept to what follows even where the whole it belongs to is taller than a page: a heading, a caption, a table's head. */
+  readonly keepsHeading?: boolean;
   readonly breakBefore?: boolean;
   /** Printed again at the top of the page when a page begins with this slice. */
   readonly repeat?: readonly Slice[];
+  /** Lines to print at the foot of the same page. */
+  readonly notes?: readonly Slice[];
   /** Baseline of the first line of text, for a list's marker. */
   readonly baseline?: number;
 }
@@ -98,20 +126,40 @@ export interface StructureNode {
   readonly parent: number | null;
   readonly alt?: string;
   readonly scope?: 'Row' | 'Column';
+  /** How the items of a list are labelled. */
+  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'Disc';
 }
 
 export interface Layout {
+  readonly sheet: Sheet;
   readonly pages: readonly Page[];
   readonly structure: readonly StructureNode[];
+}
+
+/** In reading order. */
+export function opsOf(page: Page): Op[] {
+  return page.boxes.flatMap((box) => box.ops);
 }
 
 export function slice(height: number, ops: readonly Op[], rest: Partial<Slice> = {}): Slice {
   return { height, ops, before: 0, after: 0, keepWithNext: false, ...rest };
 }
 
-export function moved<T extends Op>(op: T, dy: number): T {
-  if (dy === 0) return op;
-  return 'y1' in op ? { ...op, y1: op.y1 + dy, y2: op.y2 + dy } : { ...op, y: op.y + dy };
+export function moved<T extends Op>(op: T, dy: number, dx = 0): T {
+  if (dy === 0 && dx === 0) return op;
+  if ('y1' in op) return { ...op, y1: op.y1 + dy, y2: op.y2 + dy, x1: op.x1 + dx, x2: op.x2 + dx };
+  return {
+    ...op,
+    y: op.y + dy,
+    ...('x' in op && { x: op.x + dx }),
+    ...('right' in op && { right: op.right + dx }),
+    ...('rest' in op && { rest: op.rest.map((one) => moved(one, dy, dx)) }),
+  };
+}
+
+/** The same slices, none of them ever parted from what follows. */
+export function headed(slices: readonly Slice[]): Slice[] {
+  return slices.map((one) => ({ ...one, keepWithNext: true, keepsHeading: true }));
 }
 
 /** The same slices with space around them, kept to what follows if asked. */

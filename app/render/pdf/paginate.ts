@@ -1,69 +1,43 @@
-import { page as sheet } from '../theme';
-import { type Box, moved, type Slice } from './page';
-
-const bottom = sheet.height - sheet.bottom;
-
-interface State {
-  readonly pages: Box[][];
-  /** Where the last box ends, and the space it wants below. */
-  y: number;
-  after: number;
-}
+import type { Sheet } from '../theme';
+import { endFlow, type Flow, fits, fitsEmpty, put, startFlow, turnPage } from './flow';
+import type { Box, Slice } from './page';
 
 /** Slices on pages, top to bottom; slices kept together share a page whenever a page can hold them. */
-export function paginate(slices: readonly Slice[]): Box[][] {
-  const state: State = { pages: [[]], y: sheet.top, after: 0 };
-  for (const group of groups(slices)) {
-    if (group[0]?.breakBefore || !fits(group, state)) turnPage(state, group[0]);
-    for (const one of group) place(one, state);
-  }
-  return state.pages.filter((boxes, index) => index === 0 || boxes.length > 0);
+export function paginate(slices: readonly Slice[], sheet: Sheet): Box[][] {
+  const flow = startFlow(sheet);
+  for (const group of runs(slices, (one) => one.keepWithNext)) placeGroup(group, flow);
+  return endFlow(flow);
 }
 
 /** Runs of slices between which no page may end. */
-function groups(slices: readonly Slice[]): Slice[][] {
+function runs(slices: readonly Slice[], keeps: (one: Slice) => boolean): Slice[][] {
   const found: Slice[][] = [];
   let open = false;
   for (const one of slices) {
     if (!open || one.breakBefore) found.push([]);
     found.at(-1)?.push(one);
-    open = one.keepWithNext;
+    open = keeps(one);
   }
   return found;
 }
 
-function fits(group: readonly Slice[], state: State): boolean {
-  const isFirst = isEmpty(state);
-  let { y, after } = state;
-  group.forEach((one, index) => {
-    y += (isFirst && index === 0 ? 0 : Math.max(after, one.before)) + one.height;
-    after = one.after;
-  });
-  return y <= bottom + 0.01;
+/** A group taller than a page is divided where that harms least: a heading still stays with what follows it. */
+function placeGroup(group: readonly Slice[], flow: Flow): void {
+  if (group[0]?.breakBefore) turnPage(flow, group[0]);
+  const whole = fits(group, flow) || fitsEmpty(group, flow);
+  const parts = whole ? [group] : runs(group, (one) => one.keepsHeading === true);
+  for (const part of parts) placePart(part, flow);
 }
 
-function isEmpty(state: State): boolean {
-  return state.pages.at(-1)?.length === 0;
+function placePart(part: readonly Slice[], flow: Flow): void {
+  if (!fits(part, flow)) turnPage(flow, part[0]);
+  putAll(part, flow);
 }
 
-/** A page is never left empty. `first` is the slice that the new page begins with. */
-function turnPage(state: State, first: Slice | undefined): void {
-  if (isEmpty(state)) return;
-  state.pages.push([]);
-  state.y = sheet.top;
-  state.after = 0;
-  for (const one of first?.repeat ?? []) put(one, state);
-}
-
-function place(one: Slice, state: State): void {
-  if (one.height === 0 && one.ops.length === 0) return;
-  if (!fits([one], state)) turnPage(state, one);
-  put(one, state);
-}
-
-function put(one: Slice, state: State): void {
-  const y = isEmpty(state) ? state.y : state.y + Math.max(state.after, one.before);
-  state.pages.at(-1)?.push({ y, height: one.height, ops: one.ops.map((op) => moved(op, y)) });
-  state.y = y + one.height;
-  state.after = one.after;
+function putAll(slices: readonly Slice[], flow: Flow): void {
+  for (const one of slices) {
+    if (one.height === 0 && one.ops.length === 0) continue;
+    if (!fits([one], flow)) turnPage(flow, one);
+    put(one, flow);
+  }
 }

@@ -1,6 +1,5 @@
-import { page as sheet } from '../theme';
 import type { AnchorOp } from './page';
-import type { Pdf } from './pdfkit-compat';
+import { addBookmark, type Pdf } from './pdfkit-compat';
 
 type Item = Pdf['outline'];
 
@@ -11,8 +10,7 @@ export function addBookmarks(pdf: Pdf): (anchor: AnchorOp) => void {
     if (!bookmark) return;
     while ((open.at(-1)?.level ?? 0) >= bookmark.level) open.pop();
     const parent = open.at(-1)?.item ?? pdf.outline;
-    // The writer counts `left` from the right edge.
-    const item = parent.addItem(bookmark.title, { fit: false, left: sheet.width, top: Math.max(y - 14, 0) } as object);
+    const item = addBookmark(pdf, parent, bookmark.title, Math.max(y - 14, 0));
     open.push({ level: bookmark.level, item });
   };
 }

@@ -1,48 +1,75 @@
-import type { StructureNode } from './page';
-import type { Pdf } from './pdfkit-compat';
-
-type Element = ReturnType<Pdf['struct']>;
+import { extentOf } from './op-extent';
+import type { Op } from './page';
+import { type Element, makeElement, markArtifact, nameElements, type Pdf } from './pdfkit-compat';
+import type { Structure } from './structure';
 
 export interface Tags {
   element(node: number): Element;
   /** Draws as content of a node; what belongs to one node on several pages is one element. */
-  content(node: number, draw: () => void): void;
+  content(node: number, ops: readonly Op[], draw: () => void): void;
   artifact(type: 'Layout' | 'Pagination', draw: () => void): void;
   end(): void;
 }
 
 /** The structure of a tagged PDF, made element by element as content meets it, so that its order is the reading order. */
-export function tagsOf(pdf: Pdf, structure: readonly StructureNode[]): Tags {
+export function tagsOf(pdf: Pdf, { nodes, used, children }: Structure): Tags {
   const elements = new Map<number, Element>();
-  const roots: Element[] = [];
+  const names = new Map<string, Element>();
 
-  function element(node: number): Element {
+  /** `ops` are the node's own on the current page. */
+  function element(node: number, ops: readonly Op[] = []): Element {
     const known = elements.get(node);
     if (known) return known;
-    const { role, parent = null, alt, scope } = structure[node] ?? { role: 'P' };
-    const made = pdf.struct(role, { ...(alt && { alt }), ...(scope && { scope }) } as object);
+    const { role, parent = null, ...about } = nodes[node] ?? { role: 'P' };
+    const above = parent === null ? null : element(parent);
+    // The parent, if it is a table, has made all its parts.
+    const made = elements.get(node) ?? makeElement(pdf, role, { ...about, ...placeOf(role, node, ops) });
+    if (elements.has(node)) return made;
     elements.set(node, made);
-    if (parent === null) {
-      pdf.addStructure(made);
-      roots.push(made);
-    } else {
-      element(parent).add(made);
-    }
+    if (above) above.add(made);
+    else pdf.addStructure(made);
+    if (role === 'Note') names.set(noteName(node), made);
+    if (role === 'Table') addParts(node);
     return made;
+  }
+
+  /** Cells without content count too, or the columns of a table would not line up. */
+  function addParts(node: number): void {
+    for (const child of children[node] ?? []) {
+      const role = nodes[child]?.role ?? '';
+      if (!(cellRoles.has(role) || (role === 'Caption' ? used.has(child) : hasCells(child)))) continue;
+      element(child);
+      if (!cellRoles.has(role)) addParts(child);
+    }
+  }
+
+  function hasCells(node: number): boolean {
+    const role = nodes[node]?.role ?? '';
+    return cellRoles.has(role) || (rowRoles.has(role) && (children[node] ?? []).some(hasCells));
   }
 
   return {
     element,
-    content: (node, draw) => {
-      element(node).add(draw);
+    content: (node, ops, draw) => {
+      element(node, ops).add(draw);
     },
-    artifact: (type, draw) => {
-      pdf.markContent('Artifact', { type });
-      draw();
-      pdf.endMarkedContent();
-    },
+    artifact: (type, draw) => markArtifact(pdf, type, draw),
     end: () => {
-      for (const root of roots) root.end();
+      nameElements(pdf, names);
+      for (const [node, made] of elements) if (nodes[node]?.parent === null) made.end();
     },
   };
+}
+
+const cellRoles = new Set(['TH', 'TD']);
+const rowRoles = new Set(['THead', 'TBody', 'TR']);
+
+function placeOf(role: string, node: number, ops: readonly Op[]) {
+  if (role === 'Figure') return { box: extentOf(ops) };
+  return role === 'Note' ? { id: noteName(node) } : {};
+}
+
+/** Of one length, so that they stand in the order of their bytes. */
+function noteName(node: number): string {
+  return `note-${String(node).padStart(6, '0')}`;
 }

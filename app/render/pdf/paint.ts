@@ -1,31 +1,26 @@
-import { page as sheet } from '../theme';
-import type { FillOp, Layout, Op, Page } from './page';
+import { type FillOp, type Layout, type Op, opsOf, type Page } from './page';
 import { addBookmarks } from './paint-bookmarks';
 import { type Tags, tagsOf } from './paint-tags';
-import { chooseFace, type Pdf, writeRun } from './pdfkit-compat';
+import { addDestination, addLink, chooseFace, destinationName, type Pdf, writeRun } from './pdfkit-compat';
+import { settleStructure } from './structure';
 import type { Typefaces } from './typefaces';
 
 /** Writes the pages into the PDF: decoration as artifacts, everything else under its node of the structure. */
 export function paint(pdf: Pdf, layout: Layout, typefaces: Typefaces): void {
-  const tags = tagsOf(pdf, layout.structure);
+  const tags = tagsOf(pdf, settleStructure(layout.structure, layout.pages));
   const names = destinationNames(layout);
   const bookmark = addBookmarks(pdf);
   for (const page of layout.pages) {
-    pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    pdf.addPage({ size: [layout.sheet.width, layout.sheet.height], margin: 0 });
     paintPage(pdf, page, tags, names, typefaces);
     for (const op of opsOf(page)) if (op.kind === 'anchor') bookmark(op);
   }
   tags.end();
 }
 
-/** Names of one length in the order of the pages: readers search them by bytes, the writer sorts them by locale. */
 function destinationNames(layout: Layout): ReadonlyMap<string, string> {
   const ids = layout.pages.flatMap(opsOf).flatMap((op) => (op.kind === 'anchor' ? [op.id] : []));
-  return new Map([...new Set(ids)].map((id, index) => [id, `d${String(index).padStart(6, '0')}`]));
-}
-
-function opsOf(page: Page): Op[] {
-  return page.boxes.flatMap((box) => box.ops);
+  return new Map([...new Set(ids)].map((id, index) => [id, destinationName(index)]));
 }
 
 function paintPage(pdf: Pdf, page: Page, tags: Tags, names: ReadonlyMap<string, string>, typefaces: Typefaces): void {
@@ -39,9 +34,9 @@ function paintPage(pdf: Pdf, page: Page, tags: Tags, names: ReadonlyMap<string, 
   for (const run of runsByNode(ops)) {
     const [first] = run;
     if (first?.kind === 'link') paintLink(pdf, first, tags, names);
-    else if (first?.kind === 'anchor') addDestination(pdf, first.id, first.y, names);
+    else if (first?.kind === 'anchor') addDestination(pdf, names.get(first.id) ?? '', Math.max(first.y - 14, 0));
     else if (first?.node === null || first === undefined) tags.artifact('Layout', paintAll(run));
-    else tags.content(first.node, paintAll(run));
+    else tags.content(first.node, run, paintAll(run));
   }
 }
 
@@ -75,19 +70,9 @@ function runsByNode(ops: readonly Op[]): Op[][] {
   return runs;
 }
 
-function addDestination(pdf: Pdf, id: string, y: number, names: ReadonlyMap<string, string>): void {
-  const name = names.get(id);
-  if (name)
-    pdf.addNamedDestination(name, 'XYZ', null as unknown as number, Math.max(y - 14, 0), null as unknown as number);
-}
-
 function paintLink(pdf: Pdf, op: Op & { kind: 'link' }, tags: Tags, names: ReadonlyMap<string, string>): void {
-  const { x, y, width, height, target, label } = op;
-  const options = { structParent: tags.element(op.node), Contents: new String(label) as string };
-  if ('url' in target) pdf.link(x, y, width, height, target.url, options);
-  else pdf.goTo(x, y, width, height, names.get(target.to) ?? '', options);
-  // Closed while its page is the current one: the writer notes the page when it closes.
-  tags.element(op.node).end();
+  const target = 'url' in op.target ? op.target : { name: names.get(op.target.to) ?? '' };
+  addLink(pdf, op, target, op.label, tags.element(op.node));
 }
 
 function paintOp(pdf: Pdf, op: Op, typefaces: Typefaces): void {

@@ -1,19 +1,44 @@
 import type { Document } from '../../document/document';
 import { cleanText } from '../clean-text';
+import type { Paper } from '../theme';
 import { layOut } from './layout';
 import { paint } from './paint';
 import { countOutline, escapeMetadata, type Pdf, type PdfConstructor } from './pdfkit-compat';
+import { accessibilityClaim, published, type Standard } from './standard';
 import { openTypefaces, type Typefaces } from './typefaces';
 
 const product = 'Plumbline';
 
-/** The document as PDF. The same document gives the same bytes on any machine, at any time. */
-export async function renderPdf(document: Document): Promise<Uint8Array> {
+/** Has more pages than were allowed. */
+export class TooLong extends Error {
+  constructor(readonly pages: number) {
+    super(`${pages} pages`);
+  }
+}
+
+export interface Printing {
+  readonly paper?: Paper;
+  readonly mostPages?: number;
+}
+
+/**
+ * The document as PDF. The same document gives the same bytes on any machine, at any time.
+ * @throws TooLong
+ */
+export function renderPdf(document: Document, printing: Printing = {}): Promise<Uint8Array> {
+  return writePdf(document, published, printing);
+}
+
+/** For tests, which hold the same pages to another standard too. */
+export async function writePdf(document: Document, standard: Standard, printing: Printing = {}): Promise<Uint8Array> {
+  const { paper = 'a4', mostPages = Number.POSITIVE_INFINITY } = printing;
   const { Pdf, typefaces } = await openWriter();
-  const layout = layOut(document, typefaces.metrics);
-  const pdf = new Pdf(options(document));
+  const layout = layOut(document, typefaces.metrics, paper);
+  if (layout.pages.length > mostPages) throw new TooLong(layout.pages.length);
+  const pdf = new Pdf(options(document, standard));
   const bytes = collect(pdf);
   escapeMetadata(pdf);
+  if (standard.accessible) pdf.appendXML(accessibilityClaim);
   paint(pdf, layout, typefaces);
   countOutline(pdf);
   pdf.end();
@@ -33,15 +58,22 @@ export function openWriter(): Promise<Writer> {
   return writer;
 }
 
-function options({ meta }: Document): PDFKit.PDFDocumentOptions {
+/** No date of change: the writer would put it into the information but not into the metadata beside it. */
+function options({ meta }: Document, { subset, pdfVersion }: Standard): PDFKit.PDFDocumentOptions {
   return {
     autoFirstPage: false,
     font: null as unknown as string,
-    pdfVersion: '1.7',
+    pdfVersion,
+    subset,
     tagged: true,
     lang: meta.lang,
     displayTitle: true,
-    info: { Title: cleanText(meta.title), Producer: product, Creator: product, CreationDate: noon(meta.date) },
+    info: {
+      Title: cleanText(meta.title).trim() || product,
+      Producer: product,
+      Creator: product,
+      CreationDate: noon(meta.date),
+    },
   };
 }
 

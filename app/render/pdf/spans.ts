@@ -1,6 +1,8 @@
 import type { BadgeTone, Inline } from '../../document/document';
+import type { Footnote } from '../../document/footnotes';
 import { safeUrl } from '../safe-url';
 import { colour } from '../theme';
+import { wording } from '../wording';
 import type { Face, TextStyle } from './face';
 
 /** Where a link leads: outside, or to a heading or clause. */
@@ -13,6 +15,15 @@ export interface Span {
   readonly fill: string;
   readonly target?: Target;
   readonly badge?: BadgeTone;
+  /** The span is "(page …)" of this place. */
+  readonly pageOf?: string;
+  /** The span is the mark of this footnote. */
+  readonly note?: Footnote;
+}
+
+/** One box that no line break divides. */
+export function isObject(span: Span): boolean {
+  return span.badge !== undefined || span.pageOf !== undefined;
 }
 
 /** `ids` are the places in this document that a reference can lead to. */
@@ -39,10 +50,23 @@ function inlineSpans(inline: Inline, look: Look, ids: ReadonlySet<string>): Span
     case 'link':
       return inside(linked(look, urlTarget(inline.url)), inline.children);
     case 'ref':
-      return inside(linked(look, ids.has(inline.to) ? { to: inline.to } : null), inline.children);
+      return [
+        ...inside(linked(look, ids.has(inline.to) ? { to: inline.to } : null), inline.children),
+        ...(inline.page && ids.has(inline.to) ? pageSpans(inline.to, look) : []),
+      ];
+    case 'footnote':
+      return inline.mark === '' ? [] : [{ ...look, text: inline.mark, note: inline }];
     case 'badge':
       return inline.value === '' ? [] : [{ ...look, text: inline.value, badge: inline.tone }];
   }
+}
+
+/** Digits are of one width, so room for three holds any page of a document up to 999 pages. */
+function pageSpans(to: string, look: Look): Span[] {
+  return [
+    { ...look, text: ' ' },
+    { ...look, text: wording.onPage('000'), pageOf: to },
+  ];
 }
 
 function urlTarget(url: string): Target | null {

@@ -1,3 +1,4 @@
+import type { Sheet } from '../theme';
 import type { Metrics } from './face';
 import type { StructureNode } from './page';
 
@@ -12,6 +13,7 @@ export interface Frame {
 /** What measuring needs besides the block itself. */
 export interface Tools {
   readonly metrics: Metrics;
+  readonly sheet: Sheet;
   /** Ids that a reference can lead to. */
   readonly ids: ReadonlySet<string>;
   readonly contents: readonly ContentsEntry[];
@@ -26,10 +28,15 @@ export interface ContentsEntry {
   readonly title: string;
 }
 
-export function makeTools(metrics: Metrics, ids: ReadonlySet<string>, contents: readonly ContentsEntry[]): Tools {
+export function makeTools(
+  metrics: Metrics,
+  sheet: Sheet,
+  ids: ReadonlySet<string>,
+  contents: readonly ContentsEntry[],
+): Tools {
   const structure: StructureNode[] = [];
   const addNode: Tools['addNode'] = (role, parent, more) => structure.push({ role, parent, ...more }) - 1;
-  return { metrics, ids, contents, addNode, structure };
+  return { metrics, sheet, ids, contents, addNode, structure };
 }
 
 /** Narrowest column that text is still set in: deeper nesting stops indenting. */

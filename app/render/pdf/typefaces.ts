@@ -13,11 +13,10 @@ export interface Typefaces {
 const mostWords = 30_000;
 
 export function openTypefaces(Pdf: PdfConstructor): Typefaces {
-  const bytes = byFace(readFont);
-  const fonts = byFace((face) => parseFont(Pdf, bytes[face]));
-  const shapes = byFace((): Shapes => ({}));
-  // Asking a font for a glyph leaves a trace in it, so characters are looked up in a second copy.
-  const characters = byFace((face) => charactersOf(parseFont(Pdf, bytes[face])));
+  const fonts = byFace((face) => parseFont(Pdf, readFont(face)));
+  // Without a prototype: "valueOf" and "constructor" are words like all others.
+  const shapes = byFace((): Shapes => Object.create(null));
+  const characters = byFace((face) => charactersOf(fonts[face]));
   return { fonts, shapes, metrics: metricsOf(Pdf, fonts, shapes, characters) };
 }
 
@@ -25,18 +24,27 @@ function byFace<T>(make: (face: Face) => T): Record<Face, T> {
   return Object.fromEntries(faces.map((face) => [face, make(face)])) as Record<Face, T>;
 }
 
-/** Every character of a font with the lowest character that has the same glyph. */
+/**
+ * Every character of a font with the one most written of those that have the same glyph. A glyph stands for the first
+ * character it is asked for, so asking in this order settles what text reads back as, whichever document comes first.
+ */
 function charactersOf(font: ParsedFont): ReadonlyMap<number, number> {
-  const lowest = new Map<number, number>();
-  const sorted = [...font.characterSet].sort((a, b) => a - b);
+  const common = new Map<number, number>();
+  const sorted = [...font.characterSet].sort((a, b) => rarity(a) - rarity(b));
   return new Map(
     sorted.flatMap((codePoint) => {
       const { id } = font.glyphForCodePoint(codePoint);
       if (id === 0) return [];
-      if (!lowest.has(id)) lowest.set(id, codePoint);
-      return [[codePoint, lowest.get(id) ?? codePoint] as const];
+      if (!common.has(id)) common.set(id, codePoint);
+      return [[codePoint, common.get(id) ?? codePoint] as const];
     }),
   );
+}
+
+/** The lowest first, but quotation marks before the modifier letters that look like them, and Greek mu before the micro sign. */
+function rarity(codePoint: number): number {
+  const isLookalike = (codePoint >= 0x2b0 && codePoint <= 0x2ff) || codePoint === 0xb5;
+  return isLookalike ? codePoint + 0x110000 : codePoint;
 }
 
 function metricsOf(

@@ -76,7 +76,7 @@ function missingRow(input: ReportInput, missing: MissingRequirement): Cell[] {
   return [questionCell(input, question), missingCell(missing), neededCell(missing), cell(firstMove(question, missing))];
 }
 
-function firstMove(question: Question, { why, has }: MissingRequirement): string {
+export function firstMove(question: Question, { why, has }: MissingRequirement): string {
   if (why === 'notAsked') return answerWords.goFurther;
   return has === null ? answerWords.findOut(rolePhrase(question.ask.best)) : (question.nextSteps.at(has) ?? '');
 }

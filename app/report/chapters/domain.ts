@@ -1,7 +1,8 @@
 import type { Bank, Question } from '../../bank/bank';
-import { bullets, heading, paragraph, text } from '../../document/build';
+import { bullets, cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Inline } from '../../document/document';
-import { definitions, ref } from '../blocks';
+import type { DomainCard } from '../../scoring/score-card';
+import { ref, table } from '../blocks';
 import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { domainGatesWords, domainHolds, domainWords, openSentence } from '../wording/domain';
 import { gapsWords } from '../wording/gaps';
@@ -17,12 +18,7 @@ export function domainChapter(input: ReportInput, bank: Bank, number: string): B
   return [
     heading(1, `domain-${bank.domain}`, bank.title, number),
     paragraph(bank.purpose, 'lead'),
-    definitions(
-      ['Level', capitalised(domainLevel(card, input.assessment.track))],
-      ['Score', card.score ? scoreWords(card.score) : 'no score'],
-      ['Coverage', coverageWords(card.coverage)],
-      ['Gates', domainGatesWords(card)],
-    ),
+    standing(input, card),
     ...(holds ? [paragraph(holds)] : []),
     ...(card.counts.known > 0 ? provisionalWords(card).map((words) => paragraph(words, 'muted')) : []),
     ...(open ? [paragraph([text(open), ref('find-out', gapsWords.findOutTitle), text('.')])] : []),
@@ -31,11 +27,32 @@ export function domainChapter(input: ReportInput, bank: Bank, number: string): B
   ];
 }
 
+/** Level, score, coverage and gates on one line. */
+function standing({ assessment }: ReportInput, card: DomainCard): Block {
+  const row = table(
+    [
+      { head: 'Level', width: 28 },
+      { head: 'Score', width: 22 },
+      { head: 'Coverage', width: 24 },
+      { head: 'Gates', width: 26 },
+    ],
+    [
+      [
+        cell(capitalised(domainLevel(card, assessment.track))),
+        cell(card.score ? scoreWords(card.score) : 'no score'),
+        cell(coverageWords(card.coverage)),
+        cell(domainGatesWords(card)),
+      ],
+    ],
+  );
+  return { ...row, rowHeader: false };
+}
+
 function gapSection(input: ReportInput, bank: Bank): Block[] {
   const gaps = gapsOf(input, bank);
   const anyKnown = bank.questions.some((question) => standingOf(input, question.id).state === 'known');
   if (gaps.length === 0) return anyKnown ? [paragraph(domainWords.noGaps)] : [];
-  return [heading(2, `gaps-${bank.domain}`, domainWords.gaps), ...gaps.flatMap((gap) => gapBlock(input, gap))];
+  return [heading(2, `gaps-${bank.domain}`, domainWords.gaps), ...gaps.map((gap) => gapBlock(input, gap))];
 }
 
 function standsSection(input: ReportInput, bank: Bank): Block[] {

@@ -1,7 +1,7 @@
 import type { Bank, Question } from '../../bank/bank';
 import { cell, heading, paragraph } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
-import { table } from '../blocks';
+import { dense, table } from '../blocks';
 import { type ReportInput, standingOf } from '../report-input';
 import { everyAnswerWords, factWords } from '../wording/every-answer';
 import { answerInlines } from './question-cells';
@@ -21,13 +21,15 @@ export function everyAnswerChapter(input: ReportInput, number: string): Block[] 
 function domainAnswers(input: ReportInput, bank: Bank): Block[] {
   return [
     heading(2, `answers-${bank.domain}`, bank.title),
-    table(
-      [
-        { head: 'Question', width: 45 },
-        { head: 'Weight', width: 10, align: 'right' },
-        { head: 'Your answer', width: 45 },
-      ],
-      bank.questions.map((question) => answerRow(input, question)),
+    dense(
+      table(
+        [
+          { head: 'Question', width: 42 },
+          { head: 'Weight', width: 9, align: 'right' },
+          { head: 'Your answer', width: 49 },
+        ],
+        bank.questions.map((question) => answerRow(input, question)),
+      ),
     ),
   ];
 }
@@ -39,11 +41,13 @@ function answerRow(input: ReportInput, question: Question): Cell[] {
 }
 
 function factTable({ edition, assessment }: ReportInput): Block {
-  return table(
-    [
-      { head: 'Fact', width: 50 },
-      { head: 'Your answer', width: 50 },
-    ],
-    edition.facts.map((fact) => [cell(fact.prompt), cell(factWords(fact, assessment.facts[fact.id]))]),
+  return dense(
+    table(
+      [
+        { head: 'Fact', width: 50 },
+        { head: 'Your answer', width: 50 },
+      ],
+      edition.facts.map((fact) => [cell(fact.prompt), cell(factWords(fact, assessment.facts[fact.id]))]),
+    ),
   );
 }

@@ -1,60 +1,51 @@
 import type { Question } from '../../bank/bank';
-import { cell, heading, paragraph, strong, text } from '../../document/build';
-import type { Block, Inline } from '../../document/document';
+import { text } from '../../document/build';
+import type { GapCard, Inline, Labelled } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
-import { badge, gapHeadingId, proseInlines, table } from '../blocks';
+import { gapHeadingId, proseInlines } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
 import { domainWords, gapLine, ownerWords } from '../wording/domain';
+import { lowerFirst } from '../wording/grammar';
 import { answerLevel } from '../wording/level';
 import { severityNames } from '../wording/names';
 import { controlLabel, sameReference } from '../wording/references';
 
 /** One gap: where you are, what good looks like, why, the next move, and what closes it. */
-export function gapBlock(input: ReportInput, gap: Gap): Block[] {
+export function gapBlock(input: ReportInput, gap: Gap): GapCard {
   const question = questionOf(input, gap.question);
   // The lesser gaps get the reason without the case behind it, or forty of them would fill a book.
   const urgent = gap.severity === 'critical' || gap.severity === 'high';
-  return [
-    heading(3, gapHeadingId(gap.question), question.prompt),
-    paragraph([badge(gap.severity, severityNames[gap.severity]), text(gapLine(input, gap, question))]),
-    nowAndGood(gap, question),
-    led(domainWords.why, proseInlines(urgent ? question.why : question.why.slice(0, 1))),
-    nextMove(gap, question),
-    led(domainWords.evidence, [text(evidenceWords(question))]),
-    paragraph([text(ownerWords(question)), ...references(input, question)], 'muted'),
-  ];
+  return {
+    kind: 'gapCard',
+    id: gapHeadingId(gap.question),
+    rank: String(input.card.gaps.indexOf(gap) + 1),
+    title: [text(question.prompt)],
+    tone: gap.severity,
+    severity: severityNames[gap.severity],
+    because: gapLine(input, gap, question),
+    here: choice(domainWords.here, question, gap.level),
+    good: choice(domainWords.good, question, gap.target),
+    why: { label: domainWords.why, children: proseInlines(urgent ? question.why : question.why.slice(0, 1)) },
+    next: nextMove(gap, question),
+    evidence: { label: domainWords.evidence, children: [text(evidenceWords(question))] },
+    foot: [text(ownerWords(question)), ...references(input, question)],
+  };
 }
 
-/** The answer given beside the one aimed at, in the question's own words. */
-function nowAndGood({ level, target }: Gap, { choices }: Question): Block {
-  const compared = table(
-    [
-      { head: domainWords.here, width: 50 },
-      { head: domainWords.good, width: 50 },
-    ],
-    [
-      [
-        cell([answerLevel(level), text(` ${choices[level]}`)]),
-        cell([answerLevel(target), text(` ${choices[target]}`)]),
-      ],
-    ],
-  );
-  return { ...compared, rowHeader: false };
+/** An answer in the question's own words. */
+function choice(label: string, { choices }: Question, level: Gap['level']): Labelled {
+  return { label, children: [answerLevel(level), text(` ${choices[level]}`)] };
 }
 
 /** At level 0 the authored first fix; above it the step from the level reached. */
-function nextMove(gap: Gap, question: Question): Block {
-  if (gap.level === 0) return led(domainWords.firstFix, proseInlines(question.firstFix));
-  return led(domainWords.nextStep, [text(question.nextSteps.at(gap.level) ?? '')]);
-}
-
-function led(lead: string, words: readonly Inline[]): Block {
-  return paragraph([strong(lead), ...words]);
+export function nextMove(gap: Gap, question: Question): Labelled {
+  if (gap.level === 0) return { label: domainWords.firstFix, children: proseInlines(question.firstFix) };
+  return { label: domainWords.nextStep, children: [text(question.nextSteps.at(gap.level) ?? '')] };
 }
 
 function evidenceWords(question: Question): string {
   const items = question.evidence.map((item) => item.trim().replace(/[.;]$/, ''));
-  return `${items.join('; ')}.`;
+  return `${items.map((item, at) => (at === 0 ? item : lowerFirst(item))).join('; ')}.`;
 }
 
 /** One entry a standard, its controls together, linked where the standard has an address. */

@@ -1,12 +1,12 @@
 import type { Incident } from '../../bank/pattern';
 import type { Prose } from '../../content/prose';
-import { cell, heading, paragraph, strong } from '../../document/build';
+import { heading, paragraph, strong } from '../../document/build';
 import type { Block } from '../../document/document';
-import { badge, proseBlocks, table } from '../blocks';
+import { figure } from '../../document/figure';
+import { proseBlocks } from '../blocks';
 import type { ReportInput } from '../report-input';
 import {
   barrierNames,
-  barrierTones,
   incidentsWords,
   incidentTitle,
   sourcesLine,
@@ -32,24 +32,24 @@ function incidentSection({ card }: ReportInput, incident: Incident): Block[] {
   const first = own.firstMissing && wordsOf(own.firstMissing);
   return [
     heading(3, `incident-${incident.id}`, incidentTitle(incident)),
-    ...led(incidentsWords.reported, incident.reported),
-    ...led(incidentsWords.other, incident.otherPosition),
-    table(
-      [
-        { head: 'What stands in the way', width: 78 },
-        { head: 'You report', width: 22 },
-      ],
-      own.barriers.map(({ id, state }) => [cell(wordsOf(id)), cell([badge(barrierTones[state], barrierNames[state])])]),
-    ),
-    {
-      kind: 'callout',
-      tone: 'info',
+    ...bothPositions(incident),
+    figure(`chain-${incident.id}`, incidentsWords.chain(incident.title), {
+      kind: 'barrierChain',
+      label: incidentTitle(incident),
+      barriers: own.barriers.map(({ id, state }) => ({ label: wordsOf(id), state, term: barrierNames[state] })),
       title: verdictTitle(own),
-      children: [paragraph(verdictSentences(own, first).join(' '))],
-    },
-    ...led(incidentsWords.lesson, incident.lesson),
-    paragraph(sourcesLine(incident), 'muted'),
+    }),
+    paragraph(verdictSentences(own, first).join(' ')),
+    ...lessonAndSources(incident),
   ];
+}
+
+export function bothPositions({ reported, otherPosition }: Incident): Block[] {
+  return [...led(incidentsWords.reported, reported), ...led(incidentsWords.other, otherPosition)];
+}
+
+export function lessonAndSources(incident: Incident): Block[] {
+  return [...led(incidentsWords.lesson, incident.lesson), paragraph(sourcesLine(incident), 'muted')];
 }
 
 /** Prose whose first paragraph starts with a bold lead. */

@@ -1,7 +1,7 @@
 import { cell, text } from '../../document/build';
 import type { Cell, Inline, Table } from '../../document/document';
 import { steps } from '../../scoring/autonomy';
-import { badge, table } from '../blocks';
+import { badge, dense, table } from '../blocks';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { methodWords } from '../wording/method';
@@ -11,17 +11,19 @@ import { levelCell } from './question-cells';
 /** Every required control with the level each step asks for, beside what the client has. */
 export function requirementTable(input: ReportInput): Table {
   const required = steps.flatMap((step) => input.edition.settings.autonomy[step].map((one) => one.question));
-  return table(
-    [
-      { head: methodWords.control, width: 52 },
-      ...steps.map((step) => ({ head: step, width: 8 })),
-      { head: methodWords.youHave, width: 16 },
-    ],
-    [...new Set(required)].map((id) => [
-      cell(questionOf(input, id).prompt),
-      ...steps.map((step) => needs(input, step, id)),
-      youHave(input, id),
-    ]),
+  return dense(
+    table(
+      [
+        { head: methodWords.control, width: 52 },
+        ...steps.map((step) => ({ head: step, width: 8 })),
+        { head: methodWords.youHave, width: 16 },
+      ],
+      [...new Set(required)].map((id) => [
+        cell(questionOf(input, id).prompt),
+        ...steps.map((step) => needs(input, step, id)),
+        youHave(input, id),
+      ]),
+    ),
   );
 }
 
@@ -44,17 +46,19 @@ export function controlTable(input: ReportInput): Table | null {
   const named = new Set(gaps.map((id) => id.split('#')[0]));
   const references = input.edition.references.filter((reference) => named.has(reference.id));
   if (references.length === 0) return null;
-  return table(
-    [
-      { head: methodWords.label, width: 24 },
-      { head: methodWords.standard, width: 52 },
-      { head: methodWords.publisher, width: 24 },
-    ],
-    references.map(({ id, title, url, publisher, year }) => [
-      cell(referenceLabel(id)),
-      cell(titleInlines(title, url)),
-      cell(`${publisher}, ${year}`),
-    ]),
+  return dense(
+    table(
+      [
+        { head: methodWords.label, width: 20 },
+        { head: methodWords.standard, width: 52 },
+        { head: methodWords.publisher, width: 28 },
+      ],
+      references.map(({ id, title, url, publisher, year }) => [
+        cell(referenceLabel(id)),
+        cell(titleInlines(title, url)),
+        cell(`${publisher}, ${year}`),
+      ]),
+    ),
   );
 }
 

@@ -24,22 +24,25 @@ export function patternsChapter(input: ReportInput, number: string): Block[] {
 }
 
 /** Rated ones worst first, then the rest. */
-function inOrder(input: ReportInput): Pattern[] {
+export function inOrder(input: ReportInput): Pattern[] {
   const rated = worstPatterns(input);
   return [...rated, ...input.edition.patterns.filter((pattern) => !rated.includes(pattern))];
 }
 
 function patternSection(input: ReportInput, pattern: Pattern, number: string): Block[] {
   const own = patternCard(input, pattern);
-  const asked = (pattern.applies ? factNames(pattern.applies) : []).map((id) => factOf(input, id)?.prompt ?? id);
-  const happens = paragraph([strong(patternsWords.happen), text(couldHappen(own, asked))]);
+  const happens = [strong(patternsWords.happen), text(couldHappenHere(input, pattern))];
   const title = heading(2, `pattern-${pattern.id}`, pattern.title, number);
-  if (!own.applies) return [title, ...proseBlocks(pattern.text), happens];
+  if (!own.applies) return [title, ...proseBlocks(pattern.text), paragraph(happens)];
   return [
     title,
     ...proseBlocks(pattern.text),
-    paragraph([...ratingInlines(own), text(` ${patternLine(own)}`)]),
+    paragraph([...happens, text(' '), ...ratingInlines(own), text(` ${patternLine(own)}`)]),
     paragraph([strong(patternsWords.worst), ...worstHoleInFull(input, pattern)]),
-    happens,
   ];
+}
+
+export function couldHappenHere(input: ReportInput, pattern: Pattern): string {
+  const asked = (pattern.applies ? factNames(pattern.applies) : []).map((id) => factOf(input, id)?.prompt ?? id);
+  return couldHappen(patternCard(input, pattern), asked);
 }

@@ -1,16 +1,16 @@
 import type { Bank } from '../../bank/bank';
 import { bullets, cell, heading, paragraph, text } from '../../document/build';
-import type { Block, Cell, DotPlot, Figure } from '../../document/document';
-import { inlineWords } from '../../document/plain-text';
-import type { DomainCard, GateState, Range, Score } from '../../scoring/score-card';
+import type { Block, Cell } from '../../document/document';
+import type { GateState, Range, Score } from '../../scoring/score-card';
 import { badge, table } from '../blocks';
-import { gapsOf, questionOf, type ReportInput, standingOf } from '../report-input';
+import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { domainHolds } from '../wording/domain';
 import { answerLevel, capitalised, coverageWords, domainLevel, overallLevel, scoreWords } from '../wording/level';
 import { gateTones } from '../wording/names';
-import { dotPlotAlt, gateNames, meanSentence, profileWords, targetWords } from '../wording/profile';
+import { gateNames, meanSentence, profileWords } from '../wording/profile';
 import { paceSection } from './pace';
+import { domainCards, levelFigure, practiceFigure, scoreFigure, statesFigure } from './profile-charts';
 import { questionWords } from './question-cells';
 
 /** Chapter 2: levels beside targets, the points behind them, gates and practices. */
@@ -26,6 +26,8 @@ export function profileChapter(input: ReportInput, number: string): Block[] {
     heading(2, 'profile-gates', profileWords.gates, `${number}.2`),
     ...gates(input),
     heading(2, 'profile-practices', profileWords.practices, `${number}.3`),
+    practiceFigure(input),
+    paragraph(profileWords.practiceMapNote, 'muted'),
     paragraph(profileWords.practicesIntro),
     practiceTable(input),
     ...paceSection(input, `${number}.4`),
@@ -43,58 +45,12 @@ function holdsProfile(input: ReportInput): Block[] {
   ];
 }
 
-function domainCards({ edition, card }: ReportInput): { bank: Bank; own: DomainCard }[] {
-  return edition.banks.flatMap((bank) => {
-    const own = card.domains[bank.domain];
-    return own ? [{ bank, own }] : [];
-  });
-}
-
-function levelFigure(input: ReportInput): Figure {
-  const rows = domainCards(input).map(({ bank, own }) => dotRow(input, bank, own));
-  return {
-    kind: 'figure',
-    id: 'level-plot',
-    caption: profileWords.figure,
-    alt: dotPlotAlt(rows),
-    chart: { kind: 'dotPlot', axis: { min: 0, max: 4, ticks: [0, 1, 2, 3, 4], label: profileWords.axis }, rows },
-    table: table(
-      [
-        { head: 'Domain', width: 30 },
-        { head: 'Level and target', width: 70 },
-      ],
-      rows.map((row) => [cell(row.label), cell(row.note)]),
-    ),
-  };
-}
-
-/** On the quick track a level is only known from above: from 0 to the most that its gates allow. */
-function dotRow(input: ReportInput, bank: Bank, own: DomainCard): DotPlot['rows'][number] {
-  const quick = input.assessment.track === 'quick';
-  const target = nextTarget(input, bank);
-  return {
-    label: bank.title,
-    floor: own.level && (quick ? 0 : own.level.floor),
-    ceiling: own.level && (quick ? own.atMostByGates : own.level.ceiling),
-    target,
-    note: `${inlineWords(domainLevel(own, input.assessment.track))}; ${targetWords(target)}`,
-  };
-}
-
-/**
- * The lowest target among the domain's gaps: the next line to cross. A mean of targets would be no level, and the
- * highest would hide that most gaps ask for less. Null without a known gap.
- */
-function nextTarget(input: ReportInput, bank: Bank): number | null {
-  const targets = gapsOf(input, bank).map((gap) => gap.target);
-  return targets.length === 0 ? null : Math.min(...targets);
-}
-
 function domainScores(input: ReportInput): Block[] {
   const cards = domainCards(input);
   const scored = cards.filter(({ own }) => own.score !== null).length;
   const { score } = input.card;
   return [
+    scoreFigure(input),
     paragraph(profileWords.domainsIntro),
     table(
       [
@@ -112,6 +68,7 @@ function domainScores(input: ReportInput): Block[] {
       ]),
     ),
     ...(score ? [paragraph(meanSentence(scored, score.floor.shown, score.ceiling.shown))] : []),
+    statesFigure(input),
   ];
 }
 

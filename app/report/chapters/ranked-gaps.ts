@@ -27,11 +27,11 @@ function gapTable(input: ReportInput): Block {
   return table(
     [
       { head: 'No.', width: 5, align: 'right' },
-      { head: 'Gap', width: 46 },
+      { head: 'Gap', width: 47 },
       { head: 'Severity', width: 10 },
-      { head: 'Now to target', width: 13 },
-      { head: 'Domain', width: 12 },
-      { head: 'Owner', width: 14 },
+      { head: 'Level', width: 11 },
+      { head: 'Domain', width: 11 },
+      { head: 'Owner', width: 16 },
     ],
     input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
   );

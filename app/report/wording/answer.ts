@@ -101,6 +101,17 @@ function zoneSentences({ zones }: PaceCard): string[] {
   ];
 }
 
-export function paceAlt(pace: { readonly adoption: string; readonly governance: string }): string {
-  return `A square with adoption across and governance up, both from 0 to 100. Adoption is ${pace.adoption}; governance is ${pace.governance}.`;
+export const paceWords = {
+  figure: (adoption: string, governance: string) =>
+    `Pace square: adoption ${adoption}, governance ${governance}. Two indices, not one unit.`,
+  xLabel: 'Adoption index, 0 to 100',
+  yLabel: 'Governance score, 0 to 100',
+} as const;
+
+/** For which autonomy the zones are drawn: a zone hangs on that as well as on both indices. */
+export function zonesNote({ floor, ceiling }: Range<number>): string {
+  const read = 'You are in the zone where the lower edge of your mark stands, because open answers count as 0 there.';
+  if (floor !== ceiling) return `The zones are drawn for every autonomy that your answers leave open. ${read}`;
+  const gap = floor <= 0 ? 'supported' : `${count(floor, 'step')} beyond what is supported`;
+  return `The zones are drawn for your autonomy in use, which is ${gap}. ${read}`;
 }

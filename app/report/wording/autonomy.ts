@@ -89,9 +89,9 @@ export function wayOut({ inUse, supported, gap }: AutonomyCard): string | null {
   if (gap && gap.ceiling <= 0) return null;
   const { floor } = supported;
   const until = 'until this list is closed';
-  if (!inUse) return `If agents go further than ${floor} today: lower autonomy to ${floor} ${until}.`;
-  if (floor === 'A0') return `Or lower autonomy to A0 today: switch the tools off ${until}.`;
-  return `Or lower autonomy to ${floor} today, and stay there ${until}.`;
+  if (!inUse) return `if agents go further than ${floor} today, lower autonomy to ${floor} ${until}.`;
+  if (floor === 'A0') return `lower autonomy to A0 today: switch the tools off ${until}.`;
+  return `lower autonomy to ${floor} today, and stay there ${until}.`;
 }
 
 /** What A0 to A4 stand for, in one line. */

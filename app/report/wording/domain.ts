@@ -12,10 +12,10 @@ export const domainWords = {
   noGaps: 'No known answer in this domain is below its target.',
   here: 'Where you are',
   good: 'What good looks like',
-  why: 'Why it matters. ',
-  firstFix: 'First fix. ',
-  nextStep: 'Next step. ',
-  evidence: 'Evidence that closes it. ',
+  why: 'Why it matters',
+  firstFix: 'First fix',
+  nextStep: 'Next step',
+  evidence: 'Evidence that closes it',
   owner: 'Owner: ',
   references: ' References: ',
 } as const;
@@ -77,7 +77,7 @@ export function domainGatesWords(card: DomainCard): string {
 export function gapLine(input: ReportInput, gap: Gap, question: Question): string {
   const gate = input.card.domains[question.domain]?.gates.some((one) => one.question === question.id);
   const marks = [`weight ${question.weight} of 5`, `stakes ${gap.stakes}`, ...(gate ? ['a gate'] : [])];
-  return ` ${because(input, gap)}; ${marks.join(', ')}.`;
+  return `${because(input, gap)}; ${marks.join(', ')}.`;
 }
 
 function because(input: ReportInput, gap: Gap): string {

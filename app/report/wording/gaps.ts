@@ -34,6 +34,8 @@ export const planWords = {
   critical:
     'A critical gap is planned to the level that the next step of autonomy requires, and a gate at 0 to level 2. Everything else is planned to its target.',
   none: 'There is nothing to plan: no known answer is below its target.',
+  lanes: 'The plan by owner; the first in each lane comes first',
+  owner: 'Owner',
   empty: 'Nothing falls into this horizon.',
   horizon: (day: number) => `By day ${day}`,
 } as const;

@@ -61,3 +61,8 @@ export function longDate(date: string): string {
   if (!year || !name) return date;
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
+
+/** "A change goes out in stages" reads on after a colon or a semicolon; "AWS" does not. */
+export function lowerFirst(words: string): string {
+  return /^[A-Z]([a-z]|\s)/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}

@@ -1,7 +1,7 @@
 import type { Incident } from '../../bank/pattern';
 import type { BadgeTone } from '../../document/document';
 import type { IncidentCard, ScoreCard } from '../../scoring/score-card';
-import { listed, longDate, plural } from './grammar';
+import { listed, longDate, lowerFirst, numberWord, plural } from './grammar';
 
 type BarrierState = IncidentCard['barriers'][number]['state'];
 export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
@@ -14,6 +14,7 @@ export const incidentsWords = {
     'Three outages are told here, each with the position of the company beside it, once there are answers to replay them on.',
   reported: 'What was reported. ',
   other: 'The other position. ',
+  chain: (incident: string) => `${incident}: what stands in the way, and what you report`,
   lesson: 'What to take from it. ',
   resetTitle: 'The reset, before the outage',
   resetIntro:
@@ -37,13 +38,6 @@ export const barrierNames: Readonly<Record<BarrierState, string>> = {
   doesNotApply: 'does not apply',
 };
 
-export const barrierTones: Readonly<Record<BarrierState, BadgeTone>> = {
-  inPlace: 'level-3',
-  missing: 'high',
-  unknown: 'none',
-  doesNotApply: 'none',
-};
-
 export function verdictTitle({ verdict }: IncidentCard): string {
   return `Verdict: ${verdict}`;
 }
@@ -61,11 +55,6 @@ export function verdictSentences(card: IncidentCard, firstMissing: string | null
     ...(unknown > 0 ? [`${unknown} ${plural(unknown, 'is', 'are')} not known.`] : []),
     ...(first ? [first] : []),
   ];
-}
-
-/** "A change goes out in stages" reads on after a colon; "AWS" does not. */
-function lowerFirst(words: string): string {
-  return /^[A-Z]([a-z]|\s)/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 export const resetNames: Readonly<Record<ResetStanding, string>> = {
@@ -94,5 +83,5 @@ export function resetSummary(standings: readonly ResetStanding[]): string {
     if (number === 0) return [];
     return [`${number} ${resetNames[standing]}`];
   });
-  return `Your standing on the ${standings.length}: ${listed(parts)}.`;
+  return `Your standing on the ${numberWord(standings.length)}: ${listed(parts)}.`;
 }

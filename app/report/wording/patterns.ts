@@ -34,7 +34,7 @@ export function couldHappen(card: PatternCard, factsAsked: readonly string[]): s
   const { floor, ceiling } = card.band;
   const answer = floor === ceiling ? bands[floor] : `at best, ${bands[floor]}; at worst, ${bands[ceiling]}`;
   const hole = card.worst ? ' One known answer is enough for that, whatever the mean says.' : '';
-  return `${capital(answer ?? '')}.${hole} The stakes are ${card.stakes}.`;
+  return `${capital(answer ?? '')}.${hole}`;
 }
 
 /** By band index 0..3. */

@@ -5,11 +5,23 @@ export const profileWords = {
   title: 'The profile',
   figure: 'Level of each domain now, and the next target',
   figureNote:
-    'The target shown is the lowest target among the domain’s gaps, so it is the next one to reach; a domain without a known gap has none.',
+    'Furthest from its target first. The target shown is the lowest target among the domain’s gaps, so it is the next one to reach; a domain without a known gap has none.',
   axis: 'Level',
   domains: 'Scores by domain',
   domainsIntro:
     'Points are the sum of weight times level over the questions that apply. The floor counts an open question as 0, the ceiling as 4; all questions at 4 would give the last column.',
+  bars: 'Score of each domain on your own answers',
+  domain: 'Domain',
+  barsAxis: 'Score, 0 to 100',
+  states: 'What the scores rest on: every question of a domain by its answer',
+  practiceMap: 'The weakest known answer on each practice, by domain',
+  practice: 'Practice',
+  practiceMapNote:
+    'The digit is the lowest level among the known answers that touch the practice in that domain: one weak link decides here as well.',
+  noQuestion: 'no question',
+  notAsked: 'not asked',
+  notApplying: 'does not apply',
+  knownOf: (known: number, of: number) => `${known} of ${of} known`,
   gates: 'Gates',
   gatesIntro:
     'A gate is a control that nothing else can make up for. It is met at level 3 or above, unmet when known and lower, else not known.',
@@ -22,6 +34,12 @@ export const profileWords = {
 
 export const gateNames: Readonly<Record<GateState, string>> = { met: 'met', unmet: 'unmet', unknown: 'not known' };
 
+export const stateNames = {
+  unknown: 'don’t know',
+  unanswered: 'not answered',
+  notApplicable: 'not applicable',
+} as const;
+
 export function targetWords(target: number | null): string {
   return target === null ? 'no known gap' : `target ${target}`;
 }
@@ -29,9 +47,4 @@ export function targetWords(target: number | null): string {
 export function meanSentence(scored: number, floor: number, ceiling: number): string {
   const range = floor === ceiling ? `${floor} of 100` : `at least ${floor}, at most ${ceiling} of 100`;
   return `The score on all answers is the mean of ${count(scored, 'scored domain')}: ${range}. The method chapter shows the sum.`;
-}
-
-/** One line for readers who do not see the figure. */
-export function dotPlotAlt(rows: readonly { readonly label: string; readonly note: string }[]): string {
-  return `Dot plot of levels 0 to 4. ${rows.map((row) => `${row.label}: ${row.note}.`).join(' ')}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaceSquare } from '../../../app/document/document';
+import type { PaceSquare } from '../../../app/document/chart';
 import { drawPaceSquare } from '../../../app/render/chart/pace-square';
 
 describe('the pace square', () => {
@@ -20,7 +20,7 @@ describe('the pace square', () => {
 });
 
 function area(adoption: PaceSquare['adoption'], governance: PaceSquare['governance']) {
-  const drawing = drawPaceSquare({ kind: 'paceSquare', adoption, governance, xLabel: 'x', yLabel: 'y' });
+  const drawing = drawPaceSquare({ kind: 'paceSquare', adoption, governance, xLabel: 'x', yLabel: 'y' }, 476);
   const [rect] = drawing.items.flatMap((item) => (item.kind === 'rect' ? [item] : []));
   if (!rect) throw new Error('no area drawn');
   return rect;

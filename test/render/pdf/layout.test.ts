@@ -5,7 +5,7 @@ import type { Metrics } from '../../../app/render/pdf/face';
 import { layOut } from '../../../app/render/pdf/layout';
 import type { Op, Page } from '../../../app/render/pdf/page';
 import { openWriter } from '../../../app/render/pdf/render-pdf';
-import { page as sheet } from '../../../app/render/theme';
+import { papers, type Sheet } from '../../../app/render/theme';
 import { gapTable } from '../gap-table';
 import { everywhere, hostileStrings } from '../hostile';
 import { documentOf, sampleDocument } from '../sample-document';
@@ -19,16 +19,21 @@ beforeAll(async () => {
 describe('pages', () => {
   it('keep everything inside the margins and nothing on top of another, whatever the document', () => {
     fc.assert(
-      fc.property(fc.array(blocksOf(), { maxLength: 12 }), (blocks) => {
-        for (const page of layOut(documentOf(blocks), metrics).pages) expect(faults(page)).toEqual([]);
+      fc.property(fc.array(blocksOf(), { maxLength: 12 }), fc.constantFrom(...papers), (blocks, paper) => {
+        const { pages, sheet } = layOut(documentOf(blocks), metrics, paper);
+        for (const page of pages) expect(faults(page, sheet)).toEqual([]);
       }),
       { numRuns: 100 },
     );
-  });
+    // A hundred whole documents: seconds on an idle machine, more than the usual limit on a busy one.
+  }, 120_000);
 
   it.each(Object.entries(hostileStrings))('keep hostile text inside the margins: %s', (_, words) => {
     const document = documentOf(everywhere(words), { title: words, subtitle: words, organisation: words });
-    for (const page of layOut(document, metrics).pages) expect(faults(page)).toEqual([]);
+    for (const paper of papers) {
+      const { pages, sheet } = layOut(document, metrics, paper);
+      for (const page of pages) expect(faults(page, sheet)).toEqual([]);
+    }
   });
 
   it('are plain data', () => {
@@ -71,7 +76,7 @@ describe('pages', () => {
 });
 
 /** What is wrong with a page: places outside the margins, strips or texts that overlap. */
-function faults(page: Page): string[] {
+function faults(page: Page, sheet: Sheet): string[] {
   const found: string[] = [];
   const right = sheet.width - sheet.right;
   let below = sheet.top;
@@ -79,7 +84,7 @@ function faults(page: Page): string[] {
     if (box.y < below - 0.01) found.push(`strip at ${box.y} begins above ${below}`);
     below = box.y + box.height;
     for (const op of box.ops) {
-      const { x1, y1, x2, y2 } = bounds(op);
+      const { x1, y1, x2, y2 } = bounds(op, sheet);
       if (x1 < sheet.left - 0.5 || x2 > right + 0.5) found.push(`beside the margins: ${JSON.stringify(op)}`);
       if (y1 < box.y - 2 || y2 > below + 2) found.push(`outside its strip: ${JSON.stringify(op)}`);
     }
@@ -89,7 +94,8 @@ function faults(page: Page): string[] {
 }
 
 function overlaps(page: Page): string[] {
-  const texts = page.boxes.flatMap((box) => box.ops).filter((op) => op.kind === 'text');
+  const all = [...page.boxes.flatMap((box) => box.ops), ...page.furniture];
+  const texts = all.filter((op) => op.kind === 'text').filter((op) => !op.text.match(/^\s*$/));
   return texts.flatMap((a, index) =>
     texts
       .slice(index + 1)
@@ -99,7 +105,7 @@ function overlaps(page: Page): string[] {
   );
 }
 
-function bounds(op: Op): { x1: number; y1: number; x2: number; y2: number } {
+function bounds(op: Op, sheet: Sheet): { x1: number; y1: number; x2: number; y2: number } {
   switch (op.kind) {
     case 'text':
       return { x1: op.x, x2: op.x + op.width, y1: op.y - 0.75 * op.size, y2: op.y + 0.25 * op.size };
@@ -114,6 +120,7 @@ function bounds(op: Op): { x1: number; y1: number; x2: number; y2: number } {
     case 'anchor':
       return { x1: sheet.left, x2: sheet.left, y1: op.y, y2: op.y };
     case 'pageOf':
+    case 'pageRef':
       throw new Error('a page number was not resolved');
   }
 }

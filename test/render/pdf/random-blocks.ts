@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bullets, cell, heading, paragraph } from '../../../app/document/build';
 import type { Block, Inline } from '../../../app/document/document';
-import { figure, levelPlot } from '../sample-document';
+import { figure, gapCard, levelPlot } from '../sample-document';
 
 /** Any small block, nested at most two deep. */
 export function blocksOf(depth = 2): fc.Arbitrary<Block> {
@@ -20,6 +20,12 @@ export function blocksOf(depth = 2): fc.Arbitrary<Block> {
       .array(fc.tuple(words, inlines), { maxLength: 4 })
       .map((items): Block => ({ kind: 'definitions', items: items.map(([term, children]) => ({ term, children })) })),
   ];
+  simple.push(
+    matrix,
+    words.map((why) => gapCard('g', why)),
+    signature,
+    richTable,
+  );
   if (depth === 0) return fc.oneof(...simple);
   const children = fc.array(blocksOf(depth - 1), { maxLength: 4 });
   return fc.oneof(
@@ -46,6 +52,10 @@ const inlines: fc.Arbitrary<Inline[]> = fc.array(
     words.map((value): Inline => ({ kind: 'text', value })),
     words.map((value): Inline => ({ kind: 'strong', children: [{ kind: 'text', value }] })),
     word.map((value): Inline => ({ kind: 'badge', tone: 'level-2', value })),
+    fc
+      .tuple(word, words)
+      .map(([mark, value]): Inline => ({ kind: 'footnote', mark, children: [{ kind: 'text', value }] })),
+    words.map((value): Inline => ({ kind: 'ref', to: 'x', page: true, children: [{ kind: 'text', value }] })),
     words.map((value): Inline => ({ kind: 'link', url: 'https://example.org', children: [{ kind: 'text', value }] })),
   ),
   { maxLength: 5 },
@@ -64,4 +74,38 @@ const table: fc.Arbitrary<Block> = fc
         rowHeader: toned,
       }),
     ),
+  );
+
+const matrix: fc.Arbitrary<Block> = fc
+  .tuple(fc.array(words, { maxLength: 5 }), fc.array(words, { maxLength: 12 }), word, fc.boolean())
+  .map(
+    ([columns, rows, mark, wordy]): Block => ({
+      kind: 'matrix',
+      caption: 'Matrix',
+      corner: 'Corner',
+      columns: columns.map((label) => ({ label })),
+      rows: rows.map((label) => ({ label, cells: columns.map(() => ({ mark, tone: 'level-1' })) })),
+      ...(wordy && { words: true }),
+      legend: columns.map((meaning) => ({ mark, meaning })),
+    }),
+  );
+
+const signature: fc.Arbitrary<Block> = fc
+  .tuple(words, fc.array(words, { maxLength: 6 }))
+  .map(([caption, labels]): Block => ({ kind: 'signature', caption, fields: labels.map((label) => ({ label })) }));
+
+/** Cells with notes, paragraphs and lists, some of them taller than a third of a page. */
+const richTable: fc.Arbitrary<Block> = fc
+  .array(fc.tuple(inlines, fc.array(words, { maxLength: 12 }), fc.boolean()), { maxLength: 5 })
+  .map(
+    (rows): Block => ({
+      kind: 'table',
+      columns: [{ width: 1 }, { width: 2 }],
+      head: [cell('One'), cell('Two')],
+      rows: rows.map(([children, items, letters]) => [
+        { children, more: items.map((item) => paragraph(item)) },
+        { children: [], more: [{ ...bullets(items, letters), ...(letters && { letters: true }) }] },
+      ]),
+      rowHeader: true,
+    }),
   );

@@ -4,3 +4,8 @@ import { createContext, useContext } from 'react';
 export const NonceContext = createContext('');
 
 export const useNonce = () => useContext(NonceContext);
+
+/** Whether this page answers a form that could not be saved as sent. */
+export const RefusedContext = createContext(false);
+
+export const useRefused = () => useContext(RefusedContext);

@@ -1,0 +1,71 @@
+import { paragraph, strong } from '../../document/build';
+import type { Block, Inline, Labelled } from '../../document/document';
+import type { Gap, Severity } from '../../scoring/score-card';
+import { gapHeadingId } from '../blocks';
+import { nextMove } from '../chapters/gap-block';
+import { fromTo } from '../chapters/ranked-gaps';
+import { bankOf, questionOf, type ReportInput, standingOf } from '../report-input';
+import { gapLine, ownerWords } from '../wording/domain';
+import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
+import { capital } from '../wording/grammar';
+import { rolePhrase, severityNames } from '../wording/names';
+
+export interface GapList {
+  /** What a gap is and how gaps are ordered; or that there is none. */
+  readonly intro: string;
+  readonly items: readonly GapItem[];
+  readonly later: string | null;
+  /** Questions without a level, the ones that would move most first. */
+  readonly findOut: readonly { readonly id: string; readonly prompt: string; readonly words: string }[];
+}
+
+export interface GapItem {
+  readonly id: string;
+  readonly prompt: string;
+  readonly domain: string;
+  readonly severity: Severity;
+  readonly severityName: string;
+  readonly fromTo: readonly Inline[];
+  /** The answer given and the one aimed at, in the question's own words. */
+  readonly now: string;
+  readonly good: string;
+  readonly why: string;
+  readonly firstFix: Block;
+  readonly owner: string;
+}
+
+export function gapList(input: ReportInput): GapList {
+  const { gaps, becomeCritical, toFindOut } = input.card;
+  return {
+    intro: gaps.length === 0 ? gapsWords.none : gapsWords.intro,
+    items: gaps.map((gap) => gapItem(input, gap)),
+    later: becomeCriticalSentence(becomeCritical),
+    findOut: toFindOut.map((id) => {
+      const question = questionOf(input, id);
+      const state = standingOf(input, id).state === 'unknown' ? gapsWords.unknown : gapsWords.unanswered;
+      return { id, prompt: question.prompt, words: `${capital(state)}; ask ${rolePhrase(question.ask.best)}` };
+    }),
+  };
+}
+
+function gapItem(input: ReportInput, gap: Gap): GapItem {
+  const question = questionOf(input, gap.question);
+  return {
+    id: gapHeadingId(gap.question),
+    prompt: question.prompt,
+    domain: bankOf(input, question.domain).title,
+    severity: gap.severity,
+    severityName: severityNames[gap.severity],
+    fromTo: fromTo(gap.level, gap.target).children,
+    now: question.choices[gap.level],
+    good: question.choices[gap.target],
+    why: capital(gapLine(input, gap, question).trim()),
+    firstFix: ledBy(nextMove(gap, question)),
+    owner: ownerWords(question),
+  };
+}
+
+/** A labelled part of a gap card as one paragraph of the page. */
+function ledBy({ label, children }: Labelled): Block {
+  return paragraph([strong(`${label}: `), ...children]);
+}

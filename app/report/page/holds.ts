@@ -1,0 +1,37 @@
+import type { Inline } from '../../document/document';
+import { firstMove } from '../chapters/answer';
+import { missingCell, neededCell, questionWords } from '../chapters/question-cells';
+import { questionOf, type ReportInput } from '../report-input';
+import { answerWords, holdsIntro } from '../wording/answer';
+import { wayOut } from '../wording/autonomy';
+
+/** What keeps the supported autonomy where it is. */
+export interface Holds {
+  readonly intro: string;
+  readonly wayOut: string | null;
+  readonly items: readonly HoldingControl[];
+}
+
+export interface HoldingControl {
+  readonly question: string;
+  readonly prompt: readonly Inline[];
+  readonly has: readonly Inline[];
+  readonly needs: readonly Inline[];
+  readonly first: string;
+}
+
+export function whatHolds(input: ReportInput): Holds {
+  const { autonomy } = input.card;
+  const items = autonomy.nextStep.map((missing): HoldingControl => {
+    const question = questionOf(input, missing.question);
+    return {
+      question: question.id,
+      prompt: questionWords(input, question),
+      has: missingCell(missing).children,
+      needs: neededCell(missing).children,
+      first: firstMove(question, missing),
+    };
+  });
+  const intro = items.length === 0 ? answerWords.noHolds : holdsIntro(autonomy.nextStep);
+  return { intro, wayOut: items.length === 0 ? null : wayOut(autonomy), items };
+}

@@ -1,0 +1,66 @@
+import type { Block } from '../../document/document';
+import { paceSection } from '../chapters/pace';
+import type { ReportInput } from '../report-input';
+import { answerWords, gapsSentence, gatesSentence, scoreSentence } from '../wording/answer';
+import { autonomySentences } from '../wording/autonomy';
+import { longDate } from '../wording/grammar';
+import { provisionalWords } from '../wording/level';
+import { trackNames } from '../wording/names';
+import { type GapList, gapList } from './gap-list';
+import { type Holds, whatHolds } from './holds';
+import { type IncidentReplay, replays } from './incident-replay';
+import { type Ladder, ladder } from './ladder';
+import { type PatternSummary, patternSummaries } from './pattern-summary';
+import { type PlanView, planView } from './plan-view';
+import { type ProfileRow, profileRows } from './profile-rows';
+
+/** What a leader reads on a screen: the report's words and figures, cut for a page. Pure, like the report. */
+export interface ResultPage {
+  /** "Parcelwing", "18 November 2026", "Quick track". */
+  readonly about: readonly string[];
+  /** In use, and supported: the page's first words. */
+  readonly headline: readonly string[];
+  readonly rest: readonly string[];
+  readonly notes: readonly string[];
+  readonly ladder: Ladder;
+  readonly holds: Holds;
+  readonly profile: readonly ProfileRow[];
+  /** Score, gates and gaps, each with what it is counted in. */
+  readonly sums: readonly string[];
+  readonly patterns: readonly PatternSummary[];
+  readonly incidents: readonly IncidentReplay[];
+  readonly pace: readonly Block[];
+  readonly gaps: GapList;
+  readonly plan: PlanView;
+}
+
+export function resultPage(input: ReportInput): ResultPage {
+  const { assessment, card } = input;
+  const sentences = autonomySentences(input);
+  return {
+    about: [assessment.organisation, longDate(assessment.date), `${trackNames[assessment.track]} track`],
+    headline: sentences.slice(0, 2),
+    rest: sentences.slice(2),
+    notes: notes(input),
+    ladder: ladder(card.autonomy),
+    holds: whatHolds(input),
+    profile: profileRows(input),
+    sums: [scoreSentence(card), gatesSentence(card), gapsSentence(card.gaps, card.toFindOut.length)],
+    patterns: patternSummaries(input),
+    incidents: replays(input),
+    pace: pace(input),
+    gaps: gapList(input),
+    plan: planView(input),
+  };
+}
+
+function notes({ card, assessment }: ReportInput): string[] {
+  if (card.counts.known === 0) return [answerWords.nothing];
+  return [...provisionalWords(card), ...(assessment.track === 'quick' ? [answerWords.quick] : [])];
+}
+
+/** The report's own section without its heading; the page has one. */
+function pace(input: ReportInput): Block[] {
+  const [, ...blocks] = paceSection(input, '');
+  return blocks;
+}

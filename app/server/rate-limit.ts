@@ -1,0 +1,115 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { addressKey } from './address-key';
+import { createCounter } from './counter';
+import { sendErrorPage } from './error-page';
+import { readTyped } from './read-typed';
+
+export interface Limit {
+  readonly most: number;
+  /** In ms. */
+  readonly within: number;
+}
+
+export type Limits = Readonly<Record<'linkMisses' | 'starts' | 'saves' | 'pdfs', Limit>>;
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Generous for people, useless for guessing and filling disks. */
+export const standardLimits: Limits = {
+  /** Private links that do not exist, by one address. */
+  linkMisses: { most: 30, within: 10 * minute },
+  /** New assessments, by one address. */
+  starts: { most: 10, within: hour },
+  /** Into one assessment, by one address: colleagues behind one address do not use up each other's. */
+  saves: { most: 120, within: minute },
+  /** Of one assessment, whoever asks. */
+  pdfs: { most: 10, within: hour },
+};
+
+/** What a request would use up, and which answers to it give that back. */
+interface Charge {
+  readonly limit: keyof Limits;
+  readonly key: string;
+  readonly isFree: (res: Response) => boolean;
+  readonly refusal: Refusal;
+}
+
+interface Refusal {
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * Refuses with 429 what comes too often. Counts in memory: a restart forgets, which gives an attacker nothing worth a
+ * restart. A request is counted when it comes and given back when its answer shows that it was harmless, so that many
+ * at once gain nothing.
+ * @param now monotonic, in ms
+ */
+export function limitRate(limits: Limits, now: () => number = () => performance.now()): RequestHandler {
+  const counter = createCounter(now);
+  return async (req, res, next) => {
+    const charge = chargeFor(req);
+    if (!charge) return next();
+    const key = `${charge.limit} ${charge.key}`;
+    const wait = counter.take(key, limits[charge.limit]);
+    if (wait > 0) return refuse(req, res, charge.refusal, Math.ceil(wait / 1000));
+    res.on('finish', () => charge.isFree(res) && counter.giveBack(key));
+    next();
+  };
+}
+
+function chargeFor(req: Request): Charge | null {
+  const address = addressKey(req.ip);
+  const [place, id = '', act, file = ''] = placesOf(req.path);
+  const reads = req.method === 'GET' || req.method === 'HEAD';
+  if (place === 'r')
+    return { limit: 'linkMisses', key: address, isFree: ({ statusCode }) => statusCode < 400, refusal: tooManyLinks };
+  if (place === 'start' && !reads)
+    return { limit: 'starts', key: address, isFree: startedNothing, refusal: tooManyStarts };
+  if (place !== 'a') return null;
+  if (!reads) return { limit: 'saves', key: `${address} ${id}`, isFree: () => false, refusal: tooManySaves };
+  if (act === 'download' && file.endsWith('.pdf'))
+    return { limit: 'pdfs', key: id, isFree: ({ statusCode }) => statusCode !== 200, refusal: tooManyPdfs };
+  return null;
+}
+
+/** As the pages' router reads a path: decoded, with repeated slashes as one. Only the id's case counts there. */
+function placesOf(path: string): string[] {
+  const [place = '', id = '', ...rest] = decodeURIComponent(path).split('/').filter(Boolean);
+  return [place.toLowerCase(), id, ...rest.map((one) => one.toLowerCase())];
+}
+
+/** A form with a problem is sent back to the home page. */
+function startedNothing(res: Response): boolean {
+  return res.statusCode >= 400 || String(res.get('Location') ?? '').startsWith('/?');
+}
+
+async function refuse(req: Request, res: Response, { title, text }: Refusal, seconds: number): Promise<void> {
+  const again = await readTyped(req);
+  res.set('Retry-After', String(seconds));
+  const wait = `${text} Wait ${inWords(seconds)}, then ${again ? 'press the button' : 'try again'}.`;
+  sendErrorPage(res, { status: 429, title, text: wait, again: again ?? undefined });
+}
+
+function inWords(seconds: number): string {
+  if (seconds <= 90) return seconds === 1 ? 'one second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+const tooManyLinks: Refusal = {
+  title: 'Too many links tried',
+  text: 'From this address many private links were opened that do not exist, so no more are opened for a while.',
+};
+const tooManyStarts: Refusal = {
+  title: 'Too many assessments started',
+  text: 'From this address many assessments were started within an hour. This one was not started; what you typed is kept on this page.',
+};
+const tooManySaves: Refusal = {
+  title: 'Too many saves at once',
+  text: 'This was not saved: too much was sent within a minute. What you typed is kept on this page.',
+};
+const tooManyPdfs: Refusal = {
+  title: 'Too many documents made',
+  text: 'Documents of this assessment were made many times within an hour. Nothing is lost; those you have stay valid.',
+};

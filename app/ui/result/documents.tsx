@@ -1,0 +1,33 @@
+export function Documents({ base }: { readonly base: string }) {
+  return (
+    <ul className="documents">
+      <li>
+        <strong>Gap report</strong>
+        <span>Everything on this page with every answer, the method and the sums.</span>
+        <span className="row">
+          <a className="button" href={`${base}/download/gap-report.pdf`}>
+            Gap report (PDF)
+          </a>
+          <a href={`${base}/gap-report`}>Read the report here</a>
+        </span>
+      </li>
+      <li>
+        <strong>Policy draft</strong>
+        <span>Filled from your facts, each clause with who holds it and how a breach is noticed.</span>
+        <span className="row">
+          <a className="button" href={`${base}/download/policy.pdf`}>
+            Policy draft (PDF)
+          </a>
+          <a href={`${base}/policy`}>Read the policy here</a>
+        </span>
+      </li>
+      <li>
+        <strong>Numbers</strong>
+        <span>Everything computed, for machines and for a later check.</span>
+        <span className="row">
+          <a href={`${base}/download/result.json`}>Numbers as JSON</a>
+        </span>
+      </li>
+    </ul>
+  );
+}

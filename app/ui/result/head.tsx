@@ -1,0 +1,33 @@
+import type { ResultPage } from '../../report/page/result-page';
+import { Ladder } from '../ladder';
+
+/** The answer first: what is used, what is supported, the distance; then the same as a picture. */
+export function Head({ result, base }: { readonly result: ResultPage; readonly base: string }) {
+  return (
+    <div className="result-head">
+      <div>
+        <p className="kicker">{result.about.join(' · ')}</p>
+        <h1 className="statement">
+          {result.headline.map((sentence) => (
+            <span key={sentence}>{sentence} </span>
+          ))}
+        </h1>
+        <p className="lead">{result.rest.join(' ')}</p>
+        {result.notes.map((note) => (
+          <p className="hint" key={note}>
+            {note}
+          </p>
+        ))}
+        <p className="row">
+          <a className="button" href={`${base}/download/gap-report.pdf`}>
+            Gap report (PDF)
+          </a>
+          <a className="button second" href={`${base}/download/policy.pdf`}>
+            Policy draft (PDF)
+          </a>
+        </p>
+      </div>
+      <Ladder ladder={result.ladder} />
+    </div>
+  );
+}

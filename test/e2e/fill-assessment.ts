@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import type { APIRequestContext } from 'playwright-core';
+import { parse } from 'yaml';
+
+interface AnswersFile {
+  readonly track: string;
+  readonly organisation: string;
+  readonly date: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+const groups = ['organisation', 'use', 'systems'];
+
+/** Fills a new assessment from an answers file by the forms' own requests; returns `/a/<id>`. */
+export async function fillAssessment(request: APIRequestContext, url: string, name: string): Promise<string> {
+  const file: AnswersFile = parse(readFileSync(`test/fixtures/answers/${name}.yaml`, 'utf8'));
+  const send = (path: string, pairs: Pairs) => post(request, url, path, pairs);
+  const home = await (await request.get(`${url}/`)).text();
+  const creationKey = /name="creationKey" value="([^"]+)"/.exec(home)?.[1] ?? '';
+  const { organisation, track, date } = file;
+  const named: Pairs = [
+    ['organisation', organisation],
+    ['track', track],
+  ];
+  const base = await send('/start', [['creationKey', creationKey], ...named]);
+  await send(`${base}/details`, [['date', String(date)], ...named]);
+  const facts = Object.entries(file.facts).flatMap(([id, value]) => factPairs(id, value));
+  // A page takes its own facts and ignores the rest.
+  for (const group of groups) await send(`${base}/facts/${group}`, facts);
+  const said = Object.entries(file.answers).filter(([, value]) => value !== null);
+  for (const [id, value] of said) await send(`${base}/q/${id}`, answerPairs(value));
+  return base;
+}
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** Path that the answer leads to. */
+async function post(request: APIRequestContext, url: string, path: string, pairs: Pairs): Promise<string> {
+  const response = await request.post(url + path, {
+    data: new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString(),
+    headers: { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' },
+    maxRedirects: 0,
+  });
+  if (response.status() !== 303) throw new Error(`${path} answered ${response.status()}`);
+  return response.headers().location ?? '';
+}
+
+function factPairs(id: string, value: unknown): Pairs {
+  const version = [`${id}.version`, '0'] as const;
+  if (value === null || value === undefined) return [version];
+  if (!Array.isArray(value)) return [version, [id, String(value)]];
+  const each = value.flatMap((one): Pairs => {
+    if (typeof one !== 'object') return [[id, String(one)]];
+    const { name, tier } = one as { name: string; tier: string };
+    return [
+      [`${id}.name`, name],
+      [`${id}.tier`, tier],
+    ];
+  });
+  return [version, ...each];
+}
+
+function answerPairs(value: unknown): Pairs {
+  const rest: Pairs = [
+    ['intent', 'save'],
+    ['seenVersion', '0'],
+    ['note', ''],
+  ];
+  if (typeof value !== 'object' || value === null) return [...rest, ['answer', String(value)]];
+  return [...rest, ['answer', 'notApplicable'], ['reason', String((value as { notApplicable: string }).notApplicable)]];
+}

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+
+/** Where a state starts from: an assessment of a start-up, filled, and one with nothing in it. */
+export interface Started {
+  readonly url: string;
+  readonly filled: string;
+  readonly empty: string;
+}
+
+export interface State {
+  readonly name: string;
+  /** Cannot be reached without script. */
+  readonly script?: true;
+  readonly reach: (page: Page, started: Started) => Promise<unknown>;
+}
+
+const question = '/q/tooling.data-classes';
+
+const at = (name: string, path: (started: Started) => string): State => ({
+  name,
+  reach: (page, started) => page.goto(path(started)),
+});
+
+/** Every page and every state of it that a person can meet; pictures and the accessibility tests go through them all. */
+export const states: readonly State[] = [
+  at('home', () => '/'),
+  { name: 'home-problem', reach: homeProblem },
+  at('privacy', () => '/privacy'),
+  at('accessibility', () => '/accessibility'),
+  at('parts-empty', ({ empty }) => empty),
+  at('parts', ({ filled }) => filled),
+  at('facts', ({ filled }) => `${filled}/facts/use`),
+  at('facts-systems', ({ filled }) => `${filled}/facts/systems`),
+  { name: 'facts-problem', reach: factsProblem },
+  at('question', ({ empty }) => empty + question),
+  at('question-answered', ({ filled }) => filled + question),
+  { name: 'question-problem', reach: questionProblem },
+  { name: 'conflict', reach: conflict },
+  { name: 'not-saved-yet', script: true, reach: notSavedYet },
+  at('not-asked', ({ filled }) => `${filled}/q/tooling.tool-register`),
+  at('check', ({ filled }) => `${filled}/check`),
+  at('result', ({ filled }) => `${filled}/result`),
+  { name: 'result-opened', script: true, reach: resultOpened },
+  at('result-empty', ({ empty }) => `${empty}/result`),
+  at('gap-report', ({ filled }) => `${filled}/gap-report`),
+  at('policy', ({ filled }) => `${filled}/policy`),
+  at('details', ({ filled }) => `${filled}/details`),
+  { name: 'details-problem', reach: detailsProblem },
+  at('delete', ({ filled }) => `${filled}/delete`),
+  at('no-such-page', () => '/no/such/page'),
+  { name: 'too-long', reach: tooLong },
+];
+
+function save(page: Page): Promise<void> {
+  return page.getByRole('button', { name: 'Save and continue' }).click();
+}
+
+async function homeProblem(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('#problems').waitFor();
+}
+
+async function factsProblem(page: Page, { empty }: Started): Promise<void> {
+  await page.goto(`${empty}/facts/organisation`);
+  await page.locator('input[name=juniors]').fill('a few');
+  await save(page);
+  await page.locator('#problems').waitFor();
+}
+
+async function questionProblem(page: Page, { filled }: Started): Promise<void> {
+  await page.goto(`${filled}/q/tooling.alternatives`);
+  await page.locator('input[name=answer][value=notApplicable]').check();
+  await page.getByLabel('Why this does not apply').fill('');
+  await page.getByLabel('Note (optional)').fill('The team lead decides.');
+  await save(page);
+  await page.locator('#problems').waitFor();
+}
+
+/** Another request saves between opening and saving. */
+async function conflict(page: Page, { url, filled }: Started): Promise<void> {
+  const path = `${filled}/q/review.mandatory-review`;
+  await page.goto(path);
+  const seenVersion = await page.locator('input[name=seenVersion]').inputValue();
+  const note = `Checked with the platform team (${Number(seenVersion) + 1}).`;
+  const form = { answer: '2', note, seenVersion, intent: 'save' };
+  await page.context().request.post(url + path, { form, headers: { Origin: url }, maxRedirects: 0 });
+  await page.locator('input[name=answer][value="3"]').check();
+  await page.getByLabel('Note (optional)').fill('Two approvals are enforced on the main branch since June.');
+  await save(page);
+  await page.locator('#problems').waitFor();
+}
+
+async function notSavedYet(page: Page, { empty }: Started): Promise<void> {
+  await page.goto(empty + question);
+  await page.locator('input[name=answer][value="2"]').check();
+  await page.getByLabel('Note (optional)').fill('Written in a tunnel.');
+  await page.context().setOffline(true);
+  await save(page);
+  await page.getByText('no connection').waitFor();
+}
+
+async function resultOpened(page: Page, { filled }: Started): Promise<void> {
+  await page.goto(`${filled}/result`);
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+}
+
+async function detailsProblem(page: Page, { filled }: Started): Promise<void> {
+  await page.goto(`${filled}/details`);
+  await page.getByLabel('Date of the assessment').fill('yesterday');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.locator('#problems').waitFor();
+}
+
+async function tooLong(page: Page, { empty }: Started): Promise<void> {
+  await page.goto(empty + question);
+  await page.getByLabel('Note (optional)').fill('x'.repeat(70_000));
+  await save(page);
+  await page.getByText('Nothing of it was saved').waitFor();
+}
