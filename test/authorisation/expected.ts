@@ -36,6 +36,8 @@ const readOnly = everyone(405);
 /** Every route of the built manifest by its id. A route that is not here fails the matrix. */
 export const expected: Readonly<Record<string, DeclaredRoute>> = {
   'routes/home': { read: everyone(200), write: readOnly },
+  'routes/privacy': { read: everyone(200), write: readOnly },
+  'routes/accessibility': { read: everyone(200), write: readOnly },
   'routes/start': {
     read: everyone(303),
     write: everyone(303),

@@ -93,7 +93,7 @@ const declared = (route: ManifestRoute) => {
   return found;
 };
 
-describe('the authorisation matrix', () => {
+describe('the authorisation matrix', { timeout: 120_000 }, () => {
   it('declares every route of the built manifest, and no other', () => {
     const undeclared = manifest.filter(({ id }) => !expected[id]).map(({ id }) => id);
     expect(undeclared, 'say in test/authorisation/expected.ts who may read and change these').toEqual([]);

@@ -30,7 +30,7 @@ describe('6 of 60 hostile texts in every field', () => {
   it('change no element of 13 pages, run nothing, and meet no refusal by the policy, in Chromium', async () => {
     expect(filled).toHaveLength(7);
     await checkPages(browser, server.url, filled);
-  });
+  }, 180_000);
 
   it('would be noticed: the watch sees a script that runs, and one that the policy refuses', async () => {
     const { context, faults } = await watching(browser, server.url);

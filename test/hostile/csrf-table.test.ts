@@ -78,7 +78,7 @@ async function whatIsSaved(): Promise<string> {
   return pages.map(({ body }) => body.replace(/nonce="[^"]*"/g, '')).join();
 }
 
-describe('every action × 4 methods × 10 origins × 5 Sec-Fetch-Site', () => {
+describe('every action × 4 methods × 10 origins × 5 Sec-Fetch-Site', { timeout: 120_000 }, () => {
   it('refuses whatever a page of ours did not send, with 403 and without a change', async () => {
     const before = await whatIsSaved();
     const foreign = table.filter((cell) => !isOurs(cell));

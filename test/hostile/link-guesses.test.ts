@@ -18,7 +18,7 @@ async function running(settings: Record<string, string>) {
   return { world, server, http };
 }
 
-describe('guessing private links', () => {
+describe('guessing private links', { timeout: 120_000 }, () => {
   it('1,000 times over HTTP hits nothing, always gets the same answer, and leaves no token in the log', async () => {
     const { world, server, http } = await running(serverSettings);
     const answers = await guessLinks(http, world, 1_000);
