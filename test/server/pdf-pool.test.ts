@@ -39,7 +39,7 @@ describe('PDFs written off the main thread', () => {
 
   it('end at 300 pages, before any page is painted', async () => {
     const words = 'Nothing of this is ever read by anyone. '.repeat(400);
-    const result = await openPool().render(documentOf(Array.from({ length: 100 }, () => paragraph(words))));
+    const result = await openPool().render(documentOf(Array.from({ length: 140 }, () => paragraph(words))));
     expect(result).toMatchObject({ kind: 'tooLong', most: 300 });
   });
 

@@ -26,7 +26,9 @@ describe('one visual language', () => {
 
   it('type keeps the ratios of paper, with body text at 1rem', () => {
     const sizes = Object.entries(type).map(([name, { size }]) => [name, rem(size / type.body.size)]);
-    expect(sizes.map(([name]) => [name, light[`--size-${name}`]])).toEqual(sizes);
+    const variable = (name: string | undefined) =>
+      `--size-${name?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    expect(sizes.map(([name]) => [name, light[variable(name)]])).toEqual(sizes);
   });
 
   it('every colour of a drawing has a place in the dark', () => {

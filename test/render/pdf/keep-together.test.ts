@@ -40,7 +40,7 @@ describe('a page never ends', () => {
           if (!roles.every(isHead)) expect(roles.at(-1)).not.toSatisfy(isHead);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -61,7 +61,7 @@ describe('a page never ends', () => {
         const after = page ? texts(page).slice(texts(page).indexOf('Heading') + 1) : [];
         expect(after.length).toBeGreaterThanOrEqual(3);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -81,7 +81,7 @@ describe('a page never ends', () => {
           for (const page of new Set(on)) expect(on.filter((one) => one === page).length).toBeGreaterThan(1);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 });
@@ -95,7 +95,7 @@ describe('what is kept whole on a page', () => {
         const holding = pages.filter((page) => texts(page).some((text) => /Who can turn|Effort small/.test(text)));
         expect(holding).toHaveLength(1);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
