@@ -92,7 +92,9 @@ describe('the private link', () => {
     await page.goto(`${base}/q/tooling.data-classes`);
     await page.getByLabel('Note (optional)').fill(`${marker} note`);
     await page.locator('input[name=answer][value="2"]').check();
+    const asked = page.url();
     await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.waitForURL((url) => url.href !== asked);
     await page.goto(`${base}/delete`);
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await page.waitForURL(`${server.url}/`);

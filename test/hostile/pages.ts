@@ -44,6 +44,8 @@ export async function watching(browser: Browser, url: string): Promise<{ context
   });
   context.on('page', (page) => {
     page.on('dialog', (dialog) => {
+      // The page's own question whether to leave what is not saved.
+      if (dialog.type() === 'beforeunload') return void dialog.accept();
       faults.push(`dialog ${dialog.message()}`);
       void dialog.dismiss();
     });
@@ -81,8 +83,9 @@ async function shapes(page: Page, { base, token, text }: Filled): Promise<Record
   return found;
 }
 
-/** To a page that is refused and comes back whole. */
+/** Until the page is back whole with its problem, whether the browser or our script brought it. */
 async function submit(page: Page, button: string): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button, exact: true }).click()]);
+  await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByRole('alert').waitFor();
+  await page.waitForFunction(() => document.readyState === 'complete');
 }
