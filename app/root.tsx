@@ -48,6 +48,7 @@ export function ErrorBoundary() {
 function faultOf(error: unknown): Fault {
   if (!isRouteErrorResponse(error)) return { kind: 'ours' };
   if (error.status === 413) return { kind: 'tooMuch' };
+  if (error.status === 405) return { kind: 'readOnly' };
   if (error.status !== 404) return { kind: 'ours' };
   const data = error.data as Partial<StaleQuestion> | null | undefined;
   return data?.kind === 'notAsked' ? (data as StaleQuestion) : { kind: 'absent' };

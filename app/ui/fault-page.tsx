@@ -14,12 +14,14 @@ export type Fault =
   | StaleQuestion
   | { readonly kind: 'absent' }
   | { readonly kind: 'tooMuch' }
+  | { readonly kind: 'readOnly' }
   | { readonly kind: 'ours' };
 
 const titles = {
   notAsked: 'This question is no longer asked',
   absent: 'There is no such page',
   tooMuch: 'That is too much to save at once',
+  readOnly: 'Nothing can be sent to this page',
   ours: 'Something went wrong here',
 } as const;
 
@@ -61,6 +63,8 @@ function Words({ fault }: { readonly fault: Fault }) {
       );
     case 'tooMuch':
       return <p>It holds more fields than any page of Plumbline. Nothing of it was saved.</p>;
+    case 'readOnly':
+      return <p>This page can only be read. Nothing was changed.</p>;
     case 'ours':
       return <p>The fault is ours, not yours. What was shown as saved before is safe. Go back and try again.</p>;
   }
