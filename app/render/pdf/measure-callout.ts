@@ -32,10 +32,13 @@ export function measureCallout(block: Callout, frame: Frame, tools: Tools): Slic
   const within = inset(frame, padding.left, node, padding.right);
   const titleLines = linesOf([{ kind: 'text', value: block.title }], look.title, within.right - within.x, tools);
   const title = textSlices(titleLines, look.title, within.x, tools.addNode('P', node), tools);
+  const inside = endTight(measureBlocks(block.children, within, tools));
+  const foot = slice(padding.bottom, []);
   const slices = [
     ...headed([slice(padding.top, []), ...spaced(title, 0, 4)]),
-    ...endTight(measureBlocks(block.children, within, tools)),
-    slice(padding.bottom, []),
+    ...inside,
+    // A heading at the end announces what stands below the box.
+    ...(inside.at(-1)?.keepsHeading ? headed([foot]) : [foot]),
   ];
   const box = boxed(slices, [
     { x: frame.x, width: frame.right - frame.x, fill: look.fill },
@@ -47,7 +50,7 @@ export function measureCallout(block: Callout, frame: Frame, tools: Tools): Slic
     ...one,
     before: index === 0 ? 10 : 0,
     after: index === last ? 11 : 0,
-    keepWithNext: index < last && (whole || one.keepWithNext || index === last - 1),
+    keepWithNext: one.keepWithNext || (index < last && (whole || index === last - 1)),
   }));
 }
 
