@@ -44,7 +44,7 @@ const table: Readonly<Record<string, Rights>> = {
   server: {
     values: ['storage', 'accounts', 'env.server', 'load-content.server'],
     types: 'anything',
-    packages: ['express', 'compression', 'helmet', 'pino', 'piscina', '@remix-run/express', '@remix-run/node'],
+    packages: ['express', 'compression', 'helmet', 'pino', 'piscina', '@remix-run/node'],
     node: 'any',
   },
   ui: { values: ['render'], types: 'anything', packages: ['react'], node: [] },
@@ -61,7 +61,7 @@ const table: Readonly<Record<string, Rights>> = {
   root: { values: ['ui', 'accounts'], types: 'anything', packages: remix, node: [] },
   routes_ts: { values: [], types: [], packages: ['@remix-run/route-config'], node: [] },
   'entry.client': { values: ['ui'], types: 'anything', packages: [...remix, 'react-dom'], node: [] },
-  'entry.server': { values: 'anything', types: 'anything', packages: [...remix, 'react-dom', 'isbot'], node: 'any' },
+  'entry.server': { values: 'anything', types: 'anything', packages: [...remix, 'react-dom'], node: 'any' },
 };
 
 const root = join(import.meta.dirname, '..');
