@@ -1,4 +1,5 @@
 import type { Inline } from '../../document/document';
+import type { AutonomyCard } from '../../scoring/score-card';
 import { firstMove } from '../chapters/answer';
 import { missingCell, neededCell, questionWords } from '../chapters/question-cells';
 import { questionOf, type ReportInput } from '../report-input';
@@ -33,5 +34,11 @@ export function whatHolds(input: ReportInput): Holds {
     };
   });
   const intro = items.length === 0 ? answerWords.noHolds : holdsIntro(autonomy.nextStep);
-  return { intro, wayOut: items.length === 0 ? null : wayOut(autonomy), items };
+  return { intro, wayOut: items.length === 0 ? null : otherWay(autonomy), items };
+}
+
+/** "The other way out: lower autonomy to A1 today", or null where nothing goes beyond what is supported. */
+function otherWay(autonomy: AutonomyCard): string | null {
+  const way = wayOut(autonomy);
+  return way && `${answerWords.wayOut}: ${way}`;
 }
