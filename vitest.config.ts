@@ -5,6 +5,8 @@ const project = flag === -1 ? undefined : process.argv[flag + 1];
 /** Browser tests are then listed as skipped, so the last line still counts them. */
 const skipBrowser = project === 'browser' && process.env.SKIP_BROWSER === '1';
 
+const setupFiles = ['test/property-runs.ts'];
+
 export default defineConfig({
   test: {
     // Only a run of a whole project is counted by test/summary.mjs.
@@ -16,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/nightly/**'],
+          setupFiles,
           testTimeout: 20_000,
           hookTimeout: 120_000,
         },
@@ -25,7 +28,21 @@ export default defineConfig({
           // Whole figures, up to half an hour each; never part of npm test.
           name: 'nightly',
           include: ['test/nightly/**/*.test.ts'],
+          setupFiles,
+          env: { PROPERTY_FACTOR: '10' },
           fileParallelism: false,
+          testTimeout: 60 * 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // Every property of the unit tests, ten times as often, from a new seed.
+          name: 'properties',
+          include: ['test/{scoring,render,assessment,storage,policy}/**/*.test.ts'],
+          exclude: ['test/render/pdf/{hostile-strings,ua}*'],
+          setupFiles,
+          env: { PROPERTY_FACTOR: '10' },
           testTimeout: 60 * 60_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearestMatch } from '../../app/assessment/nearest-match';
+import { runs } from '../property-runs';
 
 describe('the nearest match', () => {
   it('is the id that is fewest edits away', () => {
@@ -29,7 +30,7 @@ it('the distance between words is a metric', () => {
       expect(editDistance(a, b) === 0).toBe(a === b);
       expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 

@@ -9,6 +9,7 @@ import { type Question, tracks } from '../../app/bank/bank';
 import { allQuestions } from '../../app/bank/edition';
 import type { Fact } from '../../app/bank/fact';
 import { readRealPolicy } from '../policy/real-content';
+import { runs } from '../property-runs';
 import { inventEdition, question } from '../scoring/invented-edition';
 
 const { edition } = readRealPolicy();
@@ -66,7 +67,7 @@ describe.each(tracks)('the blank file of the %s track', (track) => {
         expect(Object.keys(assessment?.facts ?? {})).toHaveLength(edition.facts.length);
         expect(Object.keys(assessment?.answers ?? {})).toHaveLength(asked.length);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

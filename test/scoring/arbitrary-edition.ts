@@ -5,6 +5,7 @@ import { type AutonomyRequirement, allQuestions, type Edition, type EditionSetti
 import type { Fact } from '../../app/bank/fact';
 import type { Pattern } from '../../app/bank/pattern';
 import type { Condition } from '../../app/content/condition';
+import { runs } from '../property-runs';
 import {
   always,
   answerFrom,
@@ -25,9 +26,9 @@ export interface Case {
   readonly assessment: Assessment;
 }
 
-/** Runs a property as often as the push needs; PROPERTY_RUNS=10000 for the night. fast-check prints the seed of a failure. */
+/** Runs a property as often as the push or the night needs. */
 export function holds<T extends unknown[]>(property: fc.IProperty<T>): void {
-  fc.assert(property, { numRuns: Number(process.env.PROPERTY_RUNS ?? 1000) });
+  fc.assert(property, runs(1000));
 }
 
 const patternIds = ['p1', 'p2', 'p3'];

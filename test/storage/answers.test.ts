@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnswerToSave, saveAnswer } from '../../app/storage/answers';
 import { readAssessment } from '../../app/storage/assessments';
+import { runs } from '../property-runs';
 import { ctx, elsewhere, newAssessment, noon, tempDatabase } from './temp-database';
 
 const question = 'review.human-approval';
@@ -108,7 +109,7 @@ describe('saving an answer', () => {
         const stored = (await readAssessment(db, ctx, id))?.answers[question]?.answer;
         expect(stored).toEqual(expected === undefined ? undefined : known(expected as 0));
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

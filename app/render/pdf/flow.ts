@@ -40,11 +40,21 @@ function isEmpty(flow: Flow): boolean {
   return flow.pages.at(-1)?.length === 0;
 }
 
-/** A page is never left empty. `first` is the slice that the new page begins with. */
-export function turnPage(flow: Flow, first: Slice | undefined): void {
-  if (isEmpty(flow)) return;
-  closePage(flow);
-  for (const one of first?.repeat ?? []) put(one, flow);
+/**
+ * A page is never left empty. `group` is what the new page begins with: where footnotes that waited leave no room for it below
+ * what is printed again, they get the page to themselves.
+ */
+export function turnPage(flow: Flow, group: readonly Slice[]): void {
+  const before = flow.pages.length;
+  if (!isEmpty(flow)) closePage(flow);
+  const repeat = group[0]?.repeat ?? [];
+  const body = fitsEmpty(group.map(bare), flow) ? group : group.slice(0, 1);
+  while (flow.notes.length > 0 && !fits([...repeat, ...body].map(bare), flow)) closePage(flow);
+  if (flow.pages.length > before) for (const one of repeat) put(one, flow);
+}
+
+function bare(one: Slice): Slice {
+  return { ...one, notes: [] };
 }
 
 function closePage(flow: Flow): void {

@@ -23,21 +23,21 @@ function runs(slices: readonly Slice[], keeps: (one: Slice) => boolean): Slice[]
 
 /** A group taller than a page is divided where that harms least: a heading still stays with what follows it. */
 function placeGroup(group: readonly Slice[], flow: Flow): void {
-  if (group[0]?.breakBefore) turnPage(flow, group[0]);
+  if (group[0]?.breakBefore) turnPage(flow, group);
   const whole = fits(group, flow) || fitsEmpty(group, flow);
   const parts = whole ? [group] : runs(group, (one) => one.keepsHeading === true);
   for (const part of parts) placePart(part, flow);
 }
 
 function placePart(part: readonly Slice[], flow: Flow): void {
-  if (!fits(part, flow)) turnPage(flow, part[0]);
+  if (!fits(part, flow)) turnPage(flow, part);
   putAll(part, flow);
 }
 
 function putAll(slices: readonly Slice[], flow: Flow): void {
   for (const one of slices) {
     if (one.height === 0 && one.ops.length === 0) continue;
-    if (!fits([one], flow)) turnPage(flow, one);
+    if (!fits([one], flow)) turnPage(flow, [one]);
     put(one, flow);
   }
 }

@@ -11,6 +11,7 @@ import { layOut } from '../../../app/render/pdf/layout';
 import { normalize } from '../../../app/render/pdf/normalize';
 import { openWriter } from '../../../app/render/pdf/render-pdf';
 import { bodyHeight as heightOf, sheets } from '../../../app/render/theme';
+import { runs } from '../../property-runs';
 import { documentOf } from '../sample-document';
 import { mentions } from './chart-mentions';
 import { randomCharts } from './random-charts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 
 const kinds = Object.entries(randomCharts);
-const runs = { numRuns: 60 };
+const often = runs(60);
 
 describe.each(kinds)('any %s', (_, charts) => {
   it('has no two labels over each other and nothing outside its box', () => {
@@ -42,7 +43,7 @@ describe.each(kinds)('any %s', (_, charts) => {
         );
         expect(over).toEqual([]);
       }),
-      runs,
+      often,
     );
   });
 
@@ -56,7 +57,7 @@ describe.each(kinds)('any %s', (_, charts) => {
         expect(wanted.filter((words) => !alt.includes(words))).toEqual([]);
         expect(wanted.filter((words) => !tabled.includes(words))).toEqual([]);
       }),
-      runs,
+      often,
     );
   });
 
@@ -67,7 +68,7 @@ describe.each(kinds)('any %s', (_, charts) => {
         const single = chart.kind === 'barrierChain' || chart.kind === 'paceSquare';
         expect(parts.filter((part) => !single && part.height > bodyHeight - 80)).toEqual([]);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 
@@ -78,7 +79,7 @@ describe.each(kinds)('any %s', (_, charts) => {
         fc.pre(drawing.height < bodyHeight - 80);
         expect(inPdf(chart).sort()).toEqual(onScreen(drawing).sort());
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

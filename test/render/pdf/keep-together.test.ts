@@ -8,6 +8,7 @@ import { layOut } from '../../../app/render/pdf/layout';
 import type { Box, Layout, Page } from '../../../app/render/pdf/page';
 import { openWriter } from '../../../app/render/pdf/render-pdf';
 import { papers } from '../../../app/render/theme';
+import { runs } from '../../property-runs';
 import { gapTable } from '../gap-table';
 import { documentOf, exhibits, figure, gapCard, levelPlot } from '../sample-document';
 import { blocksOf } from './random-blocks';
@@ -45,7 +46,7 @@ describe('a page never ends', () => {
           if (!roles.every(isHead)) expect(roles.at(-1)).not.toSatisfy(isHead);
         }
       }),
-      { numRuns: 60, endOnFailure: true },
+      { ...runs(60), endOnFailure: true },
     );
   });
 
@@ -66,7 +67,7 @@ describe('a page never ends', () => {
         const after = page ? texts(page).slice(texts(page).indexOf('Heading') + 1) : [];
         expect(after.length).toBeGreaterThanOrEqual(3);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { ...runs(40), endOnFailure: true },
     );
   });
 
@@ -86,7 +87,7 @@ describe('a page never ends', () => {
           for (const page of new Set(on)) expect(on.filter((one) => one === page).length).toBeGreaterThan(1);
         }
       }),
-      { numRuns: 40, endOnFailure: true },
+      { ...runs(40), endOnFailure: true },
     );
   });
 });
@@ -100,7 +101,7 @@ describe('what is kept whole on a page', () => {
         const holding = pages.filter((page) => texts(page).some((text) => /Who can turn|Effort small/.test(text)));
         expect(holding).toHaveLength(1);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { ...runs(40), endOnFailure: true },
     );
   });
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { heading, paragraph } from '../../../app/document/build';
+import type { Block } from '../../../app/document/document';
 import type { Metrics } from '../../../app/render/pdf/face';
 import { layOut } from '../../../app/render/pdf/layout';
 import type { Op, Page } from '../../../app/render/pdf/page';
 import { openWriter } from '../../../app/render/pdf/render-pdf';
 import { papers, type Sheet } from '../../../app/render/theme';
+import { runs } from '../../property-runs';
 import { gapTable } from '../gap-table';
 import { everywhere, hostileStrings } from '../hostile';
 import { documentOf, sampleDocument } from '../sample-document';
@@ -23,7 +25,7 @@ describe('pages', () => {
         const { pages, sheet } = layOut(documentOf(blocks), metrics, paper);
         for (const page of pages) expect(faults(page, sheet)).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
     // A hundred whole documents: seconds on an idle machine, more than the usual limit on a busy one.
   }, 120_000);
@@ -32,6 +34,28 @@ describe('pages', () => {
     const document = documentOf(everywhere(words), { title: words, subtitle: words, organisation: words });
     for (const paper of papers) {
       const { pages, sheet } = layOut(document, metrics, paper);
+      for (const page of pages) expect(faults(page, sheet)).toEqual([]);
+    }
+  });
+
+  it('give notes that waited a page of their own where what follows would not fit above them', () => {
+    const wide = 'w'.repeat(150);
+    const note: Block = paragraph([{ kind: 'footnote', mark: wide, children: [{ kind: 'text', value: wide }] }]);
+    // Heads of nearly a third of a page, printed again, above a row of nearly another third.
+    const labels = [wide, '', '', `  !#% % @#%0 0%%000 M@@ ${wide} !`, '00##%%0'];
+    for (let letters = 100; letters < 800; letters += 50) {
+      const matrix: Block = {
+        kind: 'matrix',
+        caption: 'Matrix',
+        corner: 'Corner',
+        columns: labels.map((label) => ({ label })),
+        rows: [
+          { label: `${'w'.repeat(letters)} / 0MMM0%`, cells: labels.map(() => ({ mark: '#0#%', tone: 'level-1' })) },
+        ],
+        words: true,
+        legend: labels.map((meaning) => ({ mark: '#0#%', meaning })),
+      };
+      const { pages, sheet } = layOut(documentOf([note, matrix]), metrics, 'letter');
       for (const page of pages) expect(faults(page, sheet)).toEqual([]);
     }
   });

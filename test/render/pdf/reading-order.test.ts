@@ -8,6 +8,7 @@ import { layOut } from '../../../app/render/pdf/layout';
 import type { Layout } from '../../../app/render/pdf/page';
 import { openWriter } from '../../../app/render/pdf/render-pdf';
 import { papers } from '../../../app/render/theme';
+import { runs } from '../../property-runs';
 import { documentOf } from '../sample-document';
 import { blocksOf } from './random-blocks';
 
@@ -27,7 +28,7 @@ describe('every word of a document', () => {
         expect(namesIn(paintedText(layout, (node) => !isNote(node)))).toEqual(namesIn(bodyText(named).join(' ')));
         expect(namesIn(paintedText(layout, isNote))).toEqual(namesIn(noteText(named).join(' ')));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });
