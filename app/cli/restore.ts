@@ -14,6 +14,7 @@ export async function restore(args: readonly string[], root: string, env: () => 
   return plainly(async () => {
     const restored = restoreBackup(file, databaseFileIn(env().dataDir), newestIn(root), Date.now());
     const before = restored.replaced ? `The database before it is kept as ${restored.replaced}.\n` : '';
-    return { code: 0, out: `Restored ${file}: ${inWords(restored)}.\n${before}` };
+    const again = restored.erased > 0 ? `Deleted after the backup, and again now: ${restored.erased} of them.\n` : '';
+    return { code: 0, out: `Restored ${file}: ${inWords(restored)}.\n${again}${before}` };
   });
 }

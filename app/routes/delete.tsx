@@ -20,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, env } = args.context;
   const deleted = await deleteAssessment(db, ctx, stored.id).catch(notStored(args.context));
   if (typeof deleted === 'object') return json({ problems: [deleted.problem] }, { status: deleted.status });
-  return redirect('/', { status: 303, headers: { 'Set-Cookie': expiredLinkCookie(stored.id, env.https) } });
+  return redirect('/?deleted', { status: 303, headers: { 'Set-Cookie': expiredLinkCookie(stored.id, env.https) } });
 }
 
 export default function Delete() {

@@ -49,16 +49,22 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     offers,
     edition: edition.id,
     incidents: edition.incidents.length,
+    deleted: asked.has('deleted'),
     example: ladder({ inUse: 'A3', supported: { floor: 'A1', ceiling: 'A1' } }),
   };
   return json(shown, { status: notStored?.status ?? 200 });
 }
 
 export default function Home() {
-  const { problems, offers, edition, incidents, example, ...form } = useLoaderData<typeof loader>();
+  const { problems, offers, edition, incidents, example, deleted, ...form } = useLoaderData<typeof loader>();
   return (
     <Page wide>
       <ErrorSummary problems={problems} />
+      {deleted && (
+        <p role="status" className="doc-callout">
+          Everything of that assessment was deleted, its private link included.
+        </p>
+      )}
       <div className="hero">
         <div>
           <h1>Is your governance of AI coding tools keeping pace with their use?</h1>

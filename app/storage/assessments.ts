@@ -132,19 +132,32 @@ function update(db: Database, ctx: StorageContext, id: string, values: Partial<t
   });
 }
 
-/** Erases the assessment and everything said in it, and empties the write-ahead log of it. */
+/**
+ * Erases the assessment and everything said in it, empties the write-ahead log of it, and notes it so that restoring an
+ * older backup does not bring it back. False when there is no such assessment here.
+ */
 export async function deleteAssessment(db: Database, ctx: StorageContext, id: string): Promise<boolean> {
-  const deleted = await db.tx(async (q) => {
-    const responses = q
-      .select({ id: response.id })
-      .from(response)
-      .where(belongs(response, ctx, id));
-    await q.delete(answer).where(and(eq(answer.workspaceId, ctx.workspaceId), inArray(answer.responseId, responses)));
-    for (const table of [factAnswer, link, response]) await q.delete(table).where(belongs(table, ctx, id));
-    return q.delete(assessment).where(isAssessment(ctx, id)).returning({ id: assessment.id });
-  });
-  if (deleted.length > 0) await db.checkpoint();
-  return deleted.length > 0;
+  if (!(await readHead(db, ctx, id))) return false;
+  db.erasures.erase(id);
+  const deleted = await db
+    .tx((q) => deleteRows(q, ctx, id))
+    .catch((error) => {
+      db.erasures.keep(id);
+      throw error;
+    });
+  if (deleted) await db.checkpoint();
+  return deleted;
+}
+
+async function deleteRows(q: Queries, ctx: StorageContext, id: string): Promise<boolean> {
+  const responses = q
+    .select({ id: response.id })
+    .from(response)
+    .where(belongs(response, ctx, id));
+  await q.delete(answer).where(and(eq(answer.workspaceId, ctx.workspaceId), inArray(answer.responseId, responses)));
+  for (const table of [factAnswer, link, response]) await q.delete(table).where(belongs(table, ctx, id));
+  const gone = await q.delete(assessment).where(isAssessment(ctx, id)).returning({ id: assessment.id });
+  return gone.length > 0;
 }
 
 function belongs(table: typeof factAnswer | typeof link | typeof response, ctx: StorageContext, assessmentId: string) {

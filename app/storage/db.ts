@@ -5,6 +5,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { backUp } from './back-up';
 import { openReader, openWriter } from './connection';
 import { DatabaseRefused } from './database-refused';
+import { type ErasureList, erasureListBeside } from './erasure-list';
 import { inspectFile } from './inspect-file';
 import { type Migration, readJournal } from './journal';
 import { migrate } from './migrate';
@@ -18,6 +19,7 @@ export interface Database {
   /** Sees committed rows only; refuses to write. */
   readonly read: Queries;
   readonly tx: Transact<Queries>;
+  readonly erasures: ErasureList;
   /** Moves the write-ahead log into the file and empties it: only then is deleted text really gone. */
   checkpoint(): Promise<void>;
   /** Waits for running transactions, checkpoints, closes. */
@@ -36,14 +38,14 @@ export function openDatabase(file: string, migrations: string): Database {
   try {
     if (version > 0) refusing(file, () => requireWhole(connection, file));
     migrate(connection, journal, () => backUp(connection, backupFile(file, version, journal)));
-    return connect(connection, openReader(file));
+    return connect(connection, openReader(file), erasureListBeside(file));
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
-function connect(writing: Connection, reading: Connection): Database {
+function connect(writing: Connection, reading: Connection, erasures: ErasureList): Database {
   // From here on waiting for a lock must not stop the event loop: begin() waits instead.
   writing.pragma('busy_timeout = 0');
   const writer = createWriter(writing, drizzle(writing));
@@ -51,6 +53,7 @@ function connect(writing: Connection, reading: Connection): Database {
   return {
     read: drizzle(reading),
     tx: (work) => writer.tx(work).catch(inPlainTerms),
+    erasures,
     checkpoint,
     async close() {
       await checkpoint();

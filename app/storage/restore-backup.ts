@@ -14,16 +14,21 @@ import {
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type Checked, checkCopy } from './check-copy';
+import { eraseAgain } from './erase-again';
+import { readErased } from './erasure-list';
 import { holdFolderAlone } from './hold-folder';
 import { syncFolder } from './take-backup';
 
 export interface Restored extends Checked {
   /** Where the database that was there before lies now; null when there was none. */
   readonly replaced: string | null;
+  /** Assessments of the backup that were deleted after it was made, and are deleted again. */
+  readonly erased: number;
 }
 
 /**
- * Puts a checked backup in place of the database. The database that was there stays beside it under a dated name.
+ * Puts a checked backup in place of the database, without what was deleted since (`erased.txt`). The database that was there
+ * stays beside it under a dated name.
  * Whenever this is cut off, the folder holds either the old database or the new one, each whole.
  * @param newest schema version that this program knows
  * @param now UTC milliseconds, for the dated name
@@ -37,12 +42,14 @@ export function restoreBackup(backup: string, file: string, newest: number, now:
   try {
     checkCopy(backup, newest);
     copyDurably(backup, next);
+    const erased = eraseAgain(next, readErased(file));
+    syncFile(next);
     // Of the copy, because that is what will be used.
     const checked = checkCopy(next, newest);
     const replaced = setAside(file, now);
     renameSync(next, file);
     syncFolder(folder);
-    return { ...checked, replaced };
+    return { ...checked, replaced, erased };
   } finally {
     rmSync(next, { force: true });
     release();
@@ -53,7 +60,11 @@ function copyDurably(from: string, to: string): void {
   rmSync(to, { force: true });
   copyFileSync(from, to, constants.COPYFILE_EXCL);
   chmodSync(to, 0o600);
-  const handle = openSync(to, 'r+');
+  syncFile(to);
+}
+
+function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
   fsyncSync(handle);
   closeSync(handle);
 }

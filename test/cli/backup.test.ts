@@ -6,9 +6,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { backup as backUp } from '../../app/cli/backup';
 import { restore } from '../../app/cli/restore';
 import { readEnv } from '../../app/env.server';
+import { saveAnswer } from '../../app/storage/answers';
+import { deleteAssessment, readAssessment } from '../../app/storage/assessments';
+import { openDatabase } from '../../app/storage/db';
 import { buildOnce } from '../reliability/build-once';
 import { startProgram } from '../reliability/program';
 import { visit, visitorOf } from '../reliability/visitor';
+import { ctx, newAssessment, noon } from '../storage/temp-database';
 import { runCli, tempFolder } from './run-cli';
 
 beforeAll(buildOnce);
@@ -87,6 +91,48 @@ describe('restore', () => {
     expect((await runCli(['backup', backup], { DATA_DIR: dataDir })).code).toBe(0);
     return { dataDir, backup, file: join(dataDir, 'plumbline.sqlite') };
   }
+
+  it('deletes again what was deleted after the backup was made, and leaves no word of it', {
+    timeout: 60_000,
+  }, async () => {
+    const dataDir = tempFolder();
+    const file = join(dataDir, 'plumbline.sqlite');
+    const db = openDatabase(file, 'drizzle');
+    const [gone, kept] = [await newAssessment(db, 'MARKER that must vanish'), await newAssessment(db, 'Stays Ltd')];
+    const said = {
+      question: 'q',
+      seenVersion: 0,
+      questionDigest: 'd',
+      now: noon,
+      answer: { state: 'unknown' },
+    } as const;
+    for (const id of [gone, kept]) await saveAnswer(db, ctx, { ...said, assessmentId: id, note: `note of ${id}` });
+    await db.checkpoint();
+    const backup = join(tempFolder(), 'backup.sqlite');
+    expect((await runCli(['backup', backup], { DATA_DIR: dataDir })).code).toBe(0);
+    expect(await deleteAssessment(db, ctx, gone)).toBe(true);
+    await db.close();
+    rmSync(file);
+
+    const { code, out } = await runCli(['restore', backup], { DATA_DIR: dataDir });
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/\nDeleted after the backup, and again now: 1 of them\.\n$/),
+    ]);
+    expect(readFileSync(backup, 'latin1')).toContain('MARKER');
+    const bytes = readFileSync(file, 'latin1');
+    expect([bytes.includes('MARKER'), bytes.includes(gone), bytes.includes(`note of ${kept}`)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    const again = openDatabase(file, 'drizzle');
+    expect([await readAssessment(again, ctx, gone), (await readAssessment(again, ctx, kept))?.organisation]).toEqual([
+      null,
+      'Stays Ltd',
+    ]);
+    await again.close();
+  });
 
   it('refuses while a server runs, also one on a damaged file, and after its kill does not', {
     timeout: 60_000,

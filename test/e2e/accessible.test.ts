@@ -56,13 +56,22 @@ describe('every page and state', () => {
   );
 
   it(
-    '360 and 320 px: no sideways scrolling, nor an element wider than that',
+    'light, 360 px: 0 axe violations; 360 and 320 px: no sideways scrolling, nor an element wider than that',
     async () => {
       const said = await visitAll(browser, server.url, { viewport: { width: 360, height: 800 } }, async (page) => {
-        const at360 = await page.evaluate(tooWide);
+        const at360 = [...(await violations(page)), ...(await page.evaluate(tooWide))];
         await page.setViewportSize({ width: 320, height: 800 });
         return [...at360, ...(await page.evaluate(tooWide))];
       });
+      expect(faultsOf(said, (faults) => faults)).toEqual([]);
+    },
+    wholeWalk,
+  );
+
+  it(
+    'dark, 1280 px: 0 axe violations',
+    async () => {
+      const said = await visitAll(browser, server.url, { colorScheme: 'dark' }, violations);
       expect(faultsOf(said, (faults) => faults)).toEqual([]);
     },
     wholeWalk,
@@ -81,7 +90,15 @@ const wrong = [
 ];
 
 /** Further states of a page that is in the walk already. */
-const aliases = ['parts-empty', 'question-answered', 'not-saved-yet', 'too-long', 'result-opened', 'result-empty'];
+const aliases = [
+  'home-deleted',
+  'parts-empty',
+  'question-answered',
+  'not-saved-yet',
+  'too-long',
+  'result-opened',
+  'result-empty',
+];
 
 function faultsOf<T>(said: Record<string, T>, faults: (one: T) => readonly string[]): string[] {
   return Object.entries(said).flatMap(([name, one]) => faults(one).map((fault) => `${name}: ${fault}`));

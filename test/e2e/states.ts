@@ -24,6 +24,7 @@ const at = (name: string, path: (started: Started) => string): State => ({
 /** Every page and every state of it that a person can meet; pictures and the accessibility tests go through them all. */
 export const states: readonly State[] = [
   at('home', () => '/'),
+  at('home-deleted', () => '/?deleted'),
   { name: 'home-problem', reach: homeProblem },
   at('privacy', () => '/privacy'),
   at('accessibility', () => '/accessibility'),
