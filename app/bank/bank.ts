@@ -33,6 +33,8 @@ export interface Question {
   readonly patterns: Readonly<Record<string, number>>;
   readonly practices: readonly string[];
   readonly ask: { readonly best: Role; readonly crossCheck: Role };
+  /** Asked on the builder track as well, of one engineer about what they see. */
+  readonly builder: boolean;
   readonly effort: Effort;
   readonly horizon: Horizon;
   readonly requires: readonly Prerequisite[];
@@ -43,12 +45,25 @@ export interface Question {
   readonly prompt: string;
   readonly help: Prose;
   /** One sentence a level, indexed by level. */
-  readonly choices: readonly [string, string, string, string, string];
+  readonly choices: Choices;
+  /** Other wordings of the choices; the first whose condition is yes is used. Levels and scores never differ. */
+  readonly variants: readonly ChoiceVariant[];
   readonly why: Prose;
   readonly evidence: readonly string[];
   readonly firstFix: Prose;
   /** From level n to n+1, indexed by n = 0..3. */
   readonly nextSteps: readonly [string, string, string, string];
+}
+
+/** One sentence a level, indexed by level. */
+export type Choices = readonly [string, string, string, string, string];
+
+export interface ChoiceVariant {
+  /** Unique in its question. */
+  readonly id: string;
+  /** Facts only; unknown keeps the base wording. */
+  readonly when: Condition;
+  readonly choices: Choices;
 }
 
 export interface Prerequisite {

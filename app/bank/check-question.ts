@@ -71,6 +71,7 @@ function checkConditions(question: Question, context: CheckContext, at: At): Iss
     ['applies', question.applies],
     ['gate', question.gateWhen],
     ...question.targets.map((target): [string, Condition] => ['targets', target.when]),
+    ...question.variants.map((variant): [string, Condition] => ['variants', variant.when]),
   ];
   return conditions.flatMap(([attribute, condition]) =>
     (condition ? checkCondition(condition, context.scope, true) : []).map((fault) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Condition } from '../content/condition';
-import { checkHeadings, type ListItem, type MarkdownFile, splitKeyed } from '../content/markdown-file';
+import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import { parseCondition } from '../content/parse-condition';
 import { quote } from '../content/report-issue';
 import {
@@ -16,16 +16,17 @@ import {
   type YamlValue,
 } from '../content/yaml-value';
 import { efforts, horizons, type Level, levels, type Prerequisite, type Question, roles } from './bank';
+import { choiceHeadings, readChoices, readNumbered, readVariants, wordCount } from './parse-choices';
 
 const sections = ['Choices', 'Why it matters', 'Evidence to ask for', 'First fix', 'Next steps'] as const;
 
 /** A question as its file tells it, or undefined when a fault makes it unusable; every fault is in the file's log. */
 export function parseQuestion(file: MarkdownFile, raw: string, domain: string): Question | undefined {
-  checkHeadings(file, sections);
+  checkHeadings(file, sections, choiceHeadings(file));
   const { front } = file;
   if (!front) return undefined;
   const head = readHead(front, file, domain);
-  const body = readBody(file);
+  const body = readBody(file, front);
   front.done();
   if (!head || !body) return undefined;
   return { ...head, ...body, domain, digest: digest(raw) };
@@ -45,7 +46,7 @@ function readHead(front: MapReader, file: MarkdownFile, domain: string) {
   const patterns = readPatterns(asMap(front.need('patterns')));
   const practices = textList(front.need('practices'));
   const ask = readAsk(asMap(front.need('ask')));
-  readTracks(front.need('tracks'));
+  const builder = readTracks(front.need('tracks'));
   const effort = asOneOf(front.need('effort'), efforts);
   const horizon = asOneOf(front.need('horizon'), horizons);
   const requires = asList(front.take('requires')).flatMap((item) => readPrerequisite(item) ?? []);
@@ -62,6 +63,7 @@ function readHead(front: MapReader, file: MarkdownFile, domain: string) {
     patterns,
     practices,
     ask,
+    builder,
     effort,
     horizon,
     requires,
@@ -106,8 +108,12 @@ function readAsk(map: MapReader | undefined): Question['ask'] | undefined {
   return best && crossCheck && { best, crossCheck };
 }
 
-function readTracks(value: YamlValue | undefined): void {
-  for (const item of asList(value)) asOneOf(item, ['full', 'builder', 'role'] as const);
+/** Whether the builder track is listed. Every question is asked on the full track; quick and role are derived. */
+function readTracks(value: YamlValue | undefined): boolean {
+  const listed = asList(value).map((item) => asOneOf(item, ['full', 'builder'] as const));
+  if (value && !listed.includes('full'))
+    value.log.fault(value.at, 'tracks', listed.join(', ') || 'none', '"full", alone or with "builder"');
+  return listed.includes('builder');
 }
 
 function readPrerequisite(value: YamlValue): Prerequisite | undefined {
@@ -127,18 +133,20 @@ function readTarget(value: YamlValue): { when: Condition; level: Level } | undef
   return when && level !== undefined ? { when, level } : undefined;
 }
 
-function readBody(file: MarkdownFile) {
-  const choices = readNumbered(file, 'Choices', 5);
+function readBody(file: MarkdownFile, front: MapReader) {
+  const choices = readChoices(file);
+  const variants = readVariants(file, front.take('variants'));
   const nextSteps = readNumbered(file, 'Next steps', 4);
   const why = file.sections.get('Why it matters')?.prose;
   const evidence = file.sections.get('Evidence to ask for')?.items.map((item) => item.text);
   const firstFix = file.sections.get('First fix')?.prose;
   checkPrompt(file);
-  if (!choices || !nextSteps || !why || !evidence || !firstFix) return undefined;
+  if (!choices || !variants || !nextSteps || !why || !evidence || !firstFix) return undefined;
   return {
     prompt: file.title,
     help: file.intro,
-    choices: choices as unknown as Question['choices'],
+    choices,
+    variants,
     why,
     evidence,
     firstFix,
@@ -146,40 +154,9 @@ function readBody(file: MarkdownFile) {
   };
 }
 
-/** A list `- 0 · text` … in order and complete. */
-function readNumbered(file: MarkdownFile, heading: string, count: number): string[] | undefined {
-  const section = file.sections.get(heading);
-  if (!section) return undefined;
-  const texts = section.items.map((item, index) => readNumberedItem(file, item, index, count));
-  if (section.items.length !== count) {
-    file.log.fault(
-      section.at,
-      'levels-covered',
-      `${section.items.length} entries`,
-      `${count} entries: 0 to ${count - 1}, once and in order`,
-    );
-  }
-  return texts.length === count && texts.every((text) => text !== undefined) ? (texts as string[]) : undefined;
-}
-
-function readNumberedItem(file: MarkdownFile, item: ListItem, index: number, count: number): string | undefined {
-  const keyed = splitKeyed(item.text);
-  if (keyed && keyed.key === String(index)) return keyed.text;
-  if (index < count) file.log.fault(item.at, 'levels-covered', quote(item.text), `"${index} · …"`);
-  return undefined;
-}
-
 function checkPrompt(file: MarkdownFile): void {
   const words = wordCount(file.title);
   if (words > 18) file.log.fault(file.titleAt, 'prompt-length', `${words} words`, 'at most 18');
   if (!file.title.endsWith('?'))
     file.log.fault(file.titleAt, 'prompt-question', quote(file.title), 'one question ending with "?"');
-  for (const item of file.sections.get('Choices')?.items ?? []) {
-    const count = wordCount(splitKeyed(item.text)?.text ?? item.text);
-    if (count > 14) file.log.fault(item.at, 'choice-length', `${count} words`, 'at most 14');
-  }
-}
-
-export function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

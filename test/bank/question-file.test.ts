@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion } from '../../app/bank/parse-question';
 import { parseMarkdownFile } from '../../app/content/markdown-file';
-import { baseContent, type Edit, edit, reportAfter } from './base-content';
+import { baseContent, type Edit, edit, editedContent, reportAfter } from './base-content';
 
 const a = 'banks/d/1.0.0/a.md';
 const change = (from: string, to: string): readonly Edit[] => [edit(a, from, to)];
+
+const smallTeam = `## Choices · small
+- 0 · Small: no.
+- 1 · Small: one does it.
+- 2 · Small: both do it.
+- 3 · Small: enforced.
+- 4 · Small: tested.
+
+`;
+
+function withVariant(list: string, choice = 'Small: both do it.'): readonly Edit[] {
+  const section = smallTeam.replace('Small: both do it.', choice);
+  const whole = (baseContent[a] ?? '')
+    .replace('tracks: [full]', `tracks: [full]\nvariants: ${list}`)
+    .replace('## Why it matters', `${section}## Why it matters`);
+  return [edit(a, baseContent[a] ?? '', whole)];
+}
 
 describe('a question file', () => {
   it('becomes a question with all it says', () => {
@@ -22,6 +39,22 @@ describe('a question file', () => {
       evidence: ['A record.'],
       nextSteps: ['Start.', 'Write it down.', 'Enforce it.', 'Test it.'],
     });
+  });
+
+  it('keeps each variant of its choices with the condition it is used under', () => {
+    const raw = editedContent(withVariant('[{ id: small, when: { fact: { name: autonomy, is: A0 } } }]')).get(a) ?? '';
+    expect(parseQuestion(parseMarkdownFile(a, raw), raw, 'd')?.variants).toEqual([
+      {
+        id: 'small',
+        when: { kind: 'fact', name: 'autonomy', test: { op: 'is', value: 'A0' } },
+        choices: ['Small: no.', 'Small: one does it.', 'Small: both do it.', 'Small: enforced.', 'Small: tested.'],
+      },
+    ]);
+  });
+
+  it('is asked on the builder track where it says so', () => {
+    const raw = (baseContent[a] ?? '').replace('[full]', '[full, builder]');
+    expect(parseQuestion(parseMarkdownFile(a, raw), raw, 'd')?.builder).toBe(true);
   });
 
   it('has the same digest with any line ends, and another when a word changes', () => {
@@ -154,6 +187,46 @@ describe('a question file', () => {
         '9:14  wrong-value  found "janitor"; expected one of: leadership, security, platform, senior, engineer, junior for "ask.best"',
       ],
     ],
+    [
+      'a variant without its section',
+      change('tracks: [full]', 'tracks: [full]\nvariants: [{ id: small, when: { fact: { name: autonomy, is: A0 } } }]'),
+      ['11:12  missing-section  found no "## Choices · small"; expected a section "## Choices · small"'],
+    ],
+    [
+      'a section without its variant',
+      change('## Why it matters', `${smallTeam}## Why it matters`),
+      ['26:1  unknown-variant  found "small"; expected an id under "variants"'],
+    ],
+    [
+      'a variant twice',
+      withVariant('[{ id: small, when: always }, { id: small, when: always }]'),
+      ['11:11  duplicate-id  found the variant "small" again; expected each id once'],
+    ],
+    [
+      'a variant that misses a level',
+      [...withVariant('[{ id: small, when: always }]'), ...change('- 4 · Small: tested.\n', '')],
+      ['27:1  levels-covered  found 4 entries; expected 5 entries: 0 to 4, once and in order'],
+    ],
+    [
+      'a variant with a choice of 15 words',
+      withVariant('[{ id: small, when: always }]', 'So that no one of us two can do it in any other way now.'),
+      ['30:1  choice-length  found 15 words; expected at most 14'],
+    ],
+    [
+      'a variant that hangs on an answer',
+      withVariant('[{ id: small, when: { answer: { question: d.b, is: 0 } } }]'),
+      ['11:1  condition-types  found a test of the answer "d.b"; expected facts only here'],
+    ],
+    [
+      'a track that is derived',
+      change('tracks: [full]', 'tracks: [full, quick]'),
+      ['10:16  wrong-value  found "quick"; expected one of: full, builder for "tracks.1"'],
+    ],
+    [
+      'a question that the full track leaves out',
+      change('tracks: [full]', 'tracks: [builder]'),
+      ['10:9  tracks  found builder; expected "full", alone or with "builder"'],
+    ],
   ])('reports %s', (_name, edits, expected) => {
     const report = reportAfter(...edits).filter((line) => line.startsWith(a));
     expect(report).toEqual(expected.map((line) => `${a}:${line}`));
@@ -161,7 +234,7 @@ describe('a question file', () => {
 
   it('names every unknown attribute with those that are known', () => {
     expect(reportAfter(edit(a, 'weight: 3', 'weight: 3\ncolour: red'))).toEqual([
-      `${a}:4:1  unknown-attribute  found "colour"; expected one of: id, weight, gate, key, notApplicable, patterns, practices, ask, tracks, effort, horizon, requires, references, applies, targets`,
+      `${a}:4:1  unknown-attribute  found "colour"; expected one of: id, weight, gate, key, notApplicable, patterns, practices, ask, tracks, effort, horizon, requires, references, applies, targets, variants`,
     ]);
   });
 });
