@@ -1,8 +1,10 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { deadContradictions } from './assessment/dead-contradictions';
 import { assembleEdition } from './bank/assemble-edition';
 import { allQuestions, type Edition } from './bank/edition';
 import { parseKnownIds } from './bank/known-ids';
+import { staleVendorFacts } from './bank/stale-vendor-facts';
 import { compare, formatIssue, type Issue, sortIssues } from './content/issue';
 import { maxFileBytes } from './content/yaml-value';
 import type { PolicyTemplate } from './policy/clause';
@@ -25,15 +27,20 @@ export type LoadResult =
   | { readonly kind: 'ok'; readonly content: Content; readonly warnings: readonly Issue[] }
   | { readonly kind: 'faults'; readonly issues: readonly Issue[]; readonly report: string };
 
-/** Reads and checks a content folder; any error stops the load and all are reported together. */
-export function loadContent(folder: string): LoadResult {
+/**
+ * Reads and checks a content folder; any error stops the load and all are reported together. With `today` (YYYY-MM-DD)
+ * vendor facts past their review are warned of as well.
+ */
+export function loadContent(folder: string, today?: string): LoadResult {
   const files = readFiles(folder);
   const ids = parseKnownIds(files.get('ids.md') ?? '');
   const issues: Issue[] = [];
   const editions = new Map<string, LoadedEdition>();
   for (const path of [...files.keys()].filter((one) => /^editions\/[^/]+\.md$/.test(one))) {
     const loaded = loadEdition(files, path, ids, issues);
-    if (loaded) editions.set(loaded.edition.id, loaded);
+    if (!loaded) continue;
+    editions.set(loaded.edition.id, loaded);
+    if (today) issues.push(...staleVendorFacts(loaded.edition, files, today));
   }
   const current = [...editions.values()].sort((a, b) => byNumber(b.edition.id, a.edition.id))[0];
   const sorted = sortIssues(issues);
@@ -62,6 +69,7 @@ function loadEdition(
   issues.push(...assembled.issues);
   const { edition, pins } = assembled;
   if (!edition) return undefined;
+  issues.push(...deadContradictions(edition, files));
   const policyFiles = [...files].filter(([one]) =>
     pins.some((pin) => pin.startsWith('policy/') && one.startsWith(`${pin}/`)),
   );

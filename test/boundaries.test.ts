@@ -52,7 +52,7 @@ const table: Readonly<Record<string, Rights>> = {
   cli: { values: 'anything', types: 'anything', never: ['routes'], packages: [], node: 'any' },
   'env.server': { values: [], types: [], packages: [], node: 'any' },
   'load-content.server': {
-    values: ['content', 'bank', 'policy', 'report'],
+    values: ['content', 'bank', 'assessment', 'policy', 'report'],
     types: 'anything',
     packages: [],
     node: 'any',

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../content/calendar-date';
 import type { Read } from './read-fact';
 
 /** Longest name of an organisation, in characters. */
@@ -16,14 +17,9 @@ export function readOrganisation(raw: string): Read<string> {
 
 /** Checks a calendar date written YYYY-MM-DD. */
 export function readDate(raw: string): Read<string> {
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(raw) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined)
-    return problem('date', 'date-form', 'Write the date as YYYY-MM-DD.');
-  const date = new Date(Date.UTC(year, month - 1, day));
-  // JavaScript moves 31 April to 1 May, and years below 100 to the twentieth century.
-  if (date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day)
-    return { kind: 'value', value: raw };
-  return problem('date', 'no-such-day', 'Give a day that is in the calendar.');
+  if (!/^\d{4}-\d\d-\d\d$/.test(raw)) return problem('date', 'date-form', 'Write the date as YYYY-MM-DD.');
+  if (!isCalendarDate(raw)) return problem('date', 'no-such-day', 'Give a day that is in the calendar.');
+  return { kind: 'value', value: raw };
 }
 
 function problem(field: string, rule: string, message: string): Read<never> {

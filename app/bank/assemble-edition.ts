@@ -7,12 +7,14 @@ import { checkEdition } from './check-edition';
 import type { Edition } from './edition';
 import type { KnownIds } from './known-ids';
 import { type ContentFiles, filesIn, parseBank } from './parse-bank';
+import { parseContradictions } from './parse-contradictions';
 import { type EditionFile, parseEdition } from './parse-edition';
 import { parseFact } from './parse-fact';
 import { parseIncident } from './parse-incident';
 import { parsePatterns, parsePractices, parseResetControls } from './parse-pattern';
 import { digest } from './parse-question';
 import { parseReference } from './parse-reference';
+import { parseVendor } from './parse-vendor';
 
 /** Builds one edition from the files it pins; every fault of every file at once. The edition is absent only when its own file is unusable. */
 export function assembleEdition(
@@ -41,6 +43,8 @@ export function assembleEdition(
     practices: parsePatternFile(own, files, 'practices.md', parsePractices, issues),
     resetControls: parsePatternFile(own, files, 'reset.md', parseResetControls, issues),
     references: parseReferences(own, files, issues),
+    contradictions: parseEach(own, files, 'messages', parseContradictions, issues, 'contradictions.md').flat(),
+    vendorFacts: parseEach(own, files, 'enforcement', parseVendor, issues).sort((a, b) => compare(a.id, b.id)),
   };
   return { edition, pins: own.pins, issues: [...issues, ...checkEdition(edition, files, path, ids)] };
 }
@@ -89,8 +93,10 @@ function parseEach<T>(
   kind: string,
   parse: (file: MarkdownFile) => T | undefined,
   issues: Issue[],
+  name = '',
 ): T[] {
-  return pinned(own, files, kind).flatMap((path) => {
+  const paths = pinned(own, files, kind).filter((path) => name === '' || path.endsWith(`/${name}`));
+  return paths.flatMap((path) => {
     const file = parseMarkdownFile(path, files.get(path) ?? '');
     const parsed = parse(file);
     issues.push(...file.log.issues);

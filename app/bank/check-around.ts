@@ -11,6 +11,8 @@ export function checkAround(context: CheckContext): Issue[] {
     ...checkPatterns(context),
     ...checkIncidents(context),
     ...checkReset(context),
+    ...checkContradictions(context),
+    ...checkVendors(context),
     ...checkAutonomy(context),
   ];
 }
@@ -26,6 +28,7 @@ function checkIds(context: CheckContext): Issue[] {
     ...checkGroup(context, 'patterns', edition.patterns, inList('patterns.md')),
     ...checkGroup(context, 'practices', edition.practices, inList('practices.md')),
     ...checkGroup(context, 'reset controls', edition.resetControls, inList('reset.md')),
+    ...checkGroup(context, 'contradictions', edition.contradictions, () => contradictionsFile(context)),
     ...repeated(edition.banks.map((bank) => bank.domain)).map((domain) =>
       issueAt(
         context,
@@ -92,6 +95,25 @@ function checkReset(context: CheckContext): Issue[] {
         issueAt(context, file, ['questions:', id], 'question-exists', `"${id}"`, 'a question of this edition'),
       ),
   );
+}
+
+function checkContradictions(context: CheckContext): Issue[] {
+  return context.edition.contradictions.flatMap((rule) =>
+    conditionFaults(context, [rule.when], false, contradictionsFile(context), ['rules:', rule.id]),
+  );
+}
+
+function contradictionsFile(context: CheckContext): string {
+  return fileIn(context, 'messages/', 'contradictions.md');
+}
+
+function checkVendors(context: CheckContext): Issue[] {
+  return context.edition.vendorFacts.flatMap(({ id, facts }) => {
+    const file = fileIn(context, 'enforcement/', `${id}.md`);
+    return repeated(facts.map((fact) => fact.id)).map((fact) =>
+      issueAt(context, file, ['facts:', fact], 'duplicate-id', `"${fact}" again`, 'each id once'),
+    );
+  });
 }
 
 function conditionFaults(

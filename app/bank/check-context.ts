@@ -1,4 +1,5 @@
 import type { Issue } from '../content/issue';
+import type { Place } from '../content/report-issue';
 import type { Question } from './bank';
 import type { ConditionScope } from './check-condition';
 import type { Edition } from './edition';
@@ -15,10 +16,7 @@ export interface CheckContext {
   readonly scope: ConditionScope;
 }
 
-/**
- * An issue at the place an author has to change: the first where `needle` stands in the file, or, for several needles,
- * the last one's first place after the others, such as an id after its attribute's name.
- */
+/** An issue at the place an author has to change, found as by `placeIn`. */
 export function issueAt(
   context: CheckContext,
   file: string,
@@ -28,9 +26,17 @@ export function issueAt(
   expected: string,
   severity: Issue['severity'] = 'error',
 ): Issue {
-  const text = (context.files.get(file) ?? '').replace(/\r\n?/g, '\n');
-  const before = text.slice(0, offsetOf(text, [needle].flat())).split('\n');
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, rule, found, expected, severity };
+  return { file, ...placeIn(context.files.get(file) ?? '', [needle].flat()), rule, found, expected, severity };
+}
+
+/**
+ * The first place where the needle stands in a file's text, or, for several needles, the last one's first place after
+ * the others, such as an id after its attribute's name.
+ */
+export function placeIn(raw: string, needles: readonly string[]): Place {
+  const text = raw.replace(/\r\n?/g, '\n');
+  const before = text.slice(0, offsetOf(text, needles)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function offsetOf(text: string, needles: readonly string[]): number {

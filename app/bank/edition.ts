@@ -1,6 +1,8 @@
 import type { Bank, Level, Question } from './bank';
+import type { Contradiction } from './contradiction';
 import type { Fact } from './fact';
 import type { Incident, Pattern, Practice, Reference, ResetControl } from './pattern';
+import type { Vendor } from './vendor-fact';
 
 /** The agent's reach: off, suggest, supervised edits, unattended to a pull request, unattended to deploy. */
 export const autonomyLevels = ['A0', 'A1', 'A2', 'A3', 'A4'] as const;
@@ -23,6 +25,10 @@ export interface Edition {
   readonly resetControls: readonly ResetControl[];
   readonly incidents: readonly Incident[];
   readonly references: readonly Reference[];
+  /** In the order of their file. */
+  readonly contradictions: readonly Contradiction[];
+  /** By vendor, in the order of ids. */
+  readonly vendorFacts: readonly Vendor[];
   readonly settings: EditionSettings;
 }
 

@@ -8,6 +8,7 @@ import { type AssessRequest, assessUsage, readAssessArguments } from './assess-a
 import { buildResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { readTextFile } from './read-text-file';
+import { today } from './today';
 import { checkFolder, writeResults } from './write-results';
 
 /** The whole job without a browser: an answers file in, three documents out. `ownContent` is the folder shipped with us. */
@@ -28,13 +29,6 @@ async function carryOut(request: AssessRequest, ownContent: string): Promise<Com
   const { content } = loaded;
   if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.track, today()) };
   return assessFile(request, content);
-}
-
-/** The local calendar date. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function assessFile(

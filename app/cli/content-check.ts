@@ -3,10 +3,13 @@ import { formatIssue } from '../content/issue';
 import { type LoadedEdition, loadContent } from '../load-content.server';
 import type { CommandResult } from './command-result';
 
-/** Reads and checks all content. `node cli.mjs content-check [FOLDER]`; a fault ends in code 1. */
-export function contentCheck([folder, ...more]: readonly string[], ownContent: string): CommandResult {
+/**
+ * Reads and checks all content. `node cli.mjs content-check [FOLDER]`; a fault ends in code 1. `today` (YYYY-MM-DD) says
+ * which vendor facts are past their review.
+ */
+export function contentCheck([folder, ...more]: readonly string[], ownContent: string, today: string): CommandResult {
   if (more.length > 0 || folder?.startsWith('-')) return { code: 2, err: 'Usage: npm run content:check [-- FOLDER]\n' };
-  const result = loadContent(folder ?? ownContent);
+  const result = loadContent(folder ?? ownContent, today);
   if (result.kind === 'faults') return { code: 1, err: `${result.report}\n` };
   const warnings = result.warnings.map((issue) => `${formatIssue(issue)}\n`).join('');
   const editions = [...result.content.editions.values()];

@@ -6,6 +6,7 @@ import { backup } from './backup';
 import type { CommandResult } from './command-result';
 import { contentCheck } from './content-check';
 import { restore } from './restore';
+import { today } from './today';
 
 /** Run from build/cli.mjs, which lies one folder below the root. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +26,7 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
     case 'assess':
       return assess(args, content);
     case 'content-check':
-      return contentCheck(args, content);
+      return contentCheck(args, content, today());
     case 'backup':
       return backup(args, root, env);
     case 'restore':

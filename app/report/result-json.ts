@@ -68,6 +68,7 @@ export function resultJson(input: ReportInput & { readonly clauses: readonly { r
       (control) => control,
     ),
     scopedOut: card.scopedOut,
+    contradictions: card.contradictions.map((id) => ({ id })),
     clauses: input.clauses.map(({ id }) => ({ id })),
   };
 }

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { BlocksPart } from '../render/blocks-part';
 import { cleanText, mapWords } from '../render/clean-text';
 import { resultPage } from '../report/page/result-page';
+import { contradictionsWords } from '../report/wording/contradictions';
 import { incidentsWords } from '../report/wording/incidents';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
+import { Contradictions } from '../ui/result/contradictions';
 import { Documents } from '../ui/result/documents';
 import { Gaps } from '../ui/result/gaps';
 import { Head } from '../ui/result/head';
@@ -35,6 +37,7 @@ const sections = [
   ['incidents', 'Outages replayed'],
   ['pace', 'Pace'],
   ['gaps', 'Gaps'],
+  ['misfits', contradictionsWords.title],
   ['plan', 'Plan'],
   ['documents', 'Documents'],
 ] as const;
@@ -42,12 +45,13 @@ const sections = [
 export default function Result() {
   const { base, savedAt, result, link } = useLoaderData<typeof loader>();
   const ids = new Set(result.gaps.items.map((gap) => gap.id));
+  const shown = sections.filter(([id]) => id !== 'misfits' || result.misfits.length > 0);
   const replayed = result.incidents.length > 0;
   return (
     <Page base={base} saved={{ at: savedAt }} wide>
       <Head result={result} base={base} />
       <nav className="sections" aria-label="On this page">
-        {sections.map(([id, title]) => (
+        {shown.map(([id, title]) => (
           <a href={`#${id}`} key={id}>
             {title}
           </a>
@@ -71,6 +75,11 @@ export default function Result() {
       <Section id="gaps">
         <Gaps gaps={result.gaps} base={base} />
       </Section>
+      {result.misfits.length > 0 && (
+        <Section id="misfits">
+          <Contradictions intro={contradictionsWords.intro} rules={result.misfits} />
+        </Section>
+      )}
       <Section id="plan">
         <Plan plan={result.plan} />
       </Section>

@@ -1,8 +1,10 @@
+import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import { conditionView } from '../assessment/truths';
 import type { Level } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { scoreAutonomy } from './autonomy';
+import { contradictionsIn } from './contradictions';
 import { gateState, gatesOf, provisional, scoreDomain } from './domain';
 import { scorePattern } from './exposure';
 import { becomeCritical, findGaps, findOut, type GapInput } from './gaps';
@@ -68,6 +70,7 @@ export function scoreAssessment(edition: Edition, assessment: Assessment): Score
     becomeCritical: becomeCritical(gaps, gapInput),
     toFindOut: findOut(gapInput),
     plan: makePlan(gaps, byId, autonomy),
+    contradictions: contradictionsIn(edition, countedView(edition, assessment)),
     scopedOut: scopedOut(all),
   };
 }

@@ -56,6 +56,8 @@ export interface ScoreCard {
   /** Unknown and unanswered questions, ordered as if they stood at 0. */
   readonly toFindOut: readonly string[];
   readonly plan: Plan;
+  /** Ids of the rules whose answers do not fit together; they ask, and change nothing above. */
+  readonly contradictions: readonly string[];
   /** Facts that put questions out of scope, with how many and their weight. */
   readonly scopedOut: readonly { readonly fact: string; readonly questions: number; readonly weight: number }[];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleEdition } from '../../app/bank/assemble-edition';
 import { parseKnownIds } from '../../app/bank/known-ids';
+import { staleVendorFacts } from '../../app/bank/stale-vendor-facts';
 import { formatIssue } from '../../app/content/issue';
 import { baseContent, type Edit, edit, editedContent, issuesOf, reportAfter } from './base-content';
 
@@ -359,5 +360,142 @@ describe('the digest of an edition', () => {
       .reverse()
       .map(([path, text]): [string, string] => [path, text.replace(/\n/g, '\r\n')]);
     expect(digestOf(new Map(turned))).toBe(digestOf(editedContent([])));
+  });
+});
+
+const messages = 'messages/1.0.0/contradictions.md';
+const rules = (list: string) => `---
+rules:
+${list}
+---
+# Does not fit
+
+## one · A title
+
+Why it does not fit.
+
+- What happened last time?
+`;
+
+/** The base content with this file beside the others, pinned by the edition. */
+function reportWith(path: string, text: string): string[] {
+  const files = editedContent([
+    edit(edition, 'pins:\n', `pins:\n  - { path: ${path.split('/').slice(0, 2).join('/')} }\n`),
+  ]);
+  const ids = `${files.get('ids.md')}\n## Contradictions\n\n| id | what |\n|---|---|\n| one | One |\n`;
+  return issuesOf(new Map([...files, ['ids.md', ids], [path, text]])).map(formatIssue);
+}
+
+describe('contradictions', () => {
+  const good =
+    '  - { id: one, when: { all: [{ answer: { question: d.a, atLeast: 3 } }, { fact: { name: autonomy, is: A0 } }] } }';
+
+  it('stand over answers and facts', () => {
+    expect(reportWith(messages, rules(good))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an unknown question',
+      rules(good.replace('d.a', 'd.c')),
+      '3:11  condition-types  found the question "d.c"; expected a question of this edition',
+    ],
+    [
+      'an unknown value of a fact',
+      rules(good.replace('is: A0', 'is: A9')),
+      '3:11  condition-types  found autonomy "A9"; expected one of: A0, A2',
+    ],
+    [
+      'an id that is not permanent',
+      rules(good.replace('id: one', 'id: two')).replace('## one', '## two'),
+      '3:11  permanent-id  found "two"; expected an id of ids.md under "contradictions"',
+    ],
+    [
+      'no follow-up question',
+      rules(good).replace('- What happened last time?', ''),
+      '7:1  follow-up  found no question; expected a list with at least one follow-up question',
+    ],
+    [
+      'no section',
+      rules(good).replace(/## one[^]*/, ''),
+      '5:1  missing-section  found no "## one · …"; expected a section "## one · <Title>"',
+    ],
+  ])('report %s', (_name, text, expected) => {
+    expect(reportWith(messages, text)).toEqual([`${messages}:${expected}`]);
+  });
+});
+
+describe('vendor facts', () => {
+  const path = 'enforcement/1.0.0/agentco.md';
+  const vendor = `---
+id: agentco
+title: "Agentco Code"
+facts:
+  - id: managed-settings
+    source: { title: "Settings", publisher: "Agentco", url: "https://example.com/settings" }
+    checkedOn: "2026-11-01"
+    reviewBy: "2027-02-01"
+---
+# Agentco
+
+## managed-settings · Settings an engineer cannot change
+
+A managed file wins over personal ones.
+`;
+
+  it('come with source and dates', () => {
+    expect(reportWith(path, vendor)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'another name than its file',
+      vendor.replace('id: agentco', 'id: other'),
+      '2:5  id-matches-file  found "other"; expected "agentco" (the name of its file)',
+    ],
+    [
+      'no day of the calendar',
+      vendor.replace('2026-11-01', '2026-11-31'),
+      '7:16  calendar-date  found "2026-11-31"; expected a day written YYYY-MM-DD',
+    ],
+    [
+      'a review before the check',
+      vendor.replace('2027-02-01', '2026-10-01'),
+      '8:15  review-by  found 2026-10-01; expected a day after 2026-11-01',
+    ],
+    [
+      'no source',
+      vendor.replace(/ {4}source.*\n/, ''),
+      '5:5  missing-attribute  found no "source"; expected the attribute "source"',
+    ],
+    [
+      'an address that is none',
+      vendor.replace('https://', 'ftp://'),
+      '6:61  link-scheme  found "ftp://example.com/settings"; expected an http or https address',
+    ],
+    [
+      'a section nobody named',
+      vendor.replace('## managed', '## other · X\n\nX.\n\n## managed'),
+      '12:1  unknown-section  found "other · X"; expected one of: managed-settings · Settings an engineer cannot change',
+    ],
+  ])('report %s', (_name, text, expected) => {
+    expect(reportWith(path, text)).toEqual([`${path}:${expected}`]);
+  });
+
+  it.each([
+    ['2027-02-01', []],
+    [
+      '2027-02-02',
+      [
+        `${path}:8:5  review-by (warning)  found "managed-settings" to be reviewed by 2027-02-01, and today is 2027-02-02; expected the source read again, with new dates; until then the fact is printed as not reviewed`,
+      ],
+    ],
+  ])('are warned of once their review is past, on %s', (today, expected) => {
+    const files = new Map([
+      ...editedContent([edit(edition, 'pins:\n', 'pins:\n  - { path: enforcement/1.0.0 }\n')]),
+      [path, vendor],
+    ]);
+    const made = assembleEdition(files, edition, parseKnownIds(files.get('ids.md') ?? '')).edition;
+    expect(made && staleVendorFacts(made, files, today).map(formatIssue)).toEqual(expected);
   });
 });

@@ -105,7 +105,7 @@ describe('faulty content', () => {
   }
 
   it('is listed with its places, and ends in 1', () => {
-    const { code, out, err } = contentCheck([faultyContent()], realContent);
+    const { code, out, err } = contentCheck([faultyContent()], realContent, '2026-11-22');
     expect({ code, out }).toEqual({ code: 1 });
     expect(err).toContain('facts/1.0.0/mcp.md:3:1  unknown-attribute  found "colour"');
     expect(err).toMatch(/\d+ faults in the content; nothing was loaded\.\n$/);

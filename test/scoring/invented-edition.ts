@@ -1,5 +1,6 @@
 import type { Answer, Assessment, FactValue } from '../../app/assessment/assessment';
 import { type Bank, type Level, levels, type Question } from '../../app/bank/bank';
+import type { Contradiction } from '../../app/bank/contradiction';
 import type { AutonomyRequirement, Edition, EditionSettings } from '../../app/bank/edition';
 import type { Fact } from '../../app/bank/fact';
 import type { Incident, Pattern, ResetControl } from '../../app/bank/pattern';
@@ -15,6 +16,7 @@ export interface Invented {
   readonly practices?: readonly string[];
   readonly incidents?: readonly Incident[];
   readonly resetControls?: readonly ResetControl[];
+  readonly contradictions?: readonly Contradiction[];
   readonly settings?: Partial<EditionSettings>;
 }
 
@@ -32,6 +34,8 @@ export function inventEdition(invented: Invented): Edition {
     resetControls,
     incidents,
     references: [],
+    contradictions: invented.contradictions ?? [],
+    vendorFacts: [],
     settings: { ...settings, autonomy: { A1: [], A2: [], A3: [], A4: [], ...invented.autonomy }, ...invented.settings },
   };
 }

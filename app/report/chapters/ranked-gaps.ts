@@ -7,6 +7,7 @@ import { everyAnswerWords } from '../wording/every-answer';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
 import { capital } from '../wording/grammar';
 import { levelTone, roleNames, severityNames } from '../wording/names';
+import { contradictionsSection } from './contradictions';
 import { questionCell } from './question-cells';
 
 /** Chapter 8: every gap in one order, what turns critical later, and what to find out first. */
@@ -20,6 +21,7 @@ export function rankedGapsChapter(input: ReportInput, number: string): Block[] {
     ...(later ? [paragraph(later)] : []),
     heading(2, 'find-out', gapsWords.findOutTitle, `${number}.1`),
     ...findOut(input),
+    ...contradictionsSection(input, `${number}.2`),
   ];
 }
 

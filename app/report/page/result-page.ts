@@ -1,4 +1,6 @@
+import type { Contradiction } from '../../bank/contradiction';
 import type { Block } from '../../document/document';
+import { contradictionsOf } from '../chapters/contradictions';
 import { paceSection } from '../chapters/pace';
 import type { ReportInput } from '../report-input';
 import { answerWords, gapsSentence, gatesSentence, scoreSentence } from '../wording/answer';
@@ -32,7 +34,11 @@ export interface ResultPage {
   readonly pace: readonly Block[];
   readonly gaps: GapList;
   readonly plan: PlanView;
+  /** What does not fit together, with the questions that settle it. */
+  readonly misfits: readonly Misfit[];
 }
+
+export type Misfit = Omit<Contradiction, 'when'>;
 
 export function resultPage(input: ReportInput): ResultPage {
   const { assessment, card } = input;
@@ -51,6 +57,7 @@ export function resultPage(input: ReportInput): ResultPage {
     pace: pace(input),
     gaps: gapList(input),
     plan: planView(input),
+    misfits: contradictionsOf(input).map(({ id, title, text, followUps }) => ({ id, title, text, followUps })),
   };
 }
 

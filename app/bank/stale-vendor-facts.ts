@@ -1,0 +1,23 @@
+import type { Issue } from '../content/issue';
+import { placeIn } from './check-context';
+import type { Edition } from './edition';
+import type { ContentFiles } from './parse-bank';
+import { pastReview } from './vendor-fact';
+
+/** A warning for each vendor fact past its review on this date (YYYY-MM-DD): it may still be true, and says it is old. */
+export function staleVendorFacts(edition: Edition, files: ContentFiles, today: string): Issue[] {
+  return edition.vendorFacts.flatMap((vendor) => {
+    const file =
+      [...files.keys()].find((path) => /^enforcement\//.test(path) && path.endsWith(`/${vendor.id}.md`)) ?? '';
+    return vendor.facts
+      .filter((fact) => pastReview(fact, today))
+      .map((fact) => ({
+        file,
+        ...placeIn(files.get(file) ?? '', ['facts:', fact.id, 'reviewBy']),
+        rule: 'review-by',
+        found: `"${fact.id}" to be reviewed by ${fact.reviewBy}, and today is ${today}`,
+        expected: 'the source read again, with new dates; until then the fact is printed as not reviewed',
+        severity: 'warning' as const,
+      }));
+  });
+}
