@@ -51,6 +51,7 @@ export function resultJson(input: ReportInput & { readonly clauses: readonly { r
     becomeCritical: card.becomeCritical,
     toFindOut: card.toFindOut,
     plan: card.plan,
+    smallestChange: card.smallestChange,
     incidents: inOrder(
       edition.incidents,
       (incident) => incident.id,

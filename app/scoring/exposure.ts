@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../bank/edition';
+import type { Edition, EditionSettings } from '../bank/edition';
 import type { Pattern } from '../bank/pattern';
 import { type ConditionView, evaluate } from '../content/condition';
 import { score } from './score';
@@ -21,7 +21,7 @@ export function scorePattern(
   settings: EditionSettings,
   facts: ConditionView,
 ): PatternCard {
-  const relevance: WeightOf = (stand) => stand.question.weight * (stand.question.patterns[pattern.id] ?? 0);
+  const relevance = relevanceTo(pattern.id);
   const touching = list.filter((stand) => relevance(stand) > 0);
   const applies = patternApplies(pattern, facts);
   const stakes = stakesOf(pattern, facts);
@@ -39,6 +39,25 @@ export function scorePattern(
     coverage,
     moreAnswers: moreAnswers(touching, relevance),
   };
+}
+
+/** Mean exposure of each applying pattern with unknown answers at their worst. */
+export function exposures(
+  edition: Pick<Edition, 'patterns'>,
+  list: readonly Stand[],
+  facts: ConditionView,
+): Record<string, Score> {
+  return Object.fromEntries(
+    edition.patterns.flatMap((pattern) => {
+      if (!patternApplies(pattern, facts)) return [];
+      const exposure = exposureRange(list, relevanceTo(pattern.id));
+      return exposure ? [[pattern.id, exposure.ceiling] as const] : [];
+    }),
+  );
+}
+
+function relevanceTo(pattern: string): WeightOf {
+  return (stand) => stand.question.weight * (stand.question.patterns[pattern] ?? 0);
 }
 
 /** Unknown facts keep a pattern in. */

@@ -4,6 +4,7 @@ import { type Autonomy, autonomyLevels, type Edition, type RiskTolerance, riskTo
 import { type ConditionView, evaluate } from '../content/condition';
 import { compare } from '../content/issue';
 import { rankOf, steps } from './autonomy';
+import type { Planned } from './prerequisites';
 import type { AutonomyCard, Gap, PatternCard, ScoreCard, Severity, Stakes } from './score-card';
 import { isKnown, isOpen, type Stand } from './stand';
 
@@ -21,6 +22,20 @@ export interface GapInput {
 export function findGaps(input: GapInput): Gap[] {
   const gaps = input.stands.filter(isKnown).flatMap((stand) => gapAt(stand, stand.low, input) ?? []);
   return rank(gaps, input);
+}
+
+/** Adds planned prerequisites that are no gap of their own: low, with the level they are needed at as their target. */
+export function withPrerequisiteGaps(gaps: readonly Gap[], planned: Planned, input: GapInput): Gap[] {
+  const own = new Set(gaps.map((gap) => gap.question));
+  const added = input.stands.flatMap((stand): Gap[] => {
+    const target = planned.get(stand.question.id);
+    if (target === undefined || own.has(stand.question.id)) return [];
+    const stakes = stakesOfQuestion(stand, input);
+    return [
+      { question: stand.question.id, level: stand.low, target, stakes, severity: 'low', because: 'prerequisite' },
+    ];
+  });
+  return rank([...gaps, ...added], input);
 }
 
 /** Unknown and unanswered questions, ordered as gaps would be if they stood at 0. */

@@ -46,8 +46,12 @@ export function atMostByGates(list: readonly Stand[], rules: Rules): Level {
 /** Weight that must still reach `level + 1`, and the whole weight it is counted in. */
 export function weightShort(list: readonly Stand[], rules: Rules, level: Level): { points: number; of: number } {
   const counted = list.filter(applicable);
-  const whole = weigh(counted);
-  const needed = Math.ceil((rules.levelShare.points * whole) / rules.levelShare.of);
   const reached = weigh(counted.filter((stand) => stand.low > level));
-  return { points: Math.max(0, needed - reached), of: whole };
+  return { points: Math.max(0, weightNeeded(counted, rules) - reached), of: weigh(counted) };
+}
+
+/** Whole weight that must stand at a level for the domain to have it. */
+export function weightNeeded(counted: readonly Stand[], rules: Pick<Rules, 'levelShare'>): number {
+  const { points, of } = rules.levelShare;
+  return Math.ceil((points * weigh(counted)) / of);
 }

@@ -6,13 +6,15 @@ import type { Edition } from '../bank/edition';
 import { scoreAutonomy } from './autonomy';
 import { contradictionsIn } from './contradictions';
 import { gateState, gatesOf, provisional, scoreDomain } from './domain';
-import { scorePattern } from './exposure';
-import { becomeCritical, findGaps, findOut, type GapInput } from './gaps';
+import { capacityFor, pointsFor } from './effort';
+import { exposures, scorePattern } from './exposure';
+import { becomeCritical, findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
 import { scorePace } from './pace';
-import { makePlan } from './plan';
+import { makePlan, plannedLevels } from './plan';
 import { replayIncident, standReset } from './replay';
 import { meanScore, scoreRange } from './score';
 import type { DomainCard, Range, Score, ScoreCard } from './score-card';
+import { smallestChange } from './smallest-change';
 import { applicable, countsOf, coverageOf, type Stand, stands, tooLittleKnown } from './stand';
 
 /**
@@ -37,7 +39,13 @@ export function scoreAssessment(edition: Edition, assessment: Assessment): Score
     (one) => scorePattern(one, all, edition.settings, facts),
   );
   const gapInput: GapInput = { edition, assessment, stands: all, autonomy, patterns, facts };
-  const gaps = findGaps(gapInput);
+  const ownGaps = findGaps(gapInput);
+  const planned = plannedLevels(ownGaps, byId, autonomy);
+  const gaps = withPrerequisiteGaps(ownGaps, planned, gapInput);
+  const pointsOf = pointsFor(edition.settings, assessment.facts);
+  const capacity = capacityFor(edition.settings, assessment.facts);
+  const holdsProfile = whatHoldsProfile(domains);
+  const exposuresOf = (list: readonly Stand[]) => exposures(edition, list, facts);
   return {
     standings: byKey(
       all,
@@ -52,7 +60,7 @@ export function scoreAssessment(edition: Edition, assessment: Assessment): Score
     gates: countGates(all),
     autonomy,
     domains,
-    holdsProfile: whatHoldsProfile(domains),
+    holdsProfile,
     patterns,
     practices: byKey(
       edition.practices,
@@ -69,7 +77,17 @@ export function scoreAssessment(edition: Edition, assessment: Assessment): Score
     gaps,
     becomeCritical: becomeCritical(gaps, gapInput),
     toFindOut: findOut(gapInput),
-    plan: makePlan(gaps, byId, autonomy),
+    plan: makePlan({ gaps, planned, byId, pointsOf, capacity }),
+    smallestChange: smallestChange({
+      stands: all,
+      byId,
+      domains,
+      holdsProfile,
+      autonomy,
+      settings: edition.settings,
+      pointsOf,
+      exposuresOf,
+    }),
     contradictions: contradictionsIn(edition, countedView(edition, assessment)),
     scopedOut: scopedOut(all),
   };

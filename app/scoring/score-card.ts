@@ -1,5 +1,6 @@
 import type { Level, Question, Role } from '../bank/bank';
 import type { Autonomy, Zone } from '../bank/edition';
+import type { Capacity } from './effort';
 
 /** An exact fraction that a reader can recompute, and the one rounding (half up) it is shown with. */
 export interface Score {
@@ -56,6 +57,7 @@ export interface ScoreCard {
   /** Unknown and unanswered questions, ordered as if they stood at 0. */
   readonly toFindOut: readonly string[];
   readonly plan: Plan;
+  readonly smallestChange: SmallestChange;
   /** Ids of the rules whose answers do not fit together; they ask, and change nothing above. */
   readonly contradictions: readonly string[];
   /** Facts that put questions out of scope, with how many and their weight. */
@@ -163,14 +165,32 @@ export interface Gap {
   readonly severity: Severity;
   readonly stakes: Stakes;
   /** Why it has this severity: the requirement's step, the gate, or the rule's distance. */
-  readonly because: 'requirement' | 'gateAtZero' | 'laterRequirement' | 'heavyAndFar' | 'farOrWeighty' | 'rest';
+  readonly because:
+    | 'requirement'
+    | 'gateAtZero'
+    | 'laterRequirement'
+    | 'heavyAndFar'
+    | 'farOrWeighty'
+    | 'rest'
+    /** At its target, but lower than a planned gap needs it. */
+    | 'prerequisite';
 }
 
 export type PlanHorizon = 30 | 60 | 90;
 
-/** Gaps by horizon: criticals in day 30, the rest in gap order within their authored horizon. */
+/** Gaps by horizon: criticals in day 30, the rest from their authored horizon as capacity allows. Points are person-weeks. */
 export interface Plan {
-  readonly horizons: readonly { readonly day: PlanHorizon; readonly items: readonly PlanItem[] }[];
+  readonly capacity: Capacity;
+  readonly horizons: readonly ({ readonly day: PlanHorizon } & PlanSlot)[];
+  /** What finds no room in 90 days. */
+  readonly after: PlanSlot;
+  /** Points by which the criticals of day 30 exceed its capacity. */
+  readonly excess: number;
+}
+
+export interface PlanSlot {
+  readonly points: number;
+  readonly items: readonly PlanItem[];
 }
 
 export interface PlanItem {
@@ -180,4 +200,37 @@ export interface PlanItem {
   readonly severity: Severity;
   readonly owner: Role;
   readonly effort: Question['effort'];
+  readonly points: number;
+  /** Planned prerequisites, which stand in the same horizon or before. */
+  readonly after: readonly string[];
+  /** Prerequisites whose level is not known; they block nothing. */
+  readonly findOutFirst: readonly string[];
+}
+
+/** The cheapest steps to each of two ends; exact. Points are person-weeks times levels, for comparing only. */
+export interface SmallestChange {
+  /** Step by step up to the autonomy in use; empty when it is supported or not known. */
+  readonly autonomy: readonly ({ readonly for: Autonomy } & ChangeSum)[];
+  /** For each domain at the lowest level. */
+  readonly profile: readonly ({ readonly domain: string; readonly to: Level } & ChangeSum)[];
+  /** By pattern: mean exposure with unknown answers at their worst, today and after each of the two. */
+  readonly exposure: Readonly<
+    Record<string, { readonly today: Score; readonly afterAutonomy: Score; readonly afterProfile: Score }>
+  >;
+}
+
+export interface ChangeSum {
+  readonly points: number;
+  readonly items: readonly ChangeItem[];
+}
+
+export interface ChangeItem {
+  readonly question: string;
+  readonly from: Level;
+  readonly to: Level;
+  readonly points: number;
+  /** Not known today, counted from 0. */
+  readonly findOutFirst: boolean;
+  /** Known unmet prerequisites, named and not added. */
+  readonly after: readonly string[];
 }

@@ -135,7 +135,17 @@ describe('counts in sentences', () => {
         { at: 'A3', questions: 1 },
       ]),
     ).toMatch(/^Two more become critical at A2 and one at A3,/);
-    const item = { question: 'x.a', from: 0, to: 2, severity: 'critical', owner: 'platform', effort: 'S' } as const;
+    const item = {
+      question: 'x.a',
+      from: 0,
+      to: 2,
+      severity: 'critical',
+      owner: 'platform',
+      effort: 'S',
+      points: 1,
+      after: [],
+      findOutFirst: [],
+    } as const;
     expect(horizonSentence([item])).toBe('One gap, effort 1 S; one is critical.');
     expect(horizonSentence([item, item])).toBe('Two gaps, effort 2 S; two are critical.');
     expect(horizonSentence([{ ...item, severity: 'low' }])).toBe('One gap, effort 1 S.');

@@ -127,7 +127,7 @@ describe('invariants of scoring', { timeout: 300_000 }, () => {
     });
   });
 
-  it('5 N/A equals absence in score, level, exposure, supported autonomy while its share is <= 50 %', () => {
+  it('5 N/A equals absence in score, level, exposure, supported autonomy, smallest change while its share is <= 50 %', () => {
     anyCase((drawn) => {
       const { edition, assessment } = drawn;
       const gone = new Set(
@@ -150,6 +150,8 @@ describe('invariants of scoring', { timeout: 300_000 }, () => {
       expect(before.score).toEqual(after.score);
       expect(before.autonomy).toEqual(after.autonomy);
       expect(Object.values(before.patterns)).toEqual(Object.values(after.patterns));
+      const levelless = Object.values(before.domains).some((domain) => domain.noLevelBecause === 'notApplicable');
+      if (!levelless) expect(before.smallestChange).toEqual(after.smallestChange);
     });
   });
 
@@ -206,7 +208,7 @@ describe('invariants of scoring', { timeout: 300_000 }, () => {
     });
   });
 
-  it('9 scaling all weights changes no score, level, exposure', () => {
+  it('9 scaling all weights changes no score, level, exposure, smallest change', () => {
     anyCase(
       (drawn, factor) => {
         const scaled: Edition = {
@@ -224,6 +226,8 @@ describe('invariants of scoring', { timeout: 300_000 }, () => {
         }
         expect(levelsOf(after)).toEqual(levelsOf(before));
         expect(bandsOf(after)).toEqual(bandsOf(before));
+        const steps = ({ smallestChange: { autonomy, profile } }: ScoreCard) => ({ autonomy, profile });
+        expect(steps(after)).toEqual(steps(before));
       },
       fc.integer({ min: 2, max: 9 }),
     );
@@ -388,7 +392,14 @@ function ignoringListOrder(card: ScoreCard) {
     ]),
   );
   const scopedOut = [...card.scopedOut].sort((a, b) => (a.fact < b.fact ? -1 : 1));
-  return { ...card, domains, scopedOut, holdsProfile: [...card.holdsProfile].sort() };
+  const { smallestChange, ...rest } = card;
+  return { ...rest, domains, scopedOut, holdsProfile: [...card.holdsProfile].sort(), change: pricesOf(card) };
+}
+
+/** Of covers that cost the same the first in bank order is named, so only the price is free of order. */
+function pricesOf({ smallestChange }: ScoreCard) {
+  const profile = smallestChange.profile.map(({ domain, to, points }) => `${domain} ${to} ${points}`).sort();
+  return { autonomy: smallestChange.autonomy.map(({ for: step, points }) => [step, points]), profile };
 }
 
 function expectNoWorse(before: ScoreCard, after: ScoreCard): void {

@@ -93,6 +93,8 @@ function because(input: ReportInput, gap: Gap): string {
     case 'farOrWeighty':
     case 'rest':
       return `${count(short, 'level')} short of the target`;
+    case 'prerequisite':
+      return 'at its target, but another planned gap needs more of it';
   }
 }
 

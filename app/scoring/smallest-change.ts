@@ -1,0 +1,102 @@
+import type { Level } from '../bank/bank';
+import type { EditionSettings } from '../bank/edition';
+import { rankOf } from './autonomy';
+import { cheapestCover } from './cheapest-cover';
+import type { PointsOf } from './effort';
+import { gateMinimum, weightNeeded } from './level';
+import { unmetNeeds } from './prerequisites';
+import type { AutonomyCard, ChangeItem, ChangeSum, DomainCard, Score, SmallestChange } from './score-card';
+import { applicable, isKnown, type Stand, weigh } from './stand';
+
+export interface ChangeInput {
+  readonly stands: readonly Stand[];
+  readonly byId: ReadonlyMap<string, Stand>;
+  readonly domains: Readonly<Record<string, DomainCard>>;
+  /** Domains at the lowest level, lowest floor score first. */
+  readonly holdsProfile: readonly string[];
+  readonly autonomy: AutonomyCard;
+  readonly settings: EditionSettings;
+  readonly pointsOf: PointsOf;
+  /** Exposure of each applying pattern with unknown answers at their worst. */
+  readonly exposuresOf: (stands: readonly Stand[]) => Readonly<Record<string, Score>>;
+}
+
+/**
+ * The cheapest steps that (a) support the autonomy in use and (b) lift every domain at the lowest level by one. A step is one
+ * level of one question and costs its effort in points; unknown counts from 0. Exact, not a heuristic.
+ */
+export function smallestChange(input: ChangeInput): SmallestChange {
+  const autonomy = toSupport(input);
+  const profile = input.holdsProfile.map((domain) => toLift(domain, input));
+  return { autonomy, profile, exposure: exposureAfter(autonomy, profile, input) };
+}
+
+/** Patterns that apply and have an exposure, today and with the items of either change at their new level. */
+function exposureAfter(autonomy: readonly ChangeSum[], profile: readonly ChangeSum[], input: ChangeInput) {
+  const exposures = (sums: readonly ChangeSum[]) => {
+    const to = new Map(sums.flatMap(({ items }) => items.map((one) => [one.question, one.to] as const)));
+    return input.exposuresOf(
+      input.stands.map((stand) => ({ ...stand, low: Math.max(stand.low, to.get(stand.question.id) ?? 0) as Level })),
+    );
+  };
+  const [today, afterAutonomy, afterProfile] = [exposures([]), exposures(autonomy), exposures(profile)];
+  return Object.fromEntries(
+    Object.entries(today).flatMap(([id, score]) => {
+      const [a, p] = [afterAutonomy[id], afterProfile[id]];
+      return a && p ? [[id, { today: score, afterAutonomy: a, afterProfile: p }] as const] : [];
+    }),
+  );
+}
+
+/** What is missing for each step up to the autonomy in use; a question that returns at a higher step counts from there. */
+function toSupport(input: ChangeInput): SmallestChange['autonomy'] {
+  const { inUse, missing } = input.autonomy;
+  const reached = new Map<string, Level>();
+  const steps = new Map<string, ChangeItem[]>();
+  for (const one of missing) {
+    const stand = input.byId.get(one.question);
+    // What was not asked is no step that can be priced; the list of missing requirements names it.
+    if (!stand || !inUse || rankOf(one.for) > rankOf(inUse) || !applicable(stand)) continue;
+    const from = reached.get(one.question) ?? stand.low;
+    if (from >= one.needs) continue;
+    reached.set(one.question, one.needs);
+    steps.set(one.for, [...(steps.get(one.for) ?? []), item(stand, from, one.needs, input)]);
+  }
+  return [...steps].map(([step, items]) => ({ for: step as AutonomyCard['supported']['floor'], ...summed(items) }));
+}
+
+function toLift(domain: string, input: ChangeInput): SmallestChange['profile'][number] {
+  const list = input.stands.filter((stand) => stand.question.domain === domain && applicable(stand));
+  const to = ((input.domains[domain]?.level?.floor ?? 0) + 1) as Level;
+  const minimum = gateMinimum(input.settings, to);
+  const forced = list.filter((stand) => stand.gate && stand.low < minimum);
+  const standing = new Map(list.map((stand) => [stand, forced.includes(stand) ? minimum : stand.low] as const));
+  const below = list.filter((stand) => (standing.get(stand) ?? 0) < to);
+  const short = weightNeeded(list, input.settings) - (weigh(list) - weigh(below));
+  const cover = cheapestCover(
+    below.map((stand) => ({
+      weight: stand.question.weight,
+      cost: input.pointsOf(stand.question.effort) * (to - (standing.get(stand) ?? 0)),
+    })),
+    short,
+  ).map((index) => below[index] as Stand);
+  const changed = list.filter((stand) => forced.includes(stand) || cover.includes(stand));
+  const items = changed.map((stand) => item(stand, stand.low, cover.includes(stand) ? to : minimum, input));
+  return { domain, to, ...summed(items) };
+}
+
+function item(stand: Stand, from: Level, to: Level, { pointsOf, byId }: ChangeInput): ChangeItem {
+  const { id, effort } = stand.question;
+  return {
+    question: id,
+    from,
+    to,
+    points: pointsOf(effort) * (to - from),
+    findOutFirst: !isKnown(stand),
+    after: unmetNeeds(id, to, byId).map((need) => need.question),
+  };
+}
+
+function summed(items: readonly ChangeItem[]) {
+  return { points: items.reduce((sum, one) => sum + one.points, 0), items };
+}
