@@ -66,6 +66,14 @@ export interface ChoiceVariant {
   readonly choices: Choices;
 }
 
+/**
+ * Who sees that a gap is closed: whoever knows the answer best, unless that is somebody asked for what they saw themselves,
+ * who cannot change it for all; then the role that checks the answer, or leaders.
+ */
+export function ownerOf({ ask }: Pick<Question, 'ask'>): Role {
+  return [ask.best, ask.crossCheck].find((role) => role !== 'engineer' && role !== 'junior') ?? 'leadership';
+}
+
 export interface Prerequisite {
   readonly question: string;
   readonly atLeast: Level;

@@ -1,3 +1,4 @@
+import { ownerOf } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import { cell, heading, paragraph } from '../document/build';
 import type { Block, Cell, Inline, Table } from '../document/document';
@@ -97,7 +98,7 @@ function askedOf({ about, id }: Todo, edition: Edition): { prompt: string; owner
     return { prompt: fact?.prompt ?? id, owner: fact?.ask ?? 'leadership' };
   }
   const question = allQuestions(edition).find((one) => one.id === id);
-  return { prompt: question?.prompt ?? id, owner: question?.ask.best ?? 'leadership' };
+  return { prompt: question?.prompt ?? id, owner: question ? ownerOf(question) : 'leadership' };
 }
 
 function enforcementTable(clauses: readonly SelectedClause[]): Table {

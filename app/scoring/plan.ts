@@ -1,4 +1,4 @@
-import { horizons, type Level } from '../bank/bank';
+import { horizons, type Level, ownerOf } from '../bank/bank';
 import type { Capacity, PointsOf } from './effort';
 import { type Planned, unknownNeeds, unmetNeeds, withPrerequisites } from './prerequisites';
 import type { AutonomyCard, Gap, Plan, PlanItem } from './score-card';
@@ -102,7 +102,7 @@ function put(id: string, input: PlanInput, slot: Slot | undefined): void {
     from: low,
     to,
     severity: gap.severity,
-    owner: question.ask.best,
+    owner: ownerOf(question),
     effort: question.effort,
     points,
     after: needs(id, input),

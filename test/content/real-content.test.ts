@@ -18,7 +18,14 @@ const byId = new Map(questions.map((question) => [question.id, question]));
 
 type Facts = Readonly<Record<string, FactValue>>;
 /** Facts under which every question is asked but those that the autonomy rules out. */
-const everything: Facts = { mcp: 'yes', juniors: 20, engineers: 100, 'agents-in-ci': 'yes' };
+const everything: Facts = {
+  mcp: 'yes',
+  juniors: 20,
+  engineers: 100,
+  'agents-in-ci': 'yes',
+  'review-bots': 'yes',
+  contractors: 'few',
+};
 /** Facts that rule out what they can. */
 const little: Facts = { mcp: 'no', juniors: 0, engineers: 5, 'agents-in-ci': 'no' };
 
@@ -142,6 +149,16 @@ describe('scope', () => {
     'permissions.production-write',
     'permissions.sandbox',
   ];
+  // Without any AI tool there is no last AI-assisted change to tell of.
+  const belowA1 = ['literacy.junior-oversight', 'review.independent-tests'];
+  const above15 = [
+    'literacy.community',
+    'literacy.curriculum',
+    'literacy.training-effect',
+    'review.director-audit',
+    'tooling.model-change',
+    'tooling.vendor-exit',
+  ];
   const belowA3 = ['permissions.background-agents', 'permissions.blast-radius'];
 
   it('asks everything at A3 with juniors and more than 15 engineers, and when nothing is known', () => {
@@ -157,8 +174,11 @@ describe('scope', () => {
       ...belowA3,
     ]);
     expect(outAt({ ...everything, autonomy: 'A3', 'agents-in-ci': 'no' })).toEqual([]);
+    expect(outAt({ ...everything, autonomy: 'A0' })).toEqual([...belowA1, ...belowA2, ...belowA3].sort());
     expect(outAt({ ...everything, autonomy: 'A3', juniors: 0 })).toEqual(['literacy.junior-oversight']);
-    expect(outAt({ ...everything, autonomy: 'A3', engineers: 15 })).toEqual(['review.director-audit']);
+    expect(outAt({ ...everything, autonomy: 'A3', 'review-bots': 'no' })).toEqual(['review.review-bots']);
+    expect(outAt({ ...everything, autonomy: 'A3', contractors: 'no' })).toEqual(['tooling.contractors']);
+    expect(outAt({ ...everything, autonomy: 'A3', engineers: 15 })).toEqual(above15);
     expect(outAt({ ...everything, autonomy: 'A3', engineers: 16 })).toEqual([]);
   });
 });

@@ -190,7 +190,7 @@ function sumsByHand({ edition: own, card, assessment }: ReportInput) {
 describe('what the report leaves out', () => {
   it('prints no level, rating or zone while under 40 % is known', () => {
     const words = wordsOf(nothingAnswered(edition));
-    expect(words).toContain('No level yet: four more answers needed');
+    expect(words).toContain('No level yet: six more answers needed');
     expect(words).toContain('No pattern can be rated yet');
     expect(words).not.toMatch(/That is the zone/);
     expect(nothingAnswered(edition).card.gaps).toEqual([]);

@@ -69,6 +69,19 @@ export function allAt(edition: Edition, level: Level, facts: Assessment['facts']
   return answering(edition, { ...allFacts, ...facts }, () => ({ state: 'known', level }));
 }
 
+/** What tests name by hand: A1 hangs on one open question, and backups are missing. */
+const settled: Readonly<Record<string, Answer>> = {
+  'tooling.data-classes': { state: 'unknown' },
+  'tooling.secrets-out-of-reach': { state: 'known', level: 1 },
+  'review.mandatory-review': { state: 'known', level: 2 },
+  'permissions.recoverable-backups': { state: 'known', level: 0 },
+};
+
+/** A number of the id alone, so that a question added later changes no other answer. */
+function placeOf(id: string): number {
+  return [...id].reduce((sum, letter) => (31 * sum + (letter.codePointAt(0) ?? 0)) % 9973, 7);
+}
+
 /** Mixed levels, some "don't know", some left open, one not applicable where that is allowed. */
 export function realisticMid(edition: Edition, track: Assessment['track'] = 'full'): ReportInput {
   const facts = { ...allFacts, autonomy: 'A3', mandate: 'reviewed', 'ai-share': 'notSure' };
@@ -76,7 +89,10 @@ export function realisticMid(edition: Edition, track: Assessment['track'] = 'ful
   return answering(
     edition,
     facts,
-    (question, at) => {
+    (question) => {
+      const fixed = settled[question.id];
+      if (fixed) return fixed;
+      const at = placeOf(question.id);
       if (at % 11 === 4) return { state: 'unknown' };
       if (at % 13 === 6) return undefined;
       if (at % 7 === 5 && question.notApplicable === 'withReason')

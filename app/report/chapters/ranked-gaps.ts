@@ -1,3 +1,4 @@
+import { ownerOf } from '../../bank/bank';
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
@@ -47,7 +48,7 @@ function gapRow(input: ReportInput, gap: Gap, rank: number): Cell[] {
     cell([badge(gap.severity, severityNames[gap.severity])]),
     fromTo(gap.level, gap.target),
     cell(bankOf(input, question.domain).title),
-    cell(capital(roleNames[question.ask.best])),
+    cell(capital(roleNames[ownerOf(question)])),
   ];
 }
 
@@ -77,7 +78,7 @@ function findOut(input: ReportInput): Block[] {
           cell(String(at + 1)),
           cell(question.prompt),
           cell(unknown ? gapsWords.unknown : gapsWords.unanswered),
-          cell(capital(roleNames[question.ask.best])),
+          cell(capital(roleNames[ownerOf(question)])),
         ];
       }),
     ),

@@ -1,4 +1,4 @@
-import type { Level, Question } from '../../bank/bank';
+import { type Level, ownerOf, type Question } from '../../bank/bank';
 import { rankOf } from '../../scoring/autonomy';
 import type { DomainCard, Gap } from '../../scoring/score-card';
 import { bankOf, isOpen, questionOf, type ReportInput, standingOf } from '../report-input';
@@ -111,5 +111,5 @@ export function levelWords(level: Level): string {
 }
 
 export function ownerWords(question: Question): string {
-  return `${domainWords.owner}${rolePhrase(question.ask.best)}, with ${rolePhrase(question.ask.crossCheck)} to check; effort ${effortNames[question.effort]} (${question.effort}); a first version by day ${question.horizon}.`;
+  return `${domainWords.owner}${rolePhrase(ownerOf(question))}; ask ${rolePhrase(question.ask.best)}, check with ${rolePhrase(question.ask.crossCheck)}; effort ${effortNames[question.effort]} (${question.effort}); a first version by day ${question.horizon}.`;
 }
