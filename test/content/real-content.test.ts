@@ -302,19 +302,30 @@ function assessmentOf(answers: Assessment['answers'], facts: Facts): Assessment 
 }
 
 describe('incidents', () => {
-  it('are three, each disputed and told with both positions, sources and a chain of barriers', () => {
+  it('are eight in order, each told with sources and a chain of barriers', () => {
     expect(edition.incidents.map((incident) => incident.id)).toEqual([
       'cost-explorer-december-2025',
       'delivery-estimates-march-2026',
       'storefront-march-2026',
+      'replit-july-2025',
+      'pocketos-april-2026',
+      'amazon-q-extension-july-2025',
+      'rules-file-backdoor-march-2025',
+      'poisoned-mcp-package-september-2025',
     ]);
     for (const incident of edition.incidents) {
-      expect(incident.disputed, incident.id).toBe(true);
       expect(proseText(incident.reported).length, incident.id).toBeGreaterThan(100);
-      expect(proseText(incident.otherPosition), incident.id).toContain('Amazon');
-      expect(proseText(incident.otherPosition).length, incident.id).toBeGreaterThan(100);
       expect(incident.sources.length, incident.id).toBeGreaterThan(0);
       expect(incident.barriers.length, incident.id).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('give the position of Amazon wherever one of its incidents is told, and of nobody who disputes nothing', () => {
+    for (const { id, disputed, reported, otherPosition } of edition.incidents) {
+      expect(disputed, id).toBe(proseText(reported).includes('Amazon'));
+      if (!disputed) continue;
+      expect(proseText(otherPosition), id).toContain('Amazon');
+      expect(proseText(otherPosition).length, id).toBeGreaterThan(100);
     }
   });
 });
