@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Heading } from '../../app/document/document';
 import { inlineWords, plainText } from '../../app/document/plain-text';
+import { gapHeadingId } from '../../app/report/blocks';
 import { buildReport } from '../../app/report/build-report';
 import type { ReportInput } from '../../app/report/report-input';
 import { allAt, answering, nothingAnswered, realEdition, realisticMid, respond, respondents } from './respondents';
@@ -69,16 +70,26 @@ describe.each(Object.entries(respondents(edition)))('the gap report of %s', (_na
     expect(wordsOf(input)).not.toMatch(/would have been (stopped|prevented|avoided)/i);
   });
 
-  it('gives one block to each gap and one row to each question', () => {
-    const blocks = document.blocks.filter((block) => block.kind === 'gapCard');
-    expect(blocks).toHaveLength(input.card.gaps.length);
-    const rows = tablesOf(document.blocks)
-      .filter((table) => table.head.map((cell) => inlineWords(cell.children)).includes('Your answer'))
-      .flatMap((table) => table.rows);
+  it('gives the first gaps a card, each gap three rows, and each question one', () => {
+    const cards = document.blocks.flatMap((block) => (block.kind === 'gapCard' ? [block.id] : []));
+    expect(cards).toEqual(input.card.gaps.slice(0, 10).map((gap) => gapHeadingId(gap.question)));
+    const ranked = rowsUnder(document, 'By day').map((cells) => cells[0]);
+    expect(ranked).toEqual(input.card.gaps.map((_gap, at) => String(at + 1)));
+    expect(rowsUnder(document, 'Evidence that closes it')).toHaveLength(input.card.gaps.length);
+    const planned = rowsUnder(document, 'What to do').map((cells) => cells[0]);
+    expect(planned.sort()).toEqual([...ranked].sort());
+    const rows = rowsUnder(document, 'Your answer');
     const questions = edition.banks.flatMap((bank) => bank.questions).length;
     expect(rows).toHaveLength(questions + edition.facts.length);
   });
 });
+
+/** Words of every row of the tables that have a column of this name. */
+function rowsUnder(document: Document, column: string): string[][] {
+  return tablesOf(document.blocks)
+    .filter((table) => table.head.some((cell) => inlineWords(cell.children) === column))
+    .flatMap((table) => table.rows.map((row) => row.map((cell) => inlineWords(cell.children))));
+}
 
 function tablesOf(blocks: readonly Block[]): Extract<Block, { kind: 'table' }>[] {
   return blocks.flatMap((block) => {
@@ -226,6 +237,19 @@ describe('what the report leaves out', () => {
     );
     expect(words).toMatch(/leaves out \w+ questions with a weight of \d+/);
     expect(words).toContain('Not by your own account');
+  });
+
+  it('never says that a barrier does not apply where the quick track did not ask', () => {
+    const input = respondents(edition)['a realistic middle on the quick track'];
+    if (!input) throw new Error('no quick respondent');
+    const charts = buildReport(input).blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart] : []));
+    const chains = charts.flatMap((chart) => (chart.kind === 'barrierChain' ? [chart] : []));
+    const terms = chains.flatMap((chain) => chain.barriers.map((barrier) => barrier.term));
+    expect(terms).toContain('not asked in the quick track');
+    expect(terms).not.toContain('does not apply');
+    expect(chains.map((chain) => chain.title).join(' ')).toMatch(
+      /barriers? (is|are) not asked about in the quick track/,
+    );
   });
 
   it('prints a hostile name as it is', () => {

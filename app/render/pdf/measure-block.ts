@@ -63,16 +63,24 @@ function measureParagraph(block: Paragraph, frame: Frame, tools: Tools): Slice[]
 export function measureBlocks(blocks: readonly Block[], frame: Frame, tools: Tools): Slice[] {
   return blocks.flatMap((block, index) => {
     const slices = measureBlock(block, frame, tools);
-    return leads(blocks, index) && slices.length <= mostLeading ? headed(slices) : slices;
+    return slices.length <= mostLeading(blocks, index) ? headed(slices) : slices;
   });
 }
 
-/** Lines that a paragraph between a heading and its table may have to be part of the head. */
-const mostLeading = 3;
-const led = new Set<Block['kind']>(['table', 'matrix', 'figure', 'list', 'gapCard', 'signature']);
+/**
+ * Lines that a paragraph between a heading and what it announces may have to be part of the head: parted from it, the two
+ * stand alone at the end of a page. What is tall and never divided asks for less, or it would leave half a page blank.
+ */
+const leading: Readonly<Partial<Record<Block['kind'], number>>> = {
+  table: 3,
+  matrix: 3,
+  list: 3,
+  signature: 3,
+  figure: 1,
+  gapCard: 1,
+};
 
-/** Between a heading and what it announces: parted from it, the two stand alone at the end of a page. */
-function leads(blocks: readonly Block[], index: number): boolean {
+function mostLeading(blocks: readonly Block[], index: number): number {
   const [above, own, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
-  return above?.kind === 'heading' && own?.kind === 'paragraph' && below !== undefined && led.has(below.kind);
+  return above?.kind === 'heading' && own?.kind === 'paragraph' && below ? (leading[below.kind] ?? 0) : 0;
 }

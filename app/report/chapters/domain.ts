@@ -5,11 +5,12 @@ import type { DomainCard } from '../../scoring/score-card';
 import { ref, table } from '../blocks';
 import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { domainGatesWords, domainHolds, domainWords, openSentence } from '../wording/domain';
-import { gapsWords } from '../wording/gaps';
+import { gapsWords, planWords } from '../wording/gaps';
 import { answerLevel, capitalised, coverageWords, domainLevel, provisionalWords, scoreWords } from '../wording/level';
-import { gapBlock } from './gap-block';
+import { domainGapsId } from './gap-anchor';
+import { gapRows } from './gap-rows';
 
-/** One domain: its level, what holds it, every gap, and what already stands. */
+/** One domain: its level, what holds it, every gap in a row, and what already stands. */
 export function domainChapter(input: ReportInput, bank: Bank, number: string): Block[] {
   const card = input.card.domains[bank.domain];
   if (!card) throw new Error(`No card for the domain ${bank.domain}`);
@@ -52,7 +53,11 @@ function gapSection(input: ReportInput, bank: Bank): Block[] {
   const gaps = gapsOf(input, bank);
   const anyKnown = bank.questions.some((question) => standingOf(input, question.id).state === 'known');
   if (gaps.length === 0) return anyKnown ? [paragraph(domainWords.noGaps)] : [];
-  return [heading(2, `gaps-${bank.domain}`, domainWords.gaps), ...gaps.map((gap) => gapBlock(input, gap))];
+  return [
+    heading(2, domainGapsId(bank.domain), domainWords.gaps),
+    paragraph([text(domainWords.gapsIntro), ref('plan', planWords.title), text('.')], 'muted'),
+    gapRows(input, gaps),
+  ];
 }
 
 function standsSection(input: ReportInput, bank: Bank): Block[] {

@@ -44,8 +44,8 @@ function factTable({ edition, assessment }: ReportInput): Block {
   return dense(
     table(
       [
-        { head: 'Fact', width: 50 },
-        { head: 'Your answer', width: 50 },
+        { head: 'Fact', width: 62 },
+        { head: 'Your answer', width: 38 },
       ],
       edition.facts.map((fact) => [cell(fact.prompt), cell(factWords(fact, assessment.facts[fact.id]))]),
     ),

@@ -1,4 +1,4 @@
-import type { Question } from '../../bank/bank';
+import type { Level, Question } from '../../bank/bank';
 import { text } from '../../document/build';
 import type { GapCard, Inline, Labelled } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
@@ -9,41 +9,40 @@ import { lowerFirst } from '../wording/grammar';
 import { answerLevel } from '../wording/level';
 import { severityNames } from '../wording/names';
 import { controlLabel, sameReference } from '../wording/references';
+import { rankOfGap } from './gap-anchor';
 
 /** One gap: where you are, what good looks like, why, the next move, and what closes it. */
 export function gapBlock(input: ReportInput, gap: Gap): GapCard {
   const question = questionOf(input, gap.question);
-  // The lesser gaps get the reason without the case behind it, or forty of them would fill a book.
-  const urgent = gap.severity === 'critical' || gap.severity === 'high';
   return {
     kind: 'gapCard',
     id: gapHeadingId(gap.question),
-    rank: String(input.card.gaps.indexOf(gap) + 1),
+    rank: String(rankOfGap(input, gap.question)),
     title: [text(question.prompt)],
     tone: gap.severity,
     severity: severityNames[gap.severity],
     because: gapLine(input, gap, question),
-    here: choice(domainWords.here, question, gap.level),
-    good: choice(domainWords.good, question, gap.target),
-    why: { label: domainWords.why, children: proseInlines(urgent ? question.why : question.why.slice(0, 1)) },
-    next: nextMove(gap, question),
+    here: { label: domainWords.here, children: choiceInlines(question, gap.level) },
+    good: { label: domainWords.good, children: choiceInlines(question, gap.target) },
+    why: { label: domainWords.why, children: proseInlines(question.why) },
+    next: nextMove(gap.level, question),
     evidence: { label: domainWords.evidence, children: [text(evidenceWords(question))] },
     foot: [text(ownerWords(question)), ...references(input, question)],
   };
 }
 
 /** An answer in the question's own words. */
-function choice(label: string, { choices }: Question, level: Gap['level']): Labelled {
-  return { label, children: [answerLevel(level), text(` ${choices[level]}`)] };
+export function choiceInlines({ choices }: Question, level: Level): Inline[] {
+  return [answerLevel(level), text(` ${choices[level]}`)];
 }
 
 /** At level 0 the authored first fix; above it the step from the level reached. */
-export function nextMove(gap: Gap, question: Question): Labelled {
-  if (gap.level === 0) return { label: domainWords.firstFix, children: proseInlines(question.firstFix) };
-  return { label: domainWords.nextStep, children: [text(question.nextSteps.at(gap.level) ?? '')] };
+export function nextMove(level: Level, question: Question): Labelled {
+  if (level === 0) return { label: domainWords.firstFix, children: proseInlines(question.firstFix) };
+  return { label: domainWords.nextStep, children: [text(question.nextSteps.at(level) ?? '')] };
 }
 
-function evidenceWords(question: Question): string {
+export function evidenceWords(question: Question): string {
   const items = question.evidence.map((item) => item.trim().replace(/[.;]$/, ''));
   return `${items.map((item, at) => (at === 0 ? item : lowerFirst(item))).join('; ')}.`;
 }

@@ -1,12 +1,14 @@
 import type { Incident } from '../../bank/pattern';
+import { questionIds } from '../../content/condition';
 import type { Prose } from '../../content/prose';
 import { heading, paragraph, strong } from '../../document/build';
 import type { Block } from '../../document/document';
 import { figure } from '../../document/figure';
+import type { IncidentCard } from '../../scoring/score-card';
 import { proseBlocks } from '../blocks';
-import type { ReportInput } from '../report-input';
+import { type ReportInput, standingOf } from '../report-input';
 import {
-  barrierNames,
+  barrierName,
   incidentsWords,
   incidentTitle,
   sourcesLine,
@@ -25,23 +27,47 @@ export function incidentSections(input: ReportInput, number: string): Block[] {
   ];
 }
 
-function incidentSection({ card }: ReportInput, incident: Incident): Block[] {
-  const own = card.incidents[incident.id];
+function incidentSection(input: ReportInput, incident: Incident): Block[] {
+  const own = input.card.incidents[incident.id];
   if (!own) throw new Error(`No card for the incident ${incident.id}`);
-  const wordsOf = (id: string) => incident.barriers.find((barrier) => barrier.id === id)?.text ?? id;
-  const first = own.firstMissing && wordsOf(own.firstMissing);
+  const barriers = barriersOf(input, incident);
+  const notAsked = barriers.filter((barrier) => barrier.notAsked).length;
   return [
     heading(3, `incident-${incident.id}`, incidentTitle(incident)),
     ...bothPositions(incident),
     figure(`chain-${incident.id}`, incidentsWords.chain(incident.title), {
       kind: 'barrierChain',
       label: incidentTitle(incident),
-      barriers: own.barriers.map(({ id, state }) => ({ label: wordsOf(id), state, term: barrierNames[state] })),
-      title: verdictTitle(own),
+      barriers: barriers.map(({ words, state, stateName }) => ({ label: words, state, term: stateName })),
+      title: `${verdictTitle(own, notAsked)}. ${verdictSentences(own, notAsked).join(' ')}`,
     }),
-    paragraph(verdictSentences(own, first).join(' ')),
     ...lessonAndSources(incident),
   ];
+}
+
+export interface BarrierStanding {
+  readonly id: string;
+  readonly state: IncidentCard['barriers'][number]['state'];
+  /** The track leaves it out; another one would ask. */
+  readonly notAsked: boolean;
+  readonly words: string;
+  readonly stateName: string;
+}
+
+/** The barriers of an incident with their words and how each stands. */
+export function barriersOf(input: ReportInput, incident: Incident): BarrierStanding[] {
+  const states = input.card.incidents[incident.id]?.barriers ?? [];
+  return states.flatMap(({ id, state }) => {
+    const barrier = incident.barriers.find((one) => one.id === id);
+    if (!barrier) return [];
+    const notAsked = state === 'doesNotApply' && questionIds(barrier.holds).some((one) => leftOut(input, one));
+    return [{ id, state, notAsked, words: barrier.text, stateName: barrierName(state, notAsked) }];
+  });
+}
+
+function leftOut(input: ReportInput, question: string): boolean {
+  const standing = standingOf(input, question);
+  return standing.state === 'outOfScope' && standing.by === 'track';
 }
 
 export function bothPositions({ reported, otherPosition }: Incident): Block[] {

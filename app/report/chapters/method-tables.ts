@@ -49,9 +49,9 @@ export function controlTable(input: ReportInput): Table | null {
   return dense(
     table(
       [
-        { head: methodWords.label, width: 20 },
-        { head: methodWords.standard, width: 52 },
-        { head: methodWords.publisher, width: 28 },
+        { head: methodWords.label, width: 17 },
+        { head: methodWords.standard, width: 57 },
+        { head: methodWords.publisher, width: 26 },
       ],
       references.map(({ id, title, url, publisher, year }) => [
         cell(referenceLabel(id)),

@@ -11,7 +11,7 @@ import { paceZones } from './pace-zones';
 export function paceSection(input: ReportInput, number: string): Block[] {
   return [
     heading(2, 'profile-pace', answerWords.pace, number),
-    ...paceSentences(input.card.pace).map((words) => paragraph(words)),
+    paragraph(paceSentences(input.card.pace).join(' ')),
     ...paceSquare(input),
   ];
 }

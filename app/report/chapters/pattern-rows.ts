@@ -9,7 +9,7 @@ import { badge, ref, table } from '../blocks';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { capital } from '../wording/grammar';
 import { ratingTones } from '../wording/names';
-import { exposureWords, patternsWords } from '../wording/patterns';
+import { exposurePoints, exposureWords, patternsWords } from '../wording/patterns';
 import { answerInlines, questionWords } from './question-cells';
 
 const ratings: readonly Rating[] = ['low', 'moderate', 'high', 'severe'];
@@ -37,10 +37,12 @@ export function patternCard({ card }: ReportInput, pattern: Pattern): PatternCar
 export function patternRows(input: ReportInput, patterns: readonly Pattern[]): Table {
   return table(
     [
-      { head: 'Pattern', width: 28 },
-      { head: 'Rating', width: 18 },
-      { head: 'Exposure', width: 24 },
-      { head: 'Worst hole', width: 30 },
+      { head: 'Pattern', width: 34 },
+      { head: 'Rating', width: 16 },
+      { head: 'Exposure of 100', width: 20 },
+      { head: 'Points', width: 15 },
+      { head: 'Stakes', width: 11 },
+      { head: 'Weight known', width: 14 },
     ],
     patterns.map((pattern) => {
       const own = patternCard(input, pattern);
@@ -48,7 +50,9 @@ export function patternRows(input: ReportInput, patterns: readonly Pattern[]): T
         cell([ref(`pattern-${pattern.id}`, pattern.title)]),
         cell(ratingInlines(own)),
         cell(exposureWords(own)),
-        cell(worstHole(input, pattern)),
+        cell(exposurePoints(own)),
+        cell(own.exposure ? own.stakes : '–'),
+        cell(own.exposure ? `${own.coverage.shown}%` : '–'),
       ];
     }),
   );
@@ -60,11 +64,6 @@ export function ratingInlines({ applies, rating }: PatternCard): Inline[] {
   const { floor, ceiling } = rating;
   const first = badge(ratingTones[floor], capital(floor));
   return floor === ceiling ? [first] : [first, text(' to '), badge(ratingTones[ceiling], ceiling)];
-}
-
-function worstHole(input: ReportInput, pattern: Pattern): Inline[] {
-  const worst = worstQuestion(input, pattern);
-  return worst ? questionWords(input, worst) : [text(patternsWords.noHole)];
 }
 
 /** The hole with the answer that makes it one. */

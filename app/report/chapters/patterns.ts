@@ -4,7 +4,7 @@ import { heading, paragraph, strong, text } from '../../document/build';
 import type { Block } from '../../document/document';
 import { proseBlocks } from '../blocks';
 import { factOf, type ReportInput } from '../report-input';
-import { couldHappen, patternLine, patternsWords } from '../wording/patterns';
+import { couldHappen, patternsWords } from '../wording/patterns';
 import { incidentSections } from './incidents';
 import { patternCard, patternRows, ratingInlines, worstHoleInFull, worstPatterns } from './pattern-rows';
 import { resetSection } from './reset';
@@ -14,7 +14,7 @@ export function patternsChapter(input: ReportInput, number: string): Block[] {
   const { patterns } = input.edition;
   const next = (step: number) => `${number}.${patterns.length + step}`;
   return [
-    heading(1, 'patterns', patternsWords.title, number),
+    heading(1, 'patterns', patternsWords.title(patterns.length, input.edition.incidents.length), number),
     paragraph(patternsWords.intro),
     patternRows(input, inOrder(input)),
     ...patterns.flatMap((pattern, at) => patternSection(input, pattern, `${number}.${at + 1}`)),
@@ -37,8 +37,13 @@ function patternSection(input: ReportInput, pattern: Pattern, number: string): B
   return [
     title,
     ...proseBlocks(pattern.text),
-    paragraph([...happens, text(' '), ...ratingInlines(own), text(` ${patternLine(own)}`)]),
-    paragraph([strong(patternsWords.worst), ...worstHoleInFull(input, pattern)]),
+    paragraph([
+      ...happens,
+      text(' '),
+      ...ratingInlines(own),
+      strong(` ${patternsWords.worst}`),
+      ...worstHoleInFull(input, pattern),
+    ]),
   ];
 }
 

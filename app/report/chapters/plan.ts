@@ -1,17 +1,18 @@
 import { cell, heading, paragraph } from '../../document/build';
 import type { LaneItem } from '../../document/chart';
-import type { Block, Figure } from '../../document/document';
+import type { Block, Cell, Figure } from '../../document/document';
 import { figure } from '../../document/figure';
 import type { PlanItem } from '../../scoring/score-card';
-import { badge, table } from '../blocks';
+import { badge, dense, ref, table } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
 import { horizonSentence, planWords } from '../wording/gaps';
 import { capital } from '../wording/grammar';
-import { effortNames, roleNames, severityNames } from '../wording/names';
-import { questionCell } from './question-cells';
+import { effortNames, roleNames, severityNames, severityOrder } from '../wording/names';
+import { gapAnchor, rankOfGap } from './gap-anchor';
+import { nextMove } from './gap-block';
 import { fromTo } from './ranked-gaps';
 
-/** Chapter 9: the gaps by authored horizon. */
+/** Chapter 9: who has how much to close by when, then what to do in each horizon. */
 export function planChapter(input: ReportInput, number: string): Block[] {
   const { plan, gaps } = input.card;
   const title = heading(1, 'plan', planWords.title, number);
@@ -35,7 +36,10 @@ function lanes(input: ReportInput): Figure {
   const laneOf = (owner: PlanItem['owner']) => ({
     label: capital(roleNames[owner]),
     cells: horizons.map(({ items }) => ({
-      items: items.filter((item) => item.owner === owner).map((item) => laneItem(input, item)),
+      items: laneItems(
+        input,
+        items.filter((item) => item.owner === owner),
+      ),
     })),
   });
   return figure('plan-lanes', planWords.lanes, {
@@ -46,28 +50,44 @@ function lanes(input: ReportInput): Figure {
   });
 }
 
-function laneItem(input: ReportInput, { question, severity }: PlanItem): LaneItem {
-  return { label: questionOf(input, question).prompt, term: severityNames[severity], tone: severity };
+/** One for each severity: how many, and their numbers in the list of gaps. The tables below say what each asks. */
+function laneItems(input: ReportInput, items: readonly PlanItem[]): LaneItem[] {
+  return severityOrder.flatMap((severity) => {
+    const own = items.filter((item) => item.severity === severity);
+    if (own.length === 0) return [];
+    const numbers = own.map((item) => rankOfGap(input, item.question));
+    return [{ label: planWords.numbers(numbers), term: `${own.length} ${severity}`, tone: severity }];
+  });
 }
 
 function horizon(input: ReportInput, items: readonly PlanItem[]): Block[] {
   return [
     paragraph(horizonSentence(items)),
-    table(
-      [
-        { head: 'Close', width: 52 },
-        { head: 'Severity', width: 10 },
-        { head: 'Level', width: 11 },
-        { head: 'Owner', width: 16 },
-        { head: 'Effort', width: 11 },
-      ],
-      items.map((item) => [
-        questionCell(input, questionOf(input, item.question)),
-        cell([badge(item.severity, severityNames[item.severity])]),
-        fromTo(item.from, item.to),
-        cell(capital(roleNames[item.owner])),
-        cell(`${capital(effortNames[item.effort])} (${item.effort})`),
-      ]),
+    dense(
+      table(
+        [
+          { head: 'No.', width: 5, align: 'right' },
+          { head: 'What to do', width: 53 },
+          { head: 'Severity', width: 10 },
+          { head: 'Level', width: 11 },
+          { head: 'Owner', width: 12 },
+          { head: 'Effort', width: 9 },
+        ],
+        items.map((item) => planRow(input, item)),
+      ),
     ),
+  ];
+}
+
+function planRow(input: ReportInput, item: PlanItem): Cell[] {
+  const anchor = gapAnchor(input, item.question);
+  const number = String(rankOfGap(input, item.question));
+  return [
+    cell(anchor ? [ref(anchor, number)] : '–'),
+    cell(nextMove(item.from, questionOf(input, item.question)).children),
+    cell([badge(item.severity, severityNames[item.severity])]),
+    fromTo(item.from, item.to),
+    cell(capital(roleNames[item.owner])),
+    cell(capital(effortNames[item.effort])),
   ];
 }

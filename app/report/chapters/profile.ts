@@ -2,11 +2,11 @@ import type { Bank } from '../../bank/bank';
 import { bullets, cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { GateState, Range, Score } from '../../scoring/score-card';
-import { badge, table } from '../blocks';
+import { badge, dense, table } from '../blocks';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { domainHolds } from '../wording/domain';
-import { answerLevel, capitalised, coverageWords, domainLevel, overallLevel, scoreWords } from '../wording/level';
+import { answerLevel, capitalised, domainLevel, overallLevel, rangeWords } from '../wording/level';
 import { gateTones } from '../wording/names';
 import { gateNames, meanSentence, profileWords } from '../wording/profile';
 import { paceSection } from './pace';
@@ -25,19 +25,20 @@ export function profileChapter(input: ReportInput, number: string): Block[] {
     ...holdsProfile(input),
     heading(2, 'profile-gates', profileWords.gates, `${number}.2`),
     ...gates(input),
-    heading(2, 'profile-practices', profileWords.practices, `${number}.3`),
+    ...paceSection(input, `${number}.3`),
+    heading(2, 'profile-practices', profileWords.practices, `${number}.4`),
     practiceFigure(input),
     paragraph(profileWords.practiceMapNote, 'muted'),
     paragraph(profileWords.practicesIntro),
     practiceTable(input),
-    ...paceSection(input, `${number}.4`),
   ];
 }
 
 /** What keeps the lowest domains where they stand. */
 function holdsProfile(input: ReportInput): Block[] {
   const { card, assessment } = input;
-  const lines = card.holdsProfile.map((domain) => domainHolds(input, domain));
+  // The table of gates below names them.
+  const lines = card.holdsProfile.map((domain) => domainHolds(input, domain, 0));
   const overall = overallLevel(card, assessment.track);
   return [
     ...(lines.length > 0 ? [bullets(lines)] : []),
@@ -54,17 +55,16 @@ function domainScores(input: ReportInput): Block[] {
     paragraph(profileWords.domainsIntro),
     table(
       [
-        { head: 'Domain', width: 15 },
-        { head: 'Level', width: 25 },
-        { head: 'Score', width: 22 },
-        { head: 'Coverage', width: 26 },
+        { head: 'Domain', width: 20 },
+        { head: 'Level', width: 36 },
+        { head: 'Score of 100', width: 24 },
         { head: 'Points', width: 12, align: 'right' },
         { head: 'Of', width: 8, align: 'right' },
       ],
       cards.map(({ bank, own }) => [
         cell(bank.title),
         cell(capitalised(domainLevel(own, input.assessment.track))),
-        ...scoreCells(own.score, coverageWords(own.coverage)),
+        ...scoreCells(own.score),
       ]),
     ),
     ...(score ? [paragraph(meanSentence(scored, score.floor.shown, score.ceiling.shown))] : []),
@@ -72,9 +72,9 @@ function domainScores(input: ReportInput): Block[] {
   ];
 }
 
-function scoreCells(score: Range<Score> | null, coverage: string): Cell[] {
-  if (!score) return [cell(profileWords.noScore), cell(coverage), cell('–'), cell('–')];
-  return [cell(scoreWords(score)), cell(coverage), cell(pointsWords(score)), cell(String(score.floor.of))];
+function scoreCells(score: Range<Score> | null): Cell[] {
+  if (!score) return [cell(profileWords.noScore), cell('–'), cell('–')];
+  return [cell(rangeWords(score)), cell(pointsWords(score)), cell(String(score.floor.of))];
 }
 
 export function pointsWords({ floor, ceiling }: Range<Score>): string {
@@ -88,14 +88,16 @@ function gates(input: ReportInput): Block[] {
   if (rows.length === 0) return [paragraph(profileWords.noGates)];
   return [
     paragraph(profileWords.gatesIntro),
-    table(
-      [
-        { head: 'Gate', width: 56 },
-        { head: 'Domain', width: 15 },
-        { head: 'State', width: 15 },
-        { head: 'You have', width: 14 },
-      ],
-      rows,
+    dense(
+      table(
+        [
+          { head: 'Gate', width: 60 },
+          { head: 'Domain', width: 14 },
+          { head: 'State', width: 12 },
+          { head: 'You have', width: 14 },
+        ],
+        rows,
+      ),
     ),
   ];
 }
@@ -115,15 +117,14 @@ function practiceTable(input: ReportInput): Block {
   return table(
     [
       { head: 'Practice', width: 40 },
-      { head: 'Score', width: 28 },
+      { head: 'Score of 100', width: 28 },
       { head: 'Known answers', width: 16 },
       { head: 'Points', width: 10, align: 'right' },
       { head: 'Of', width: 6, align: 'right' },
     ],
     input.edition.practices.map((practice) => {
-      const score = input.card.practices[practice.id] ?? null;
-      const [words, , points, of] = scoreCells(score, '');
-      return [cell(practice.title), words, cell(knownOf(input, practice.id)), points, of].flatMap((one) => one ?? []);
+      const [words = cell('–'), ...points] = scoreCells(input.card.practices[practice.id] ?? null);
+      return [cell(practice.title), words, cell(knownOf(input, practice.id)), ...points];
     }),
   );
 }

@@ -2,21 +2,22 @@ import type { Level, Question } from '../../bank/bank';
 import { cell, text } from '../../document/build';
 import type { Cell, Inline } from '../../document/document';
 import type { MissingRequirement, Standing } from '../../scoring/score-card';
-import { badge, gapHeadingId, ref } from '../blocks';
+import { badge, ref } from '../blocks';
 import { factOf, type ReportInput } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { standingWords } from '../wording/every-answer';
 import { answerLevel } from '../wording/level';
 import { levelTone } from '../wording/names';
+import { gapAnchor } from './gap-anchor';
 
-/** A question's own words; where it is a gap, they lead to the gap's page. */
+/** A question's own words; where it is a gap, they lead to its card or to the list it stands in. */
 export function questionCell(input: ReportInput, question: Question): Cell {
   return cell(questionWords(input, question));
 }
 
-export function questionWords({ card }: ReportInput, question: Question): Inline[] {
-  const isGap = card.gaps.some((gap) => gap.question === question.id);
-  return isGap ? [ref(gapHeadingId(question.id), question.prompt)] : [text(question.prompt)];
+export function questionWords(input: ReportInput, question: Question): Inline[] {
+  const gap = gapAnchor(input, question.id);
+  return gap ? [ref(gap, question.prompt)] : [text(question.prompt)];
 }
 
 export function levelCell(level: Level): Cell {

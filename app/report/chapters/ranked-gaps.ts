@@ -2,16 +2,18 @@ import { ownerOf } from '../../bank/bank';
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
-import { badge, ref, table } from '../blocks';
+import { badge, dense, ref, table } from '../blocks';
 import { bankOf, questionOf, type ReportInput, standingOf } from '../report-input';
 import { everyAnswerWords } from '../wording/every-answer';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
 import { capital } from '../wording/grammar';
 import { levelTone, roleNames, severityNames } from '../wording/names';
 import { contradictionsSection } from './contradictions';
+import { gapCards } from './gap-anchor';
+import { gapBlock } from './gap-block';
 import { questionCell } from './question-cells';
 
-/** Chapter 8: every gap in one order, what turns critical later, and what to find out first. */
+/** Chapter 8: every gap in one order, what turns critical later, the first ones in full, and what to find out first. */
 export function rankedGapsChapter(input: ReportInput, number: string): Block[] {
   const { gaps, becomeCritical } = input.card;
   const later = becomeCriticalSentence(becomeCritical);
@@ -20,24 +22,36 @@ export function rankedGapsChapter(input: ReportInput, number: string): Block[] {
     paragraph(gapsWords.intro),
     ...(gaps.length === 0 ? [paragraph(gapsWords.none)] : [gapTable(input)]),
     ...(later ? [paragraph(later)] : []),
-    heading(2, 'find-out', gapsWords.findOutTitle, `${number}.1`),
+    ...cards(input, `${number}.1`),
+    heading(2, 'find-out', gapsWords.findOutTitle, `${number}.${gaps.length > 0 ? 2 : 1}`),
     ...findOut(input),
     ...contradictionsSection(input, `${number}.2`),
   ];
 }
 
 function gapTable(input: ReportInput): Block {
-  return table(
-    [
-      { head: 'No.', width: 5, align: 'right' },
-      { head: 'Gap', width: 47 },
-      { head: 'Severity', width: 10 },
-      { head: 'Level', width: 11 },
-      { head: 'Domain', width: 11 },
-      { head: 'Owner', width: 16 },
-    ],
-    input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
+  return dense(
+    table(
+      [
+        { head: 'No.', width: 5, align: 'right' },
+        { head: 'Gap', width: 55 },
+        { head: 'Severity', width: 10 },
+        { head: 'Level', width: 11 },
+        { head: 'Domain', width: 11 },
+        { head: 'By day', width: 8, align: 'right' },
+      ],
+      input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
+    ),
   );
+}
+
+function cards(input: ReportInput, number: string): Block[] {
+  const first = input.card.gaps.slice(0, gapCards);
+  if (first.length === 0) return [];
+  return [
+    heading(2, 'gap-cards', gapsWords.cardsTitle(first.length), number),
+    ...first.map((gap) => gapBlock(input, gap)),
+  ];
 }
 
 function gapRow(input: ReportInput, gap: Gap, rank: number): Cell[] {
@@ -48,8 +62,13 @@ function gapRow(input: ReportInput, gap: Gap, rank: number): Cell[] {
     cell([badge(gap.severity, severityNames[gap.severity])]),
     fromTo(gap.level, gap.target),
     cell(bankOf(input, question.domain).title),
-    cell(capital(roleNames[ownerOf(question)])),
+    cell(plannedDay(input, gap.question)),
   ];
+}
+
+function plannedDay({ card }: ReportInput, question: string): string {
+  const horizon = card.plan.horizons.find(({ items }) => items.some((item) => item.question === question));
+  return horizon ? String(horizon.day) : '–';
 }
 
 export function fromTo(from: Gap['level'], to: Gap['level']): Cell {
@@ -64,23 +83,25 @@ function findOut(input: ReportInput): Block[] {
   const more = toFindOut.length - shownFirst.length;
   return [
     paragraph(gapsWords.findOutIntro),
-    table(
-      [
-        { head: 'No.', width: 6, align: 'right' },
-        { head: 'Question', width: 56 },
-        { head: 'So far', width: 16 },
-        { head: 'Ask', width: 22 },
-      ],
-      shownFirst.map((id, at) => {
-        const question = questionOf(input, id);
-        const unknown = standingOf(input, id).state === 'unknown';
-        return [
-          cell(String(at + 1)),
-          cell(question.prompt),
-          cell(unknown ? gapsWords.unknown : gapsWords.unanswered),
-          cell(capital(roleNames[ownerOf(question)])),
-        ];
-      }),
+    dense(
+      table(
+        [
+          { head: 'No.', width: 6, align: 'right' },
+          { head: 'Question', width: 56 },
+          { head: 'So far', width: 16 },
+          { head: 'Ask', width: 22 },
+        ],
+        shownFirst.map((id, at) => {
+          const question = questionOf(input, id);
+          const unknown = standingOf(input, id).state === 'unknown';
+          return [
+            cell(String(at + 1)),
+            cell(question.prompt),
+            cell(unknown ? gapsWords.unknown : gapsWords.unanswered),
+            cell(capital(roleNames[question.ask.best])),
+          ];
+        }),
+      ),
     ),
     ...(more > 0
       ? [paragraph([text(`${gapsWords.findOutMore(more)} `), ref('answers', everyAnswerWords.title), text('.')])]

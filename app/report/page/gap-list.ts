@@ -60,7 +60,7 @@ function gapItem(input: ReportInput, gap: Gap): GapItem {
     now: question.choices[gap.level],
     good: question.choices[gap.target],
     why: capital(gapLine(input, gap, question).trim()),
-    firstFix: ledBy(nextMove(gap, question)),
+    firstFix: ledBy(nextMove(gap.level, question)),
     owner: ownerWords(question),
   };
 }

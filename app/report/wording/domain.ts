@@ -6,7 +6,10 @@ import { capital, count, countIs, ended, listed, numberWord, plural, quoted } fr
 import { effortNames, levelMeanings, levelNames, rolePhrase } from './names';
 
 export const domainWords = {
+  gap: 'Gap',
   gaps: 'Gaps',
+  onCard: 'In full on its card',
+  gapsIntro: 'Numbered by their place in the whole list. What to do about each, who does it and by when, stands in ',
   stands: 'What already stands',
   standsIntro: 'Known answers at or above their target.',
   noGaps: 'No known answer in this domain is below its target.',
@@ -20,7 +23,7 @@ export const domainWords = {
   references: ' References: ',
 } as const;
 
-/** What keeps a domain at its level, naming at most three gates; empty when it has no level. */
+/** What keeps a domain at its level, naming at most `names` gates; empty when it has no level. */
 export function domainHolds(input: ReportInput, domain: string, names = 3): string {
   const card = input.card.domains[domain];
   const { title } = bankOf(input, domain);
@@ -46,10 +49,12 @@ function gatesHold(input: ReportInput, card: DomainCard, next: number, names: nu
       ? [`${below > 0 ? `${numberWord(open)} ${plural(open, 'is', 'are')}` : countIs(open, 'gate')} not known`]
       : []),
   ];
+  const start = `level ${next} needs every gate at ${needs} or more, and ${listed(parts)}`;
+  if (names === 0) return ended(start);
   const named = gates.slice(0, names).map((gate) => quoted(questionOf(input, gate.question).prompt));
   const more = gates.length - named.length;
   const list = more > 0 ? listed([...named, `${numberWord(more)} more`]) : listed(named);
-  return ended(`level ${next} needs every gate at ${needs} or more, and ${listed(parts)}: ${list}`);
+  return ended(`${start}: ${list}`);
 }
 
 export function shareWords(points: number, of: number): string {

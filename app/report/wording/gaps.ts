@@ -6,6 +6,7 @@ export const gapsWords = {
   intro:
     'A gap is a known answer below its target. “Don’t know” never counts as a gap. The order is severity, stakes, weight, effort, then the question’s id.',
   none: 'There is no gap: no known answer is below its target.',
+  cardsTitle: (cards: number) => `The first ${cards === 1 ? 'gap' : numberWord(cards)} in full`,
   findOutTitle: 'What to find out first',
   findOutIntro:
     'These questions have no level yet. They are ordered as if each stood at 0, so the first ones would move the result most.',
@@ -34,7 +35,8 @@ export const planWords = {
   critical:
     'A critical gap is planned to the level that the next step of autonomy requires, and a gate at 0 to level 2. Everything else is planned to its target.',
   none: 'There is nothing to plan: no known answer is below its target.',
-  lanes: 'The plan by owner; the first in each lane comes first',
+  lanes: 'Who has how much to close by when; the numbers are those of the ranked gaps',
+  numbers: (ranks: readonly number[]) => `No. ${ranks.join(', ')}`,
   owner: 'Owner',
   empty: 'Nothing falls into this horizon.',
   horizon: (day: number) => `By day ${day}`,

@@ -1,7 +1,7 @@
 import type { Incident } from '../../bank/pattern';
 import type { BadgeTone } from '../../document/document';
 import type { IncidentCard, ScoreCard } from '../../scoring/score-card';
-import { listed, longDate, lowerFirst, numberWord, plural } from './grammar';
+import { capital, countIs, listed, longDate, numberWord, plural } from './grammar';
 
 type BarrierState = IncidentCard['barriers'][number]['state'];
 export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
@@ -11,7 +11,7 @@ export const incidentsWords = {
   intro:
     'Each outage is told as it was reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place. The verdict counts those reports; it does not tell how such a day would end.',
   nothing:
-    'Three outages are told here, each with the position of the company beside it, once there are answers to replay them on.',
+    'The outages are told here, each with the position of the company beside it, once there are answers to replay them on.',
   reported: 'What was reported. ',
   other: 'The other position. ',
   chain: (incident: string) => `${incident}: what stands in the way, and what you report`,
@@ -31,29 +31,35 @@ export function sourcesLine(incident: Incident): string {
   return `${incident.disputed ? 'The cause is disputed. ' : ''}Sources: ${sources.join('; ')}.`;
 }
 
-export const barrierNames: Readonly<Record<BarrierState, string>> = {
+const barrierNames: Readonly<Record<BarrierState, string>> = {
   inPlace: 'in place',
   missing: 'not in place',
   unknown: 'not known',
   doesNotApply: 'does not apply',
 };
 
-export function verdictTitle({ verdict }: IncidentCard): string {
-  return `Verdict: ${verdict}`;
+/** A barrier that another track would ask about is told apart from one that cannot concern the client. */
+export function barrierName(state: BarrierState, notAsked: boolean): string {
+  return notAsked ? 'not asked in the quick track' : barrierNames[state];
 }
 
-/** What the verdict counts, the unknowns, and the first barrier that is missing. */
-export function verdictSentences(card: IncidentCard, firstMissing: string | null): string[] {
+/** `notAsked`: how many of its barriers the track leaves out. */
+export function verdictTitle({ verdict }: IncidentCard, notAsked: number): string {
+  return `Verdict: ${verdict === 'does not apply' && notAsked > 0 ? 'not asked' : verdict}`;
+}
+
+/** What the verdict counts, what is not known, and what was not asked. */
+export function verdictSentences(card: IncidentCard, notAsked: number): string[] {
   if (card.verdict === 'cannot arise') return ['It cannot arise at the autonomy you report today.'];
-  if (card.verdict === 'does not apply') return ['None of its barriers applies to you.'];
+  const left = notAsked > 0 ? [`${capital(countIs(notAsked, 'barrier'))} not asked about in the quick track.`] : [];
+  if (card.verdict === 'does not apply') return notAsked > 0 ? left : ['None of its barriers applies to you.'];
   const applying = card.barriers.filter((barrier) => barrier.state !== 'doesNotApply');
   const states = (state: BarrierState) => applying.filter((barrier) => barrier.state === state).length;
   const unknown = states('unknown');
-  const first = firstMissing && `The first one not reported in place: ${lowerFirst(firstMissing)}`;
   return [
     `You report ${states('inPlace')} of ${applying.length} ${plural(applying.length, 'barrier')} in place.`,
-    ...(unknown > 0 ? [`${unknown} ${plural(unknown, 'is', 'are')} not known.`] : []),
-    ...(first ? [first] : []),
+    ...(unknown > 0 ? [`${capital(numberWord(unknown))} ${plural(unknown, 'is', 'are')} not known.`] : []),
+    ...left,
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { PatternCard } from '../../scoring/score-card';
 import { capital, count, listed, quoted } from './grammar';
-import { coverageWords, scoreWords } from './level';
+import { coverageWords, rangeWords, scoreWords } from './level';
 
 export const patternsWords = {
-  title: 'Six patterns, three outages and the reset',
+  title: (patterns: number, outages: number) =>
+    `${capital(count(patterns, 'pattern'))}, ${count(outages, 'outage')} and the reset`,
   intro:
     'Exposure says how open your answers leave you to a pattern, from 0 to 100. Stakes say how much hangs on it, by your facts. The rating joins the two, and one serious hole is enough to raise it, whatever the mean says.',
   worst: 'Worst hole: ',
@@ -17,13 +18,19 @@ export const patternsWords = {
 /** Exposure with its points, stakes and coverage, after the rating. */
 export function patternLine(card: PatternCard): string {
   if (!card.exposure) return 'Nothing that was asked about it applies.';
-  const { floor, ceiling } = card.exposure;
-  const points = floor.points === ceiling.points ? `${floor.points}` : `${floor.points} to ${ceiling.points}`;
-  return `Exposure ${scoreWords(card.exposure)} (${points} of ${floor.of} points); stakes ${card.stakes}; ${coverageWords(card.coverage)}.`;
+  return `Exposure ${scoreWords(card.exposure)} (${exposurePoints(card)} points); stakes ${card.stakes}; ${coverageWords(card.coverage)}.`;
 }
 
 export function exposureWords({ applies, exposure }: PatternCard): string {
-  return applies && exposure ? scoreWords(exposure) : patternsWords.doesNotApply;
+  return applies && exposure ? rangeWords(exposure) : patternsWords.doesNotApply;
+}
+
+/** "120 of 500", "120 to 140 of 500". */
+export function exposurePoints({ exposure }: PatternCard): string {
+  if (!exposure) return '–';
+  const { floor, ceiling } = exposure;
+  const points = floor.points === ceiling.points ? `${floor.points}` : `${floor.points} to ${ceiling.points}`;
+  return `${points} of ${floor.of}`;
 }
 
 /** The short answer to "could this happen here?", from the exposure's band; stakes say how much that matters. */

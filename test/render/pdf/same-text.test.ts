@@ -17,7 +17,9 @@ describe('the words that the structure gives of', { timeout }, () => {
     async (_, make) => {
       const document = make();
       const expected = [...coverLines(document), ...plainText(document)].map(cleanText);
-      expect(squeeze((await structText(await renderPdf(document))).join(''))).toBe(squeeze(expected.join('')));
+      const printed = squeeze((await structText(await renderPdf(document))).join(''));
+      // The page that a reference leads to is not known to the document.
+      expect(printed.replaceAll(/\(page\d+\)/g, '')).toBe(squeeze(expected.join('')));
     },
   );
 });

@@ -1,0 +1,24 @@
+import { gapHeadingId } from '../blocks';
+import { questionOf, type ReportInput } from '../report-input';
+
+/**
+ * So many gaps, from the top of the whole list, get a card: about four pages, which people read. The next ones get theirs
+ * when these are closed.
+ */
+export const gapCards = 10;
+
+/** Place in the whole list, from 1; 0 = no gap. */
+export function rankOfGap({ card }: ReportInput, question: string): number {
+  return card.gaps.findIndex((gap) => gap.question === question) + 1;
+}
+
+/** The id of the card that tells of a gap, or of its domain's list of gaps; null = no gap. */
+export function gapAnchor(input: ReportInput, question: string): string | null {
+  const rank = rankOfGap(input, question);
+  if (rank === 0) return null;
+  return rank <= gapCards ? gapHeadingId(question) : domainGapsId(questionOf(input, question).domain);
+}
+
+export function domainGapsId(domain: string): string {
+  return `gaps-${domain}`;
+}
