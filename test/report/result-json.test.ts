@@ -44,7 +44,7 @@ describe('result.json', () => {
       coverage: { known: expect.any(Number), of: expect.any(Number), shown: expect.any(Number) },
     });
     expect(Object.keys(patterns ?? {})).toHaveLength(6);
-    expect(patterns?.['tool-lock-in']).toMatchObject({ stakes: 'low', rating: { floor: 'low', ceiling: 'low' } });
+    expect(patterns?.['tool-lock-in']).toMatchObject({ stakes: 'low', rating: { floor: 'low', ceiling: 'high' } });
     expect(gaps?.[0]).toMatchObject({ question: 'permissions.recoverable-backups', level: 0, severity: 'critical' });
     expect(incidents?.['storefront-march-2026']).toMatchObject({
       verdict: 'layered',

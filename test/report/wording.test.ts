@@ -3,9 +3,10 @@ import { inlineWords } from '../../app/document/plain-text';
 import { gapsSentence, gatesSentence, holdsIntro } from '../../app/report/wording/answer';
 import { autonomySentences } from '../../app/report/wording/autonomy';
 import { openSentence } from '../../app/report/wording/domain';
-import { becomeCriticalSentence, horizonSentence } from '../../app/report/wording/gaps';
+import { becomeCriticalSentence } from '../../app/report/wording/gaps';
 import { capital, count, countIs, ended, listed, longDate } from '../../app/report/wording/grammar';
 import { domainLevel, scoreWords } from '../../app/report/wording/level';
+import { horizonSentence } from '../../app/report/wording/plan';
 import type { AutonomyCard, MissingRequirement } from '../../app/scoring/score-card';
 import { nothingAnswered, realEdition } from './respondents';
 
@@ -146,9 +147,9 @@ describe('counts in sentences', () => {
       after: [],
       findOutFirst: [],
     } as const;
-    expect(horizonSentence([item])).toBe('One gap, effort 1 S; one is critical.');
-    expect(horizonSentence([item, item])).toBe('Two gaps, effort 2 S; two are critical.');
-    expect(horizonSentence([{ ...item, severity: 'low' }])).toBe('One gap, effort 1 S.');
+    expect(horizonSentence({ points: 1, items: [item] })).toBe('One gap, one person-week; one is critical.');
+    expect(horizonSentence({ points: 2, items: [item, item] })).toBe('Two gaps, two person-weeks; two are critical.');
+    expect(horizonSentence({ points: 1, items: [{ ...item, severity: 'low' }] })).toBe('One gap, one person-week.');
   });
 
   it('say that an open question is no gap', () => {

@@ -5,8 +5,9 @@ import type { DomainCard } from '../../scoring/score-card';
 import { ref, table } from '../blocks';
 import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { domainGatesWords, domainHolds, domainWords, openSentence } from '../wording/domain';
-import { gapsWords, planWords } from '../wording/gaps';
+import { gapsWords } from '../wording/gaps';
 import { answerLevel, capitalised, coverageWords, domainLevel, provisionalWords, scoreWords } from '../wording/level';
+import { planWords } from '../wording/plan';
 import { domainGapsId } from './gap-anchor';
 import { gapRows } from './gap-rows';
 

@@ -2,12 +2,13 @@ import { cell, heading, paragraph } from '../../document/build';
 import type { LaneItem } from '../../document/chart';
 import type { Block, Cell, Figure } from '../../document/document';
 import { figure } from '../../document/figure';
-import type { PlanItem } from '../../scoring/score-card';
+import type { PlanItem, PlanSlot } from '../../scoring/score-card';
 import { badge, dense, ref, table } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
-import { horizonSentence, planWords } from '../wording/gaps';
+import { wayOut } from '../wording/autonomy';
 import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames, severityOrder } from '../wording/names';
+import { excessSentence, horizonSentence, needsWords, planIntro, planWords, pointsSentence } from '../wording/plan';
 import { gapAnchor, rankOfGap } from './gap-anchor';
 import { nextMove } from './gap-block';
 import { fromTo } from './ranked-gaps';
@@ -19,14 +20,30 @@ export function planChapter(input: ReportInput, number: string): Block[] {
   if (gaps.length === 0) return [title, paragraph(planWords.none)];
   return [
     title,
-    paragraph(planWords.intro),
-    paragraph(planWords.critical),
+    paragraph(planIntro(plan)),
+    paragraph(`${planWords.critical} ${pointsSentence(input.edition.settings.plan)}`),
+    ...excess(input),
     lanes(input),
-    ...plan.horizons.flatMap(({ day, items }) => [
-      heading(2, `plan-${day}`, planWords.horizon(day)),
-      ...(items.length === 0 ? [paragraph(planWords.empty)] : horizon(input, items)),
+    ...plan.horizons.flatMap((slot) => [
+      heading(2, `plan-${slot.day}`, planWords.horizon(slot.day)),
+      ...(slot.items.length === 0 ? [paragraph(planWords.empty)] : horizon(input, slot)),
     ]),
+    ...after(input),
   ];
+}
+
+/** What day 30 asks beyond the room, as a warning beside the other way out. */
+function excess({ card }: ReportInput): Block[] {
+  const sentence = excessSentence(card.plan, wayOut(card.autonomy));
+  return sentence
+    ? [{ kind: 'callout', tone: 'warning', title: planWords.excess, children: [paragraph(sentence)] }]
+    : [];
+}
+
+function after(input: ReportInput): Block[] {
+  const { after: slot } = input.card.plan;
+  if (slot.items.length === 0) return [];
+  return [heading(2, 'plan-after', planWords.after), paragraph(planWords.afterIntro), ...horizon(input, slot)];
 }
 
 /** Owners in the order in which the plan first names them. */
@@ -60,9 +77,9 @@ function laneItems(input: ReportInput, items: readonly PlanItem[]): LaneItem[] {
   });
 }
 
-function horizon(input: ReportInput, items: readonly PlanItem[]): Block[] {
+function horizon(input: ReportInput, slot: PlanSlot): Block[] {
   return [
-    paragraph(horizonSentence(items)),
+    paragraph(horizonSentence(slot)),
     dense(
       table(
         [
@@ -73,7 +90,7 @@ function horizon(input: ReportInput, items: readonly PlanItem[]): Block[] {
           { head: 'Owner', width: 12 },
           { head: 'Effort', width: 9 },
         ],
-        items.map((item) => planRow(input, item)),
+        slot.items.map((item) => planRow(input, item)),
       ),
     ),
   ];
@@ -84,10 +101,21 @@ function planRow(input: ReportInput, item: PlanItem): Cell[] {
   const number = String(rankOfGap(input, item.question));
   return [
     cell(anchor ? [ref(anchor, number)] : '–'),
-    cell(nextMove(item.from, questionOf(input, item.question)).children),
+    whatToDo(input, item),
     cell([badge(item.severity, severityNames[item.severity])]),
     fromTo(item.from, item.to),
     cell(capital(roleNames[item.owner])),
     cell(capital(effortNames[item.effort])),
   ];
+}
+
+/** The next move, and under it what has to come before. */
+function whatToDo(input: ReportInput, item: PlanItem): Cell {
+  const move = nextMove(item.from, questionOf(input, item.question)).children;
+  const needs = needsWords(
+    item,
+    (id) => rankOfGap(input, id),
+    (id) => questionOf(input, id).prompt,
+  );
+  return needs ? { children: move, more: [paragraph(needs, 'muted')] } : cell(move);
 }

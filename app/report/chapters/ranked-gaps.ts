@@ -1,4 +1,3 @@
-import { ownerOf } from '../../bank/bank';
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';

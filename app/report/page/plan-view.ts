@@ -1,14 +1,18 @@
 import type { Inline } from '../../document/document';
-import type { PlanItem, Severity } from '../../scoring/score-card';
+import type { PlanItem, PlanSlot, Severity } from '../../scoring/score-card';
 import { gapHeadingId } from '../blocks';
+import { rankOfGap } from '../chapters/gap-anchor';
 import { fromTo } from '../chapters/ranked-gaps';
 import { questionOf, type ReportInput } from '../report-input';
-import { horizonSentence, planWords } from '../wording/gaps';
+import { wayOut } from '../wording/autonomy';
 import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames } from '../wording/names';
+import { excessSentence, horizonSentence, needsWords, planIntro, planWords } from '../wording/plan';
 
 export interface PlanView {
   readonly intro: string;
+  /** What day 30 asks beyond the room there is; null while it fits. */
+  readonly excess: string | null;
   readonly horizons: readonly Horizon[];
 }
 
@@ -27,20 +31,30 @@ export interface PlanEntry {
   readonly fromTo: readonly Inline[];
   /** "Platform team, effort small". */
   readonly work: string;
+  /** What has to come first; empty when nothing has. */
+  readonly needs: string;
 }
 
 export function planView(input: ReportInput): PlanView {
   const { plan, gaps } = input.card;
-  if (gaps.length === 0) return { intro: planWords.none, horizons: [] };
-  const horizons = plan.horizons.map(({ day, items }) => ({
-    title: planWords.horizon(day),
-    sentence: items.length === 0 ? planWords.empty : horizonSentence(items),
-    items: items.map((item) => planEntry(input, item)),
-  }));
-  return { intro: planWords.intro, horizons };
+  if (gaps.length === 0) return { intro: planWords.none, excess: null, horizons: [] };
+  const view = (title: string, slot: PlanSlot) => ({
+    title,
+    sentence: slot.items.length === 0 ? planWords.empty : horizonSentence(slot),
+    items: slot.items.map((item) => planEntry(input, item)),
+  });
+  return {
+    intro: planIntro(plan),
+    excess: excessSentence(plan, wayOut(input.card.autonomy)),
+    horizons: [
+      ...plan.horizons.map((slot) => view(planWords.horizon(slot.day), slot)),
+      ...(plan.after.items.length > 0 ? [view(planWords.after, plan.after)] : []),
+    ],
+  };
 }
 
-function planEntry(input: ReportInput, { question, severity, from, to, owner, effort }: PlanItem): PlanEntry {
+function planEntry(input: ReportInput, item: PlanItem): PlanEntry {
+  const { question, severity, from, to, owner, effort } = item;
   return {
     gap: gapHeadingId(question),
     prompt: questionOf(input, question).prompt,
@@ -48,5 +62,10 @@ function planEntry(input: ReportInput, { question, severity, from, to, owner, ef
     severityName: severityNames[severity],
     fromTo: fromTo(from, to).children,
     work: `${capital(roleNames[owner])}, effort ${effortNames[effort]}`,
+    needs: needsWords(
+      item,
+      (id) => rankOfGap(input, id),
+      (id) => questionOf(input, id).prompt,
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import type { PlanItem, ScoreCard } from '../../scoring/score-card';
+import type { ScoreCard } from '../../scoring/score-card';
 import { capital, count, listed, numberWord, plural } from './grammar';
 
 export const gapsWords = {
@@ -26,28 +26,4 @@ export function becomeCriticalSentence(steps: ScoreCard['becomeCritical']): stri
       : `${numberWord(questions)} at ${at}`,
   );
   return `${listed(parts)}, once the steps before are supported and agents go that far.`;
-}
-
-export const planWords = {
-  title: 'Plan: 30, 60 and 90 days',
-  intro:
-    'Each gap stands in the horizon that its author gave it, and critical gaps stand in the first. Capacity is not weighed yet: if a horizon holds more than you can do, take it from the top.',
-  critical:
-    'A critical gap is planned to the level that the next step of autonomy requires, and a gate at 0 to level 2. Everything else is planned to its target.',
-  none: 'There is nothing to plan: no known answer is below its target.',
-  lanes: 'Who has how much to close by when; the numbers are those of the ranked gaps',
-  numbers: (ranks: readonly number[]) => `No. ${ranks.join(', ')}`,
-  owner: 'Owner',
-  empty: 'Nothing falls into this horizon.',
-  horizon: (day: number) => `By day ${day}`,
-} as const;
-
-export function horizonSentence(items: readonly PlanItem[]): string {
-  const critical = items.filter((item) => item.severity === 'critical').length;
-  const efforts = (['S', 'M', 'L'] as const).flatMap((effort) => {
-    const number = items.filter((item) => item.effort === effort).length;
-    return number > 0 ? [`${number} ${effort}`] : [];
-  });
-  const start = `${capital(count(items.length, 'gap'))}, effort ${listed(efforts)}`;
-  return critical > 0 ? `${start}; ${numberWord(critical)} ${plural(critical, 'is', 'are')} critical.` : `${start}.`;
 }

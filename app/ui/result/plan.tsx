@@ -8,6 +8,7 @@ export function Plan({ plan }: { readonly plan: PlanView }) {
   return (
     <>
       <p>{plan.intro}</p>
+      {plan.excess && <p className="doc-callout doc-callout-warning">{plan.excess}</p>}
       <div className="plan">
         {plan.horizons.map(({ title, sentence, items }) => (
           <section key={title}>
@@ -39,6 +40,7 @@ function Entries({ items }: { readonly items: readonly PlanEntry[] }) {
           <span className="plan-facts">
             <span className={`doc-badge doc-tone-${item.severity}`}>{item.severityName}</span>{' '}
             <Words of={item.fromTo} /> · {item.work}
+            {item.needs && <> · {item.needs}</>}
           </span>
         </li>
       ))}
