@@ -47,7 +47,7 @@ describe('result.json', () => {
     expect(patterns?.['tool-lock-in']).toMatchObject({ stakes: 'low', rating: { floor: 'low', ceiling: 'high' } });
     expect(gaps?.[0]).toMatchObject({ question: 'permissions.recoverable-backups', level: 0, severity: 'critical' });
     expect(incidents?.['storefront-march-2026']).toMatchObject({
-      verdict: 'layered',
+      verdict: 'thin',
       firstMissing: expect.any(String),
     });
   });

@@ -6,6 +6,7 @@ import { ref, table } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
 import {
   answerWords,
+  askedLater,
   gapsSentence,
   gatesSentence,
   holdsIntro,
@@ -51,24 +52,30 @@ function whatHolds(input: ReportInput): Block[] {
   const title = heading(2, 'answer-holds', answerWords.holds);
   if (autonomy.nextStep.length === 0) return [title, paragraph(answerWords.noHolds)];
   const other = wayOut(autonomy);
-  const more = autonomy.nextStep.length - mostRows;
+  const asked = autonomy.nextStep.filter((one) => one.why !== 'notAsked');
+  const later = askedLater(autonomy.nextStep);
   return [
     title,
     paragraph([
       text(holdsIntro(autonomy.nextStep)),
       ...(other ? [strong(` ${answerWords.wayOut}: `), text(other)] : []),
     ]),
-    table(
-      [
-        { head: 'Control', width: 40 },
-        { head: 'You have', width: 11 },
-        { head: 'Needs', width: 9 },
-        { head: 'What to do first', width: 40 },
-      ],
-      autonomy.nextStep.slice(0, mostRows).map((missing) => missingRow(input, missing)),
-    ),
-    ...(more > 0 ? [paragraph(moreRequirements(more), 'muted')] : []),
+    ...(asked.length > 0 ? [missingTable(input, asked)] : []),
+    ...(asked.length > mostRows ? [paragraph(moreRequirements(asked.length - mostRows), 'muted')] : []),
+    ...(later ? [paragraph(later, 'muted')] : []),
   ];
+}
+
+function missingTable(input: ReportInput, asked: readonly MissingRequirement[]): Block {
+  return table(
+    [
+      { head: 'Control', width: 40 },
+      { head: 'You have', width: 11 },
+      { head: 'Needs', width: 9 },
+      { head: 'What to do first', width: 40 },
+    ],
+    asked.slice(0, mostRows).map((missing) => missingRow(input, missing)),
+  );
 }
 
 function missingRow(input: ReportInput, missing: MissingRequirement): Cell[] {

@@ -3,7 +3,7 @@ import type { AutonomyCard } from '../../scoring/score-card';
 import { firstMove } from '../chapters/answer';
 import { missingCell, neededCell, questionWords } from '../chapters/question-cells';
 import { questionOf, type ReportInput } from '../report-input';
-import { answerWords, holdsIntro } from '../wording/answer';
+import { answerWords, askedLater, holdsIntro } from '../wording/answer';
 import { wayOut } from '../wording/autonomy';
 
 /** What keeps the supported autonomy where it is. */
@@ -11,6 +11,8 @@ export interface Holds {
   readonly intro: string;
   readonly wayOut: string | null;
   readonly items: readonly HoldingControl[];
+  /** Requirements that are asked only once agents go further. */
+  readonly later: string | null;
 }
 
 export interface HoldingControl {
@@ -23,7 +25,8 @@ export interface HoldingControl {
 
 export function whatHolds(input: ReportInput): Holds {
   const { autonomy } = input.card;
-  const items = autonomy.nextStep.map((missing): HoldingControl => {
+  const asked = autonomy.nextStep.filter((one) => one.why !== 'notAsked');
+  const items = asked.map((missing): HoldingControl => {
     const question = questionOf(input, missing.question);
     return {
       question: question.id,
@@ -33,8 +36,9 @@ export function whatHolds(input: ReportInput): Holds {
       first: firstMove(question, missing),
     };
   });
-  const intro = items.length === 0 ? answerWords.noHolds : holdsIntro(autonomy.nextStep);
-  return { intro, wayOut: items.length === 0 ? null : otherWay(autonomy), items };
+  const { nextStep } = autonomy;
+  const intro = nextStep.length === 0 ? answerWords.noHolds : holdsIntro(nextStep);
+  return { intro, wayOut: nextStep.length === 0 ? null : otherWay(autonomy), items, later: askedLater(nextStep) };
 }
 
 /** "The other way out: lower autonomy to A1 today", or null where nothing goes beyond what is supported. */

@@ -24,10 +24,19 @@ export const answerWords = {
 
 export function holdsIntro(nextStep: readonly MissingRequirement[]): string {
   const next = nextStep[0]?.for ?? '';
-  const number = nextStep.length;
-  if (nextStep.every((one) => one.why === 'below'))
+  const asked = nextStep.filter((one) => one.why !== 'notAsked');
+  const number = asked.length;
+  if (number === 0) return `Nothing that was asked holds you at the step below ${next}.`;
+  if (asked.every((one) => one.why === 'below'))
     return `${capital(count(number, 'requirement'))} ${plural(number, 'does', 'do')} not hold for ${next}.`;
   return `${capital(countIs(number, 'requirement'))} not known to hold for ${next}. One without a known answer is no gap: find it out.`;
+}
+
+/** Null when everything was asked. Asked now they would only be guessed at. */
+export function askedLater(nextStep: readonly MissingRequirement[]): string | null {
+  const later = nextStep.filter((one) => one.why === 'notAsked').length;
+  if (later === 0) return null;
+  return `${capital(count(later, 'further control'))} ${plural(later, 'is', 'are')} required for ${nextStep[0]?.for} and asked once agents go further.`;
 }
 
 export function moreRequirements(more: number): string {

@@ -30,6 +30,7 @@ export function Holds({ holds, ids }: HoldsProps) {
           ))}
         </ol>
       )}
+      {holds.later && <p className="hint">{holds.later}</p>}
     </>
   );
 }
