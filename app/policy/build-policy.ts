@@ -3,6 +3,7 @@ import type { Edition } from '../bank/edition';
 import type { ConditionView } from '../content/condition';
 import { heading, paragraph } from '../document/build';
 import { type Block, type Document, type DocumentMeta, documentSchemaVersion } from '../document/document';
+import { longDate } from '../document/long-date';
 import type { ScoreCard } from '../scoring/score-card';
 import type { PolicySection, PolicyTemplate } from './clause';
 import { type Decisions, decide } from './decisions';
@@ -56,7 +57,7 @@ function policyMeta(
     classification: 'Internal',
     runningHead: `${template.title} · ${organisation} · Draft`,
     facts: [
-      { label: 'Date of this draft', value: date },
+      { label: 'Date of this draft', value: longDate(date) },
       { label: 'Risk tolerance', value: toleranceWords(decisions) },
       { label: 'Edition', value: `${edition.id}, policy ${template.version}` },
     ],

@@ -104,7 +104,7 @@ function askedOf({ about, id }: Todo, edition: Edition): { prompt: string; owner
 function enforcementTable(clauses: readonly SelectedClause[]): Table {
   return table(
     'One row a clause',
-    [2.4, 1.6, 2.2, 4, 1.6],
+    [2.5, 1.3, 1.8, 4.8, 1.4],
     ['Clause', 'Binds', 'Held by', 'A breach shows when', 'Owner'],
     clauses.map(({ number, clause }) => [
       cell(`${number} ${clause.title}`),

@@ -32,7 +32,6 @@ interface Charge {
   readonly limit: keyof Limits;
   readonly key: string;
   readonly isFree: (res: Response) => boolean;
-  readonly refusal: Refusal;
 }
 
 interface Refusal {
@@ -53,7 +52,7 @@ export function limitRate(limits: Limits, now: () => number = () => performance.
     if (!charge) return next();
     const key = `${charge.limit} ${charge.key}`;
     const wait = counter.take(key, limits[charge.limit]);
-    if (wait > 0) return refuse(req, res, charge.refusal, Math.ceil(wait / 1000));
+    if (wait > 0) return refuse(req, res, refusals[charge.limit], Math.ceil(wait / 1000));
     res.on('finish', () => charge.isFree(res) && counter.giveBack(key));
     next();
   };
@@ -63,14 +62,12 @@ function chargeFor(req: Request): Charge | null {
   const address = addressKey(req.ip);
   const [place, id = '', act, file = ''] = placesOf(req.path);
   const reads = req.method === 'GET' || req.method === 'HEAD';
-  if (place === 'r')
-    return { limit: 'linkMisses', key: address, isFree: ({ statusCode }) => statusCode < 400, refusal: tooManyLinks };
-  if (place === 'start' && !reads)
-    return { limit: 'starts', key: address, isFree: startedNothing, refusal: tooManyStarts };
+  if (place === 'r') return { limit: 'linkMisses', key: address, isFree: ({ statusCode }) => statusCode < 400 };
+  if (place === 'start' && !reads) return { limit: 'starts', key: address, isFree: startedNothing };
   if (place !== 'a') return null;
-  if (!reads) return { limit: 'saves', key: `${address} ${id}`, isFree: () => false, refusal: tooManySaves };
+  if (!reads) return { limit: 'saves', key: `${address} ${id}`, isFree: () => false };
   if (act === 'download' && file.endsWith('.pdf'))
-    return { limit: 'pdfs', key: id, isFree: ({ statusCode }) => statusCode !== 200, refusal: tooManyPdfs };
+    return { limit: 'pdfs', key: id, isFree: ({ statusCode }) => statusCode !== 200 };
   return null;
 }
 
@@ -97,19 +94,21 @@ function inWords(seconds: number): string {
   return `${Math.ceil(seconds / 60)} minutes`;
 }
 
-const tooManyLinks: Refusal = {
-  title: 'Too many links tried',
-  text: 'From this address many private links were opened that do not exist, so no more are opened for a while.',
-};
-const tooManyStarts: Refusal = {
-  title: 'Too many assessments started',
-  text: 'From this address many assessments were started within an hour. This one was not started; what you typed is kept on this page.',
-};
-const tooManySaves: Refusal = {
-  title: 'Too many saves at once',
-  text: 'This was not saved: too much was sent within a minute. What you typed is kept on this page.',
-};
-const tooManyPdfs: Refusal = {
-  title: 'Too many documents made',
-  text: 'Documents of this assessment were made many times within an hour. Nothing is lost; those you have stay valid.',
+const refusals: Readonly<Record<keyof Limits, Refusal>> = {
+  linkMisses: {
+    title: 'Too many links tried',
+    text: 'From this address many private links were opened that do not exist, so no more are opened for a while.',
+  },
+  starts: {
+    title: 'Too many assessments started',
+    text: 'From this address many assessments were started within an hour. This one was not started; what you typed is kept on this page.',
+  },
+  saves: {
+    title: 'Too many saves at once',
+    text: 'This was not saved: too much was sent within a minute. What you typed is kept on this page.',
+  },
+  pdfs: {
+    title: 'Too many documents made',
+    text: 'Documents of this assessment were made many times within an hour. Nothing is lost; those you have stay valid.',
+  },
 };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { longDate } from '../../app/document/long-date';
 import { inlineWords } from '../../app/document/plain-text';
 import { gapsSentence, gatesSentence, holdsIntro } from '../../app/report/wording/answer';
 import { autonomySentences } from '../../app/report/wording/autonomy';
 import { openSentence } from '../../app/report/wording/domain';
 import { becomeCriticalSentence } from '../../app/report/wording/gaps';
-import { capital, count, countIs, ended, listed, longDate } from '../../app/report/wording/grammar';
+import { capital, count, countIs, ended, listed } from '../../app/report/wording/grammar';
 import { domainLevel, scoreWords } from '../../app/report/wording/level';
 import { horizonSentence } from '../../app/report/wording/plan';
 import type { AutonomyCard, MissingRequirement } from '../../app/scoring/score-card';
@@ -157,7 +158,10 @@ describe('counts in sentences', () => {
     if (!card) throw new Error('no domain');
     const counts = { ...card.counts, unknown: 1, unanswered: 2 };
     expect(openSentence({ ...card, counts })).toBe(
-      'One question answered with “don’t know” and two questions not answered. None of these counts as a gap; they are listed under ',
+      'One question answered with “don’t know” and two questions not answered. None of these is a gap; they are listed under ',
+    );
+    expect(openSentence({ ...card, counts: { ...counts, unanswered: 0 } })).toBe(
+      'One question answered with “don’t know”. It is no gap; it is listed under ',
     );
     expect(openSentence({ ...card, counts: { ...counts, unknown: 0, unanswered: 0 } })).toBeNull();
   });

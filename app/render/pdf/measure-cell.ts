@@ -33,42 +33,37 @@ export function cellLines(
   const more = cell.more ?? [];
   const own = more.length > 0 && cell.children.length > 0 ? child('P', node, tools) : node;
   const first = linesOf(cell.children, style, width, tools).map((line) => ({ line, x: 0, node: own, opens: false }));
-  return [...first, ...more.flatMap((block) => blockLines(block, style, 0, width, node, tools))];
+  return [...first, ...more.flatMap((block) => blockLines(block, { style, x: 0, width, parent: node }, tools))];
 }
 
-function blockLines(
-  block: Paragraph | List,
-  style: TextStyle,
-  x: number,
-  width: number,
-  parent: number | null,
-  tools: Tools,
-): CellLine[] {
-  if (block.kind === 'list') return listLines(block, style, x, width, parent, tools);
+/** Where lines are set within a cell, and how. */
+interface Column {
+  readonly style: TextStyle;
+  readonly x: number;
+  readonly width: number;
+  readonly parent: number | null;
+}
+
+function blockLines(block: Paragraph | List, column: Column, tools: Tools): CellLine[] {
+  if (block.kind === 'list') return listLines(block, column, tools);
+  const { style, x, width, parent } = column;
   const node = child('P', parent, tools);
   return linesOf(block.children, style, width, tools).map((line, at) => ({ line, x, node, opens: at === 0 }));
 }
 
-function listLines(
-  list: List,
-  style: TextStyle,
-  x: number,
-  width: number,
-  parent: number | null,
-  tools: Tools,
-): CellLine[] {
+function listLines(list: List, { style, x, width, parent }: Column, tools: Tools): CellLine[] {
   const node = child('L', parent, tools);
   const markers = list.items.map(
     (_, index) => linesOf([{ kind: 'text', value: markerOf(list, index) }], style, 100, tools)[0],
   );
   const indent = Math.max(leastMarker, ...markers.map((line) => (line?.width ?? 0) + markerGap));
-  const room = Math.max(width - indent, 1);
+  const within = { style, x: x + indent, width: Math.max(width - indent, 1) };
   return list.items.flatMap((item, index) => {
     const place = child('LI', node, tools);
     const label = child('Lbl', place, tools);
     const body = child('LBody', place, tools);
     const marker = markers[index];
-    const lines = item.flatMap((block) => blockLines(asText(block), style, x + indent, room, body, tools));
+    const lines = item.flatMap((block) => blockLines(asText(block), { ...within, parent: body }, tools));
     return lines.map((line, at) =>
       at === 0 && marker ? { ...line, opens: false, marker: { line: marker, x, node: label } } : line,
     );

@@ -27,7 +27,7 @@ export function gapBlock(input: ReportInput, gap: Gap): GapCard {
     why: { label: domainWords.why, children: proseInlines(question.why) },
     next: nextMove(gap.level, question),
     evidence: { label: domainWords.evidence, children: [text(evidenceWords(question))] },
-    foot: [text(ownerWords(question)), ...references(input, question)],
+    foot: [text(ownerWords(input, question)), ...references(input, question)],
   };
 }
 

@@ -58,11 +58,12 @@ function scoreBlocks({ edition, card }: ReportInput): Block[] {
   });
   if (!card.score) return [paragraph(methodWords.scoreText)];
   const side = (which: 'floor' | 'ceiling') => scored.map(({ title, score }) => ({ title, ...score[which] }));
-  return [
-    paragraph(methodWords.scoreText),
-    paragraph(meanExample('Floor', side('floor'), card.score.floor)),
-    paragraph(meanExample('Ceiling', side('ceiling'), card.score.ceiling)),
-  ];
+  const { floor, ceiling } = card.score;
+  const examples =
+    floor.points * ceiling.of === ceiling.points * floor.of
+      ? [meanExample('Floor and ceiling', side('floor'), floor)]
+      : [meanExample('Floor', side('floor'), floor), meanExample('Ceiling', side('ceiling'), ceiling)];
+  return [paragraph(methodWords.scoreText), ...examples.map((words) => paragraph(words))];
 }
 
 function levelBlocks({ edition }: ReportInput): Block[] {

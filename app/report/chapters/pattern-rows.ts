@@ -70,9 +70,8 @@ export function ratingInlines({ applies, rating }: PatternCard): Inline[] {
 export function worstHoleInFull(input: ReportInput, pattern: Pattern): Inline[] {
   const worst = worstQuestion(input, pattern);
   if (!worst) return [text(patternsWords.noHole)];
-  const raises = patternCard(input, pattern).worst ? [text(patternsWords.raises)] : [];
   const answer = answerInlines(input, worst, standingOf(input, worst.id));
-  return [...questionWords(input, worst), text(' '), ...answer, ...raises];
+  return [...questionWords(input, worst), text(' '), ...answer];
 }
 
 /** The question that raises the rating; else the lowest known answer below 3 of those that tell most, then the heaviest. */

@@ -67,7 +67,7 @@ function gapRow(input: ReportInput, gap: Gap, rank: number): Cell[] {
 
 function plannedDay({ card }: ReportInput, question: string): string {
   const horizon = card.plan.horizons.find(({ items }) => items.some((item) => item.question === question));
-  return horizon ? String(horizon.day) : '–';
+  return horizon ? String(horizon.day) : gapsWords.later;
 }
 
 export function fromTo(from: Gap['level'], to: Gap['level']): Cell {

@@ -61,7 +61,7 @@ function gapItem(input: ReportInput, gap: Gap): GapItem {
     good: question.choices[gap.target],
     why: capital(gapLine(input, gap, question).trim()),
     firstFix: ledBy(nextMove(gap.level, question)),
-    owner: ownerWords(question),
+    owner: ownerWords(input, question),
   };
 }
 

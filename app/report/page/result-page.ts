@@ -1,11 +1,12 @@
 import type { Contradiction } from '../../bank/contradiction';
 import type { Block } from '../../document/document';
+import { longDate } from '../../document/long-date';
 import { contradictionsOf } from '../chapters/contradictions';
 import { paceSection } from '../chapters/pace';
 import type { ReportInput } from '../report-input';
 import { answerWords, gapsSentence, gatesSentence, scoreSentence } from '../wording/answer';
 import { autonomySentences } from '../wording/autonomy';
-import { longDate } from '../wording/grammar';
+
 import { provisionalWords } from '../wording/level';
 import { trackNames } from '../wording/names';
 import { type GapList, gapList } from './gap-list';

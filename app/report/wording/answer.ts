@@ -17,7 +17,8 @@ export const answerWords = {
   patterns: 'The three patterns rated highest',
   noPatterns: 'No pattern can be rated yet; too few answers are known.',
   pace: 'Adoption beside governance',
-  quick: 'Quick track: a domain’s level is named as a most, not as the level itself; the supported autonomy is exact.',
+  quick:
+    'The quick track says only how high a domain’s level can be at most; the supported autonomy it gives is exact.',
   nothing:
     'Nothing is answered yet. This report therefore says what would be asked, what it would mean, and where to start.',
 } as const;

@@ -1,5 +1,6 @@
+import { longDate } from '../../document/long-date';
 import type { ReportInput } from '../report-input';
-import { longDate, plural } from './grammar';
+import { plural } from './grammar';
 import { coverageWords } from './level';
 import { trackNames } from './names';
 

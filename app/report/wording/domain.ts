@@ -1,6 +1,6 @@
 import { type Level, ownerOf, type Question } from '../../bank/bank';
 import { rankOf } from '../../scoring/autonomy';
-import type { DomainCard, Gap } from '../../scoring/score-card';
+import type { DomainCard, Gap, PlanSlot } from '../../scoring/score-card';
 import { bankOf, isOpen, questionOf, type ReportInput, standingOf } from '../report-input';
 import { capital, count, countIs, ended, listed, numberWord, plural, quoted } from './grammar';
 import { effortNames, levelMeanings, levelNames, rolePhrase } from './names';
@@ -9,7 +9,7 @@ export const domainWords = {
   gap: 'Gap',
   gaps: 'Gaps',
   onCard: 'In full on its card',
-  gapsIntro: 'Numbered by their place in the whole list. What to do about each, who does it and by when, stands in ',
+  gapsIntro: 'Each number is the gap’s place in the whole list. What to do, who and by when stands in ',
   stands: 'What already stands',
   standsIntro: 'Known answers at or above their target.',
   noGaps: 'No known answer in this domain is below its target.',
@@ -69,19 +69,28 @@ export function openSentence(card: DomainCard): string | null {
     ...(unknown > 0 ? [`${count(unknown, 'question')} answered with “don’t know”`] : []),
     ...(unanswered > 0 ? [`${count(unanswered, 'question')} not answered`] : []),
   ];
-  return `${capital(listed(parts))}. None of these counts as a gap; they are listed under `;
+  const rest = unknown + unanswered === 1 ? 'It is no gap; it is listed' : 'None of these is a gap; they are listed';
+  return `${capital(listed(parts))}. ${rest} under `;
 }
 
 export function domainGatesWords(card: DomainCard): string {
   if (card.gates.length === 0) return 'none in force';
   const number = (state: string) => card.gates.filter((gate) => gate.state === state).length;
-  return `${number('met')} met, ${number('unmet')} unmet, ${number('unknown')} not known, of ${card.gates.length}`;
+  const rest = [
+    ...(number('unmet') > 0 ? [`${number('unmet')} unmet`] : []),
+    ...(number('unknown') > 0 ? [`${number('unknown')} not known`] : []),
+  ];
+  return [`${number('met')} of ${card.gates.length} met`, ...rest].join(', ');
 }
 
 /** Why the gap has its severity, its stakes and weight. */
 export function gapLine(input: ReportInput, gap: Gap, question: Question): string {
   const gate = input.card.domains[question.domain]?.gates.some((one) => one.question === question.id);
-  const marks = [`weight ${question.weight} of 5`, `stakes ${gap.stakes}`, ...(gate ? ['a gate'] : [])];
+  const marks = [
+    `weight ${question.weight} of 5`,
+    `stakes ${gap.stakes}`,
+    ...(gate && gap.because !== 'gateAtZero' ? ['a gate'] : []),
+  ];
   return `${because(input, gap)}; ${marks.join(', ')}.`;
 }
 
@@ -115,6 +124,14 @@ export function levelWords(level: Level): string {
   return `Level ${level}, ${levelNames[level]}: ${levelMeanings[level]}`;
 }
 
-export function ownerWords(question: Question): string {
-  return `${domainWords.owner}${rolePhrase(ownerOf(question))}; ask ${rolePhrase(question.ask.best)}, check with ${rolePhrase(question.ask.crossCheck)}; effort ${effortNames[question.effort]} (${question.effort}); a first version by day ${question.horizon}.`;
+/** The plan's time where it has one: a critical gap comes sooner than its author asked, another waits for room. */
+export function ownerWords(input: ReportInput, question: Question): string {
+  return `${domainWords.owner}${rolePhrase(ownerOf(question))}; ask ${rolePhrase(question.ask.best)}, check with ${rolePhrase(question.ask.crossCheck)}; effort ${effortNames[question.effort]} (${question.effort}); a first version ${dueWords(input, question)}.`;
+}
+
+function dueWords({ card }: ReportInput, { id, horizon }: Question): string {
+  const { horizons, after } = card.plan;
+  const holds = ({ items }: PlanSlot) => items.some((item) => item.question === id);
+  if (holds(after)) return `after day ${horizons.at(-1)?.day ?? horizon}`;
+  return `by day ${horizons.find(holds)?.day ?? horizon}`;
 }

@@ -13,6 +13,7 @@ export const gapsWords = {
   findOutMore: (more: number) =>
     `${capital(count(more, 'further question'))} ${plural(more, 'is', 'are')} listed under`,
   findOutNone: 'Nothing is left to find out: every question that applies has a level.',
+  later: 'later',
   unknown: 'don’t know',
   unanswered: 'not answered',
 } as const;

@@ -1,7 +1,8 @@
 import type { Incident } from '../../bank/pattern';
 import type { BadgeTone } from '../../document/document';
+import { longDate } from '../../document/long-date';
 import type { IncidentCard, ScoreCard } from '../../scoring/score-card';
-import { capital, countIs, listed, longDate, numberWord, plural } from './grammar';
+import { capital, countIs, listed, numberWord, plural } from './grammar';
 
 type BarrierState = IncidentCard['barriers'][number]['state'];
 export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
@@ -40,7 +41,7 @@ const barrierNames: Readonly<Record<BarrierState, string>> = {
 
 /** A barrier that another track would ask about is told apart from one that cannot concern the client. */
 export function barrierName(state: BarrierState, notAsked: boolean): string {
-  return notAsked ? 'not asked in the quick track' : barrierNames[state];
+  return notAsked ? 'not asked' : barrierNames[state];
 }
 
 /** `notAsked`: how many of its barriers the track leaves out. */

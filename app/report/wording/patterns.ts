@@ -1,6 +1,6 @@
 import type { PatternCard } from '../../scoring/score-card';
 import { capital, count, listed, quoted } from './grammar';
-import { coverageWords, rangeWords, scoreWords } from './level';
+import { coverageWords, scoreWords } from './level';
 
 export const patternsWords = {
   title: (patterns: number, outages: number) =>
@@ -12,7 +12,6 @@ export const patternsWords = {
   notRated: 'not rated',
   doesNotApply: 'does not apply',
   noHole: 'none known.',
-  raises: ' On its own it raises the rating.',
 } as const;
 
 /** Exposure with its points, stakes and coverage, after the rating. */
@@ -22,7 +21,9 @@ export function patternLine(card: PatternCard): string {
 }
 
 export function exposureWords({ applies, exposure }: PatternCard): string {
-  return applies && exposure ? rangeWords(exposure) : patternsWords.doesNotApply;
+  if (!applies || !exposure) return patternsWords.doesNotApply;
+  const { floor, ceiling } = exposure;
+  return floor.shown === ceiling.shown ? `${floor.shown}` : `${floor.shown} to ${ceiling.shown}`;
 }
 
 /** "120 of 500", "120 to 140 of 500". */

@@ -27,7 +27,8 @@ export const profileWords = {
     'A gate is a control that nothing else can make up for. It is met at level 3 or above, unmet when known and lower, else not known.',
   noGates: 'No gate is in force under your facts.',
   practices: 'Six practices',
-  practicesIntro: 'The same sum, taken over the questions that say something about each practice.',
+  practicesIntro:
+    'The score of a practice is the same sum of weight times level, over the questions of all domains that touch it.',
   noScore: 'no score',
   notScored: 'not scored',
 } as const;
