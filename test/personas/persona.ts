@@ -20,11 +20,12 @@ export interface Expected {
 
 export interface Persona {
   readonly slug: string;
+  readonly portrait: string;
   readonly expect: Expected;
   readonly assessment: Assessment;
 }
 
-const folder = join(import.meta.dirname, 'personas');
+const folder = join(import.meta.dirname, '../golden/personas');
 
 /** Every persona: its portrait's expectations and its answers, read as `assess` reads them. */
 export function personas(edition: Edition): Persona[] {
@@ -35,6 +36,6 @@ export function personas(edition: Edition): Persona[] {
     const text = readFileSync(join(folder, `${slug}.yaml`), 'utf8');
     const { assessment, issues } = readAnswersFile(text, new Map([[edition.id, edition]]), `${slug}.yaml`);
     if (!assessment || issues.length > 0) throw new Error(JSON.stringify(issues));
-    return { slug, expect: front.expect, assessment };
+    return { slug, portrait, expect: front.expect, assessment };
   });
 }
