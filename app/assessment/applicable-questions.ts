@@ -1,4 +1,4 @@
-import type { Question, Track } from '../bank/bank';
+import type { Question } from '../bank/bank';
 import { allQuestions, type Edition, isAutonomyRequirement } from '../bank/edition';
 import { type ConditionView, evaluate, factNames } from '../content/condition';
 import type { Assessment } from './assessment';
@@ -11,23 +11,40 @@ export type Scope =
   | { readonly kind: 'out'; readonly by: 'facts'; readonly facts: readonly string[] };
 
 /** Whether each question of the edition is asked: in the track, and `applies` is not "no". Unknown facts keep it in. */
-export function scopes(edition: Edition, assessment: Pick<Assessment, 'track' | 'facts'>): ReadonlyMap<string, Scope> {
+export function scopes(
+  edition: Edition,
+  assessment: Pick<Assessment, 'track' | 'role' | 'facts'>,
+): ReadonlyMap<string, Scope> {
   // Scope hangs on facts only; the checker refuses answers in `applies`.
   const view = conditionView(edition, { facts: assessment.facts, answers: {} });
   const questions = allQuestions(edition);
-  return new Map(questions.map((question) => [question.id, scopeOf(edition, question, assessment.track, view)]));
+  return new Map(questions.map((question) => [question.id, scopeOf(edition, question, assessment, view)]));
 }
 
-function scopeOf(edition: Edition, question: Question, track: Track, view: ConditionView): Scope {
-  if (!inTrack(edition, question, track)) return { kind: 'out', by: 'track' };
+function scopeOf(edition: Edition, question: Question, seat: Seat, view: ConditionView): Scope {
+  if (!inTrack(edition, question, seat)) return { kind: 'out', by: 'track' };
   const out = question.applies && evaluate(question.applies, view) === 'no';
   return out && question.applies ? { kind: 'out', by: 'facts', facts: factNames(question.applies) } : { kind: 'in' };
 }
 
-/** Quick = every question that can be a gate, every autonomy requirement, every key question; full = all. */
-export function inTrack(edition: Edition, question: Question, track: Track): boolean {
-  if (track === 'full') return true;
-  return question.key || question.gateWhen !== undefined || isAutonomyRequirement(edition, question.id);
+/** Which track, and on the role track whose. */
+export type Seat = Pick<Assessment, 'track' | 'role'>;
+
+/**
+ * Full = all; quick = every question that can be a gate, every autonomy requirement, every key question; builder = those
+ * that list it; role = those that the role answers best or cross-checks.
+ */
+export function inTrack(edition: Edition, question: Question, { track, role }: Seat): boolean {
+  switch (track) {
+    case 'full':
+      return true;
+    case 'quick':
+      return question.key || question.gateWhen !== undefined || isAutonomyRequirement(edition, question.id);
+    case 'builder':
+      return question.builder;
+    case 'role':
+      return question.ask.best === role || question.ask.crossCheck === role;
+  }
 }
 
 /** How conditions see what counts: answers that the track or the facts put out of scope do not speak. */
@@ -38,7 +55,10 @@ export function countedView(edition: Edition, assessment: Assessment): Condition
 }
 
 /** The questions to ask, in the order of the banks. */
-export function questionsInScope(edition: Edition, assessment: Pick<Assessment, 'track' | 'facts'>): Question[] {
+export function questionsInScope(
+  edition: Edition,
+  assessment: Pick<Assessment, 'track' | 'role' | 'facts'>,
+): Question[] {
   const scope = scopes(edition, assessment);
   return allQuestions(edition).filter((question) => scope.get(question.id)?.kind === 'in');
 }

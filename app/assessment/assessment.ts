@@ -1,9 +1,11 @@
-import type { Level, Track } from '../bank/bank';
+import type { Level, Role, Track } from '../bank/bank';
 
 /** One run of one edition: what was said, and nothing derived from it. */
 export interface Assessment {
   readonly edition: string;
   readonly track: Track;
+  /** Who answers, on the role track; absent on every other. */
+  readonly role?: Role;
   readonly organisation: string;
   /** Calendar date YYYY-MM-DD, given as input; nothing reads a clock. */
   readonly date: string;

@@ -10,6 +10,11 @@ export function notAskedWhen(edition: Edition, question: Question): string | und
   return question.applies && words(edition, question.applies, false);
 }
 
+/** A condition over facts in words: "engineers is at most 15". */
+export function conditionWords(edition: Edition, condition: Condition): string {
+  return words(edition, condition, true);
+}
+
 /** The condition in words, or its opposite when `holds` is false. */
 function words(edition: Edition, condition: Condition, holds: boolean): string {
   switch (condition.kind) {

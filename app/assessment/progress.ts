@@ -1,5 +1,6 @@
 import type { Edition } from '../bank/edition';
 import { type FactGroup, factGroups } from '../bank/fact';
+import { factsAsked } from './applicable-facts';
 import { questionsInScope } from './applicable-questions';
 import type { Assessment } from './assessment';
 
@@ -39,9 +40,12 @@ export interface FactProgress {
   readonly answered: number;
 }
 
+/** Groups with nothing to ask on this track are left out. */
 export function factProgress(edition: Edition, assessment: Assessment): FactProgress[] {
-  return factGroups.map((group) => {
-    const own = edition.facts.filter((fact) => fact.group === group);
+  const asked = factsAsked(edition, assessment);
+  const groups = factGroups.filter((group) => asked.some((fact) => fact.group === group));
+  return groups.map((group) => {
+    const own = asked.filter((fact) => fact.group === group);
     return { group, facts: own.length, answered: own.filter((fact) => assessment.facts[fact.id] !== undefined).length };
   });
 }

@@ -1,10 +1,10 @@
-import type { Question, Track } from '../bank/bank';
+import type { Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import { type FaultLog, type Place, quote } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
 import { allowedAnswer, allowedFact } from './allowed-values';
 import { found, isEmpty, unknownId } from './answers-file-faults';
-import { inTrack } from './applicable-questions';
+import { inTrack, type Seat } from './applicable-questions';
 import type { Answer, FactValue, Problem } from './assessment';
 import { maxReason, readAnswer } from './read-answer';
 import { hasControl } from './read-details';
@@ -30,7 +30,7 @@ export function readFacts(source: Source, edition: Edition): Record<string, Fact
 }
 
 /** The lines under `answers`; an empty line is not answered yet. */
-export function readAnswers(source: Source, edition: Edition, track: Track | undefined): Record<string, Answer> {
+export function readAnswers(source: Source, edition: Edition, seat: Seat | undefined): Record<string, Answer> {
   const known = new Map(allQuestions(edition).map((question) => [question.id, question]));
   const retired = new Set(edition.banks.flatMap((bank) => bank.retired));
   return readLines(source, 'answers', (entry) => {
@@ -39,7 +39,7 @@ export function readAnswers(source: Source, edition: Edition, track: Track | und
       refuseQuestion(source.log, entry, retired, [...known.keys()]);
       return undefined;
     }
-    if (track && !isEmpty(entry) && !inTrack(edition, question, track)) warnOfTrack(source.log, entry, track);
+    if (seat && !isEmpty(entry) && !inTrack(edition, question, seat)) warnOfTrack(source.log, entry, seat);
     return { result: readAnswer(question, entry.raw), expected: (problem) => expectedAnswer(question, problem) };
   });
 }
@@ -84,7 +84,7 @@ function refuseQuestion(log: FaultLog, entry: YamlEntry, retired: ReadonlySet<st
   else unknownId(log, entry.keyAt, 'unknown-question', entry.key, 'a question', ids);
 }
 
-function warnOfTrack(log: FaultLog, { key, keyAt }: YamlEntry, track: Track): void {
+function warnOfTrack(log: FaultLog, { key, keyAt }: YamlEntry, { track }: Seat): void {
   log.warn(
     keyAt,
     'not-in-track',

@@ -1,4 +1,4 @@
-import { type Track, tracks } from '../bank/bank';
+import { type Role, roles, type Track, tracks } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { compare, type Issue, sortIssues } from '../content/issue';
 import { type FaultLog, faultLog } from '../content/report-issue';
@@ -34,7 +34,7 @@ export function readAnswersFile(
   return issues.some((issue) => issue.severity === 'error') ? { issues } : { assessment, issues };
 }
 
-const attributes = ['edition', 'track', 'organisation', 'date', 'facts', 'answers'];
+const attributes = ['edition', 'track', 'role', 'organisation', 'date', 'facts', 'answers'];
 
 /** Control characters have no place in a text file; inside quotes YAML would let them through. */
 function refuseControls(text: string, log: FaultLog): void {
@@ -52,6 +52,7 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>): Asses
   }
   const edition = readEdition(source, editions);
   const track = readTrack(source);
+  const role = readRole(source, track);
   const organisation = readText(
     source,
     'organisation',
@@ -61,9 +62,10 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>): Asses
   const date = readText(source, 'date', readDate, 'a calendar date written YYYY-MM-DD');
   // A file of an unknown edition is still checked against the newest, so that its other faults show as well.
   const facts = edition && readFacts(source, edition);
-  const answers = edition && readAnswers(source, edition, track);
+  const answers = edition && readAnswers(source, edition, track && { track, role });
   if (!edition || !track || organisation === undefined || date === undefined || !facts || !answers) return undefined;
-  return { edition: edition.id, track, organisation, date, facts, answers };
+  if (track === 'role' && !role) return undefined;
+  return { edition: edition.id, track, ...(role && { role }), organisation, date, facts, answers };
 }
 
 function readEdition(source: Source, editions: ReadonlyMap<string, Edition>): Edition | undefined {
@@ -80,6 +82,20 @@ function readTrack(source: Source): Track | undefined {
   const track = tracks.find((one) => one === entry?.typed);
   if (entry && !track) unknownId(source.log, entry.at, 'unknown-track', entry.typed ?? entry.raw, 'a track', tracks);
   return track;
+}
+
+/** Needed on the role track, and refused on every other: nobody's seat is guessed. */
+function readRole(source: Source, track: Track | undefined): Role | undefined {
+  if (track === 'role') {
+    const entry = need(source, 'role', `the role that answers: ${orList(roles)}`);
+    const role = roles.find((one) => one === entry?.typed);
+    if (entry && !role) unknownId(source.log, entry.at, 'unknown-role', entry.typed ?? entry.raw, 'a role', roles);
+    return role;
+  }
+  const entry = source.entries.find((one) => one.key === 'role');
+  if (track && entry && !isEmpty(entry))
+    source.log.fault(entry.keyAt, 'role-without-track', `a role on the ${track} track`, 'track: role, or no such line');
+  return undefined;
 }
 
 function readText(

@@ -1,32 +1,35 @@
-import type { Bank, Question, Track } from '../bank/bank';
+import { type Bank, type Choices, type Question, roles, tracks } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
 import { proseText } from '../content/prose';
-import { allowedAnswer, allowedFact } from './allowed-values';
-import { inTrack } from './applicable-questions';
-import { notAskedWhen } from './not-asked-when';
+import { allowedAnswer, allowedFact, orList } from './allowed-values';
+import { factsAsked } from './applicable-facts';
+import { inTrack, type Seat } from './applicable-questions';
+import { conditionWords, notAskedWhen } from './not-asked-when';
 
 /**
  * An answers file without answers: every fact and every question of the track, one line each, with all that is needed
  * to fill it as comments. `date` (YYYY-MM-DD) is filled in for the reader to correct.
  */
-export function blankFile(edition: Edition, track: Track, date = '2026-01-01'): string {
+export function blankFile(edition: Edition, seat: Seat, date = '2026-01-01'): string {
   const banks = edition.banks.map((bank) => ({
     bank,
-    questions: bank.questions.filter((question) => inTrack(edition, question, track)),
+    questions: bank.questions.filter((question) => inTrack(edition, question, seat)),
   }));
+  const facts = factsAsked(edition, seat);
   const count = banks.reduce((sum, { questions }) => sum + questions.length, 0);
   const lines = [
-    ...comment(`Plumbline answers file: ${track} track, ${edition.facts.length} facts and ${count} questions.`),
+    ...comment(`Plumbline answers file: ${seat.track} track, ${facts.length} facts and ${count} questions.`),
     ...howTo.flatMap((text) => comment(text)),
     '',
     `edition: ${JSON.stringify(edition.id)}`,
-    keyLine(`track: ${track}`, 'quick or full'),
+    keyLine(`track: ${seat.track}`, orList(tracks)),
+    ...(seat.role ? [keyLine(`role: ${seat.role}`, orList(roles))] : []),
     keyLine('organisation: "Your organisation"', 'as it should stand on the documents'),
     keyLine(`date: ${date}`, 'of this assessment, YYYY-MM-DD'),
     '',
     'facts:',
-    ...edition.facts.flatMap(factLines),
+    ...facts.flatMap(factLines),
     '',
     'answers:',
     ...banks.flatMap(({ bank, questions }) => bankLines(edition, bank, questions)),
@@ -63,10 +66,18 @@ function questionLines(edition: Edition, question: Question): string[] {
     '',
     ...comment(question.prompt, '  '),
     ...comment(proseText(question.help), '  '),
-    ...question.choices.flatMap((choice, level) => comment(`${level} = ${choice}`, '    ', '    ')),
+    ...choiceLines(question.choices),
+    ...question.variants.flatMap(({ when, choices }, index) => [
+      ...comment(`${index === 0 ? 'When' : 'Else, when'} ${conditionWords(edition, when)}, read this instead:`, '  '),
+      ...choiceLines(choices),
+    ]),
     ...(notAsked ? comment(`Not asked when ${notAsked}: leave it empty then.`, '  ') : []),
     keyLine(`  ${question.id}:`, allowedAnswer(question)),
   ];
+}
+
+function choiceLines(choices: Choices): string[] {
+  return choices.flatMap((choice, level) => comment(`${level} = ${choice}`, '    ', '    '));
 }
 
 const width = 118;

@@ -7,9 +7,20 @@ export type Level = (typeof levels)[number];
 export const roles = ['leadership', 'security', 'platform', 'senior', 'engineer', 'junior'] as const;
 export type Role = (typeof roles)[number];
 
-export const tracks = ['quick', 'full'] as const;
-/** Which questions an assessment asks. The builder and role tracks come with part 4. */
+export const companyTracks = ['quick', 'full'] as const;
+export const seatTracks = ['builder', 'role'] as const;
+export const tracks = [...companyTracks, ...seatTracks] as const;
+/**
+ * Which questions an assessment asks. Quick and full judge the organisation. Builder (one engineer, first-hand) and role
+ * say what one seat sees: they have no level, no score and no supported autonomy.
+ */
 export type Track = (typeof tracks)[number];
+export type CompanyTrack = (typeof companyTracks)[number];
+export type SeatTrack = (typeof seatTracks)[number];
+
+export function isSeatTrack(track: Track): track is SeatTrack {
+  return seatTracks.some((one) => one === track);
+}
 
 export const efforts = ['S', 'M', 'L'] as const;
 export type Effort = (typeof efforts)[number];

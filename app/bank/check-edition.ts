@@ -1,5 +1,6 @@
 import type { Issue } from '../content/issue';
 import { checkAround } from './check-around';
+import { checkBuilderTrack } from './check-builder-track';
 import { type CheckContext, issueAt } from './check-context';
 import { checkQuestion } from './check-question';
 import { allQuestions, type Edition } from './edition';
@@ -24,6 +25,7 @@ export function checkEdition(edition: Edition, files: ContentFiles, editionPath:
     ...ids.duplicates.map(({ id, line }) => duplicateId(id, line)),
     ...allQuestions(edition).flatMap((question) => checkQuestion(question, context)),
     ...edition.banks.flatMap((bank) => checkBank(bank, context)),
+    ...checkBuilderTrack(context),
     ...checkAround(context),
   ];
 }

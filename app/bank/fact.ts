@@ -21,6 +21,8 @@ export interface Fact {
   readonly ask: Role;
   readonly prompt: string;
   readonly help: Prose;
+  /** Asked on the builder track in these words, of one engineer about their own work; absent = not asked there. */
+  readonly builder?: { readonly prompt: string; readonly help: string };
 }
 
 export interface FactChoice {

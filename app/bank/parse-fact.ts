@@ -17,6 +17,7 @@ export function parseFact(file: MarkdownFile): Fact | undefined {
   const max = asInteger(front.take('max'), 0, 1_000_000_000);
   const unit = asText(front.take('unit'));
   const ask = asOneOf(front.need('ask'), roles);
+  const builder = readBuilder(front.take('builder'));
   front.done();
   const listed = type === 'choice' || type === 'choices';
   if (listed !== choices.length > 0) {
@@ -28,7 +29,16 @@ export function parseFact(file: MarkdownFile): Fact | undefined {
     );
   }
   if (!id || !order || !group || !type || !ask) return undefined;
-  return { id, order, group, type, choices, min, max, unit, ask, prompt: file.title, help: file.intro };
+  return { id, order, group, type, choices, min, max, unit, ask, prompt: file.title, help: file.intro, builder };
+}
+
+/** The words for one engineer, about their own work. */
+function readBuilder(value: YamlValue | undefined): Fact['builder'] {
+  const map = asMap(value);
+  const prompt = asText(map?.need('prompt'));
+  const help = asText(map?.need('help'));
+  map?.done();
+  return prompt && help ? { prompt, help } : undefined;
 }
 
 function readChoice(value: YamlValue): FactChoice | undefined {

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
-import { type Track, tracks } from '../bank/bank';
+import { orList } from '../assessment/allowed-values';
+import type { Seat } from '../assessment/applicable-questions';
+import { type Role, roles, type Track, tracks } from '../bank/bank';
 import { type Paper, papers } from '../render/theme';
 import { RequestRefused } from './command-result';
 
 export type AssessRequest =
   | { readonly kind: 'help' }
-  | { readonly kind: 'blank'; readonly track: Track; readonly content?: string }
+  | { readonly kind: 'blank'; readonly seat: Seat; readonly content?: string }
   | {
       readonly kind: 'assess';
       readonly file: string;
@@ -15,9 +17,13 @@ export type AssessRequest =
     };
 
 export const assessUsage = `Usage:
-  npm run --silent assess -- --blank [--track quick|full]   prints an empty answers file (default: full)
+  npm run --silent assess -- --blank [--track quick|full|builder|role]   prints an empty answers file (default: full)
+                             [--role ${roles.join('|')}]
+                                                            whose questions, with --track role
   npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf and policy.pdf
-                             [--paper a4|letter]            paper of both PDFs (default: a4)
+                             [--paper a4|letter]            paper of the PDFs (default: a4)
+
+A file of the tracks builder and role says what one seat sees, so it gets no level and no policy.pdf.
 
 Exit code 0: done. 2: the file or the command has faults, all named, and nothing was written. 1: anything else.
 `;
@@ -25,18 +31,19 @@ Exit code 0: done. 2: the file or the command has faults, all named, and nothing
 /** @throws RequestRefused */
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
-  const { blank, track, out, paper, content } = values;
+  const { blank, track, role, out, paper, content } = values;
   if (values.help) return { kind: 'help' };
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
     if (positionals.length > 0 || out !== undefined)
       throw refused('--blank prints to standard output and takes no file');
-    return { kind: 'blank', track: readTrack(track ?? 'full'), content };
+    return { kind: 'blank', seat: readSeat(track ?? 'full', role), content };
   }
   const [file, ...more] = positionals;
   if (file === undefined || file === '')
     throw refused('Which answers file? Name it, or ask for an empty one with --blank');
   if (more.length > 0) throw refused(`One answers file at a time; "${more[0]}" is one too many`);
+  if (role !== undefined) throw refused('--role goes with --blank; the role of a filled file stands in the file');
   if (track !== undefined) throw refused('--track goes with --blank; the track of a filled file stands in the file');
   if (!out) throw refused('--out is missing: name the folder for the results');
   return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), content };
@@ -52,6 +59,7 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         blank: { type: 'boolean' },
         track: { type: 'string' },
+        role: { type: 'string' },
         out: { type: 'string' },
         paper: { type: 'string' },
         /** For tests: another content folder. */
@@ -64,9 +72,25 @@ function parse(args: readonly string[]) {
   }
 }
 
+function readSeat(trackWord: string, roleWord: string | undefined): Seat {
+  const track = readTrack(trackWord);
+  if (track !== 'role') {
+    if (roleWord !== undefined) throw refused('--role goes with --track role');
+    return { track };
+  }
+  if (roleWord === undefined) throw refused(`--track role needs --role: ${orList(roles)}`);
+  return { track, role: readRole(roleWord) };
+}
+
+function readRole(value: string): Role {
+  const role = roles.find((one) => one === value);
+  if (!role) throw refused(`There is no role "${value}"; the roles are ${orList(roles)}`);
+  return role;
+}
+
 function readTrack(value: string): Track {
   const track = tracks.find((one) => one === value);
-  if (!track) throw refused(`There is no track "${value}"; the tracks are ${tracks.join(' and ')}`);
+  if (!track) throw refused(`There is no track "${value}"; the tracks are ${orList(tracks)}`);
   return track;
 }
 

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment';
 import { readAnswersFile } from '../assessment/read-answers-file';
 import { blankFile } from '../assessment/write-blank-file';
+import { isSeatTrack } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { formatIssue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
@@ -27,7 +28,7 @@ async function carryOut(request: AssessRequest, ownContent: string): Promise<Com
   const loaded = loadContent(request.content ?? ownContent);
   if (loaded.kind === 'faults') return { code: 1, err: `${loaded.report}\n` };
   const { content } = loaded;
-  if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.track, today()) };
+  if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.seat, today()) };
   return assessFile(request, content);
 }
 
@@ -42,8 +43,12 @@ async function assessFile(
   if (!assessment)
     return { code: 2, err: `${listed}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n` };
   const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment, paper));
-  return { code: 0, out: paths.map((path) => `${path}\n`).join(''), err: listed };
+  const note = isSeatTrack(assessment.track) ? seatNote : '';
+  return { code: 0, out: paths.map((path) => `${path}\n`).join('') + note, err: listed };
 }
+
+const seatNote =
+  'No policy.pdf and no level: these answers say what one seat sees, and nothing about the organisation as a whole.\n';
 
 function editionsOf(content: Content): Map<string, Edition> {
   return new Map([...content.editions].map(([id, { edition }]) => [id, edition]));

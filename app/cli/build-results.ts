@@ -1,5 +1,6 @@
 import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
+import { wordEdition } from '../assessment/word-edition';
 import type { LoadedEdition } from '../load-content.server';
 import { buildPolicy } from '../policy/build-policy';
 import { decide } from '../policy/decisions';
@@ -8,6 +9,9 @@ import { renderPdf } from '../render/pdf/render-pdf';
 import type { Paper } from '../render/theme';
 import { buildReport } from '../report/build-report';
 import { resultJson } from '../report/result-json';
+import { buildSeatReport } from '../report/seat/build-seat-report';
+import { type SeatInput, seatInput } from '../report/seat/seat-input';
+import { seatJson } from '../report/seat/seat-json';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { ResultFile } from './write-results';
 
@@ -17,7 +21,10 @@ export async function buildResults(
   assessment: Assessment,
   paper: Paper = 'a4',
 ): Promise<ResultFile[]> {
-  const { edition, policy: template } = loaded;
+  const { policy: template } = loaded;
+  const edition = wordEdition(loaded.edition, assessment.facts);
+  const seat = seatInput(edition, assessment);
+  if (seat) return seatResults(seat, paper);
   const card = scoreAssessment(edition, assessment);
   const view = countedView(edition, assessment);
   const clauses = selectClauses(template, decide(template, assessment.facts), view);
@@ -28,5 +35,13 @@ export async function buildResults(
     { name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` },
     { name: 'gap-report.pdf', bytes: await renderPdf(report, { paper }) },
     { name: 'policy.pdf', bytes: await renderPdf(policy, { paper }) },
+  ];
+}
+
+/** One seat's view gets no policy: a policy is the organisation's. */
+async function seatResults(input: SeatInput, paper: Paper): Promise<ResultFile[]> {
+  return [
+    { name: 'result.json', bytes: `${JSON.stringify(seatJson(input), null, 2)}\n` },
+    { name: 'gap-report.pdf', bytes: await renderPdf(buildSeatReport(input), { paper }) },
   ];
 }

@@ -28,6 +28,10 @@ export function standingOf({ card }: ReportInput, id: string): Standing {
 }
 
 export function factOf({ edition }: ReportInput, id: string): Fact | undefined {
+  return factOfEdition(edition, id);
+}
+
+export function factOfEdition(edition: Edition, id: string): Fact | undefined {
   return edition.facts.find((one) => one.id === id);
 }
 

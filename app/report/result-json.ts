@@ -18,6 +18,7 @@ export function resultJson(input: ReportInput & { readonly clauses: readonly { r
     organisation: assessment.organisation,
     date: assessment.date,
     track: assessment.track,
+    role: null,
     autonomy: {
       inUse,
       supported,

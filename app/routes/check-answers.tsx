@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { factsAsked } from '../assessment/applicable-facts';
 import { questionsInScope } from '../assessment/applicable-questions';
 import { factGroups } from '../bank/fact';
 import { factWords } from '../report/wording/every-answer';
@@ -13,14 +14,16 @@ export const handle: PageHandle = { title: 'Check your answers' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { base, stored, edition, assessment } = await openAssessment('assessment.read', args);
-  const facts = edition.facts.map((fact) => ({
+  const facts = factsAsked(edition, assessment).map((fact) => ({
     id: fact.id,
     group: fact.group,
     prompt: fact.prompt,
     words: factWords(fact, assessment.facts[fact.id]),
   }));
   const asked = questionsInScope(edition, assessment);
-  const domains = edition.banks.map((bank) => ({
+  const groups = factGroups.filter((group) => facts.some((fact) => fact.group === group));
+  const banks = edition.banks.filter(({ domain }) => asked.some((question) => question.domain === domain));
+  const domains = banks.map((bank) => ({
     title: bank.title,
     rows: asked
       .filter((question) => question.domain === bank.domain)
@@ -33,11 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
   }));
   const open = domains.flatMap((domain) => domain.rows).filter((row) => row.open).length;
-  return json({ base, savedAt: stored.lastSavedAt, facts, domains, open });
+  return json({ base, savedAt: stored.lastSavedAt, facts, groups, domains, open });
 }
 
 export default function CheckAnswers() {
-  const { base, savedAt, facts, domains, open } = useLoaderData<typeof loader>();
+  const { base, savedAt, facts, groups, domains, open } = useLoaderData<typeof loader>();
   return (
     <Page base={base} saved={{ at: savedAt }}>
       <h1>Check your answers</h1>
@@ -51,7 +54,7 @@ export default function CheckAnswers() {
           See the result
         </a>
       </p>
-      {factGroups.map((group) => (
+      {groups.map((group) => (
         <section key={group}>
           <h2>{factGroupTitles[group]}</h2>
           <dl className="answers">

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readDate, readOrganisation } from '../assessment/read-details';
-import { tracks } from '../bank/bank';
+import { companyTracks, isSeatTrack, type Track } from '../bank/bank';
 import { renameAssessment, setTrack } from '../storage/assessments';
 import { described, ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
 import { Page } from '../ui/page';
@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed = { organisation: String(form.get('organisation') ?? ''), date: String(form.get('date') ?? '') };
   const organisation = readOrganisation(typed.organisation);
   const date = readDate(typed.date);
-  const track = tracks.find((one) => one === form.get('track')) ?? stored.track;
+  const track = trackOf(form, stored.track);
   if (organisation.kind === 'problem' || date.kind === 'problem') {
     const problems = [organisation, date].flatMap((read) => (read.kind === 'problem' ? [read.problem] : []));
     return json({ problems, typed: { ...typed, track } }, { status: 400 });
@@ -43,6 +43,12 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(base, 303);
 }
 
+/** One seat's answers never become the organisation's by a change of depth. */
+function trackOf(form: FormData, stored: Track): Track {
+  if (isSeatTrack(stored)) return stored;
+  return companyTracks.find((one) => one === form.get('track')) ?? stored;
+}
+
 export default function Details() {
   const { base, savedAt, ...stored } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
@@ -51,7 +57,7 @@ export default function Details() {
   return (
     <Page base={base} saved={{ at: savedAt }}>
       <ErrorSummary problems={problems} kept="Nothing was changed yet; what you typed is still here." />
-      <h1>Name, date and depth</h1>
+      <h1>{isSeatTrack(stored.track) ? 'Name and date' : 'Name, date and depth'}</h1>
       <form method="post" className="stack">
         <div className="field">
           <label htmlFor={fieldId('organisation')}>Name to print on the documents</label>
@@ -81,20 +87,26 @@ export default function Details() {
             {...described(problems, 'date', 'date-hint')}
           />
         </div>
-        <fieldset>
-          <legend>Depth</legend>
-          <p className="hint">Switching keeps every answer.</p>
-          {tracks.map((track) => (
-            <label className="choice" key={track}>
-              <input type="radio" name="track" value={track} defaultChecked={shown.track === track} />
-              <span>{trackTitles[track]}</span>
-            </label>
-          ))}
-        </fieldset>
+        {!isSeatTrack(stored.track) && <Depth chosen={shown.track} />}
         <button type="submit" id={fieldId('save')}>
           Save
         </button>
       </form>
     </Page>
+  );
+}
+
+function Depth({ chosen }: { readonly chosen: Track }) {
+  return (
+    <fieldset>
+      <legend>Depth</legend>
+      <p className="hint">Switching keeps every answer.</p>
+      {companyTracks.map((track) => (
+        <label className="choice" key={track}>
+          <input type="radio" name="track" value={track} defaultChecked={chosen === track} />
+          <span>{trackTitles[track]}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

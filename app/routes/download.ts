@@ -4,6 +4,8 @@ import { countedView } from '../assessment/applicable-questions';
 import { decide } from '../policy/decisions';
 import { selectClauses } from '../policy/select-clauses';
 import { resultJson } from '../report/result-json';
+import { seatInput } from '../report/seat/seat-input';
+import { seatJson } from '../report/seat/seat-json';
 import { policyOf, reportOf, scoreOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { download, pdfResponse } from './pdf-response.server';
@@ -25,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function resultOf(open: OpenAssessment): string {
   const { edition, assessment, loaded } = open;
+  const seat = seatInput(edition, assessment);
+  if (seat) return `${JSON.stringify(seatJson(seat), null, 2)}\n`;
   const view = countedView(edition, assessment);
   const clauses = selectClauses(loaded.policy, decide(loaded.policy, assessment.facts), view);
   const result = resultJson({ edition, assessment, card: scoreOf(open), clauses: clauses.map(({ id }) => ({ id })) });

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
+import { factsAsked } from '../assessment/applicable-facts';
 import type { FactValue, Problem } from '../assessment/assessment';
 import { type Fact, type FactGroup, factGroups } from '../bank/fact';
 import { factWords } from '../report/wording/every-answer';
@@ -25,7 +26,7 @@ export const handle: PageHandle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
-  const group = groupOf(args.params.group);
+  const group = groupOf(open, args.params.group);
   const stored = open.stored.facts;
   const values = Object.fromEntries(Object.entries(stored).map(([id, one]) => [id, one.value]));
   const versions = Object.fromEntries(Object.entries(stored).map(([id, one]) => [id, one.version]));
@@ -33,26 +34,32 @@ export async function loader(args: LoaderFunctionArgs) {
     base: open.base,
     savedAt: open.stored.lastSavedAt,
     group,
+    groups: groupsOf(open),
     facts: factsOf(open, group),
     values,
     versions,
   });
 }
 
-function groupOf(param: string | undefined): FactGroup {
-  const group = factGroups.find((one) => one === param);
+function groupOf(open: OpenAssessment, param: string | undefined): FactGroup {
+  const group = groupsOf(open).find((one) => one === param);
   if (!group) throw absent();
   return group;
 }
 
-function factsOf({ edition }: OpenAssessment, group: FactGroup) {
-  return edition.facts.filter((fact) => fact.group === group);
+/** Those with something to ask on this track, in their order. */
+function groupsOf(open: OpenAssessment): FactGroup[] {
+  return factGroups.filter((group) => factsOf(open, group).length > 0);
+}
+
+function factsOf({ edition, assessment }: OpenAssessment, group: FactGroup) {
+  return factsAsked(edition, assessment).filter((fact) => fact.group === group);
 }
 
 /** Saves every fact that reads well; those that do not come back as typed, each with its problem. */
 export async function action(args: ActionFunctionArgs) {
   const open = await openAssessment('assessment.answer', args);
-  const group = groupOf(args.params.group);
+  const group = groupOf(open, args.params.group);
   const form = await readForm(args.request);
   const problems: Problem[] = [];
   const typed: Record<string, FactValue | null> = {};
@@ -91,7 +98,8 @@ export async function action(args: ActionFunctionArgs) {
       { problems, values: typed, raw, versions },
       { status: problems.some((one) => one.rule === 'conflict') ? 409 : 400 },
     );
-  const next = factGroups[factGroups.indexOf(group) + 1];
+  const groups = groupsOf(open);
+  const next = groups[groups.indexOf(group) + 1];
   return redirect(next ? `${open.base}/facts/${next}` : open.base, 303);
 }
 
@@ -110,7 +118,7 @@ function keptWords(problems: readonly Problem[]): string {
 }
 
 export default function Facts() {
-  const { base, savedAt, group, facts, ...stored } = useLoaderData<typeof loader>();
+  const { base, savedAt, group, groups, facts, ...stored } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
   const values: Readonly<Record<string, unknown>> = refused?.values ?? stored.values;
@@ -118,9 +126,7 @@ export default function Facts() {
   return (
     <Page base={base} saved={{ at: savedAt }}>
       <ErrorSummary problems={problems} kept={keptWords(problems)} />
-      <p className="kicker">
-        Facts · part {factGroups.indexOf(group) + 1} of {factGroups.length}
-      </p>
+      <p className="kicker">Facts{groups.length > 1 && ` · part ${groups.indexOf(group) + 1} of ${groups.length}`}</p>
       <h1>{factGroupTitles[group]}</h1>
       <p className="hint">
         Nothing here is scored. Leave empty what you want to answer later; pick “not sure” where nobody knows.

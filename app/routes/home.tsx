@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { questionsInScope } from '../assessment/applicable-questions';
 import { readOrganisation } from '../assessment/read-details';
 import { minutesFor } from '../assessment/reading-time';
-import { tracks } from '../bank/bank';
+import { companyTracks, type Track } from '../bank/bank';
+import type { Edition } from '../bank/edition';
 import { ladder } from '../report/page/ladder';
 import { newId } from '../storage/new-id';
 import { ErrorSummary } from '../ui/error-summary';
@@ -11,6 +12,7 @@ import { Ladder } from '../ui/ladder';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { StartForm } from '../ui/start-form';
+import { seats } from '../ui/words';
 import { troubleOf, whatToSay } from './not-stored.server';
 
 export const handle: PageHandle = {
@@ -36,17 +38,15 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const notStored = trouble && whatToSay(trouble);
   const refused = asked.has('problem') && read.kind === 'problem' ? [read.problem] : [];
   const problems = notStored ? [notStored.problem] : refused;
-  const track = tracks.find((one) => one === asked.get('track')) ?? 'quick';
-  const offers = tracks.map((one) => {
-    const questions = questionsInScope(edition, { track: one, facts: {} });
-    return { track: one, questions: questions.length, minutes: minutesFor(questions) };
-  });
+  const track = companyTracks.find((one) => one === asked.get('track')) ?? 'quick';
   const shown = {
     creationKey: newId(),
     typed,
+    seat: seats.find((one) => one === asked.get('seat')) ?? 'lead',
     track,
     problems,
-    offers,
+    offers: companyTracks.map((one) => ({ track: one, ...offer(edition, one) })),
+    builder: offer(edition, 'builder'),
     edition: edition.id,
     incidents: edition.incidents.length,
     deleted: asked.has('deleted'),
@@ -55,8 +55,14 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return json(shown, { status: notStored?.status ?? 200 });
 }
 
+/** At most so many questions: no fact is known yet. */
+function offer(edition: Edition, track: Track) {
+  const questions = questionsInScope(edition, { track, facts: {} });
+  return { questions: questions.length, minutes: minutesFor(questions) };
+}
+
 export default function Home() {
-  const { problems, offers, edition, incidents, example, deleted, ...form } = useLoaderData<typeof loader>();
+  const { problems, offers, builder, edition, incidents, example, deleted, ...form } = useLoaderData<typeof loader>();
   return (
     <Page wide>
       <ErrorSummary problems={problems} />
@@ -81,7 +87,7 @@ export default function Home() {
         </div>
         <Ladder ladder={example} caption="The answer at a glance (an invented example)" />
       </div>
-      <StartForm problems={problems} offers={offers} {...form} />
+      <StartForm problems={problems} offers={offers} builder={builder} {...form} />
       <h2>What you get</h2>
       <ul className="points">
         <li>

@@ -1,7 +1,11 @@
+import { absent } from '../accounts/require.server';
 import { countedView } from '../assessment/applicable-questions';
+import { isSeatTrack } from '../bank/bank';
 import type { Document } from '../document/document';
 import { buildPolicy } from '../policy/build-policy';
 import { buildReport } from '../report/build-report';
+import { buildSeatReport } from '../report/seat/build-seat-report';
+import { seatInput } from '../report/seat/seat-input';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { ScoreCard } from '../scoring/score-card';
 import type { OpenAssessment } from './open-assessment.server';
@@ -13,11 +17,15 @@ export function scoreOf({ edition, assessment }: OpenAssessment): ScoreCard {
 
 export function reportOf(open: OpenAssessment): Document {
   const { edition, assessment } = open;
+  const seat = seatInput(edition, assessment);
+  if (seat) return buildSeatReport(seat);
   return buildReport({ edition, assessment, card: scoreOf(open) });
 }
 
+/** @throws 404 where there is none: a policy is the organisation's, not one seat's */
 export function policyOf(open: OpenAssessment): Document {
   const { edition, assessment, loaded } = open;
+  if (isSeatTrack(assessment.track)) throw absent();
   const view = countedView(edition, assessment);
   return buildPolicy({ template: loaded.policy, edition, assessment, card: scoreOf(open), view });
 }

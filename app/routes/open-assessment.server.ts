@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { type Act, type Granted, requireAct } from '../accounts/require.server';
 import type { Assessment } from '../assessment/assessment';
+import { wordEdition } from '../assessment/word-edition';
 import type { Edition } from '../bank/edition';
 import { readSaid, type StoredAssessment } from '../storage/assessments';
 
 export interface OpenAssessment extends Granted {
   readonly stored: StoredAssessment;
+  /** In the words that this assessment's facts call for. */
   readonly edition: Edition;
   readonly assessment: Assessment;
   /** `/a/<id>`, the base of every page of this assessment. */
@@ -15,9 +17,10 @@ export interface OpenAssessment extends Granted {
 /** The assessment of this request, after the one check that it may be opened for this act. */
 export async function openAssessment(act: Act, args: LoaderFunctionArgs | ActionFunctionArgs): Promise<OpenAssessment> {
   const granted = await requireAct(act, args);
-  const { edition } = granted.loaded;
   const stored = await readSaid(args.context.db, granted.ctx, granted.head);
-  return { ...granted, stored, edition, assessment: toAssessment(stored), base: `/a/${stored.id}` };
+  const assessment = toAssessment(stored);
+  const edition = wordEdition(granted.loaded.edition, assessment.facts);
+  return { ...granted, stored, edition, assessment, base: `/a/${stored.id}` };
 }
 
 /** What was said, without versions and times; cleared values count as not answered. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { type Act, absent, type Granted, requireAct } from '../accounts/require.server';
 import { questionsInScope } from '../assessment/applicable-questions';
+import { wordQuestion } from '../assessment/word-edition';
 import type { Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import { latestFacts } from '../storage/facts';
@@ -8,6 +9,7 @@ import type { StaleQuestion } from '../ui/fault-page';
 import { toFacts } from './open-assessment.server';
 
 export interface OpenQuestion extends Granted {
+  /** In the words that this assessment's facts call for. */
   readonly question: Question;
   /** `/a/<id>` */
   readonly base: string;
@@ -36,7 +38,8 @@ export async function openQuestion(act: Act, args: LoaderFunctionArgs | ActionFu
   const previous = asked[index - 1]?.id ?? null;
   const next = asked[index + 1]?.id ?? null;
   const base = `/a/${head.id}`;
-  return { ...granted, question, base, previous, next, position: own.indexOf(question) + 1, of: own.length };
+  const worded = wordQuestion(loaded.edition, question, facts);
+  return { ...granted, question: worded, base, previous, next, position: own.indexOf(question) + 1, of: own.length };
 }
 
 /** Ruled out by a fact or the depth meanwhile. Said only to who may open the assessment; what they typed comes back. */

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { linkCookie } from '../accounts/link-cookie';
 import { readOrganisation } from '../assessment/read-details';
-import { tracks } from '../bank/bank';
+import { companyTracks, type Track } from '../bank/bank';
 import { createAssessment, type NewAssessment } from '../storage/assessments';
 import { selfServe } from '../storage/context';
 import type { Database } from '../storage/db';
@@ -20,7 +20,7 @@ const self = { workspaceId: selfServe, actor: 'self-serve' };
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const organisation = readOrganisation(String(form.get('organisation') ?? ''));
-  const track = tracks.find((one) => one === form.get('track')) ?? 'quick';
+  const track = trackOf(form);
   const creationKey = String(form.get('creationKey') ?? '');
   if (organisation.kind === 'problem' || !/^[\w-]{22,64}$/.test(creationKey))
     return redirect(backHome(form, 'organisation'), 303);
@@ -34,6 +34,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(`/a/${started.id}`, { status: 303, headers: { 'Set-Cookie': cookie } });
 }
 
+/** Who builds takes the builder track, whatever depth is picked beside it. */
+function trackOf(form: FormData): Track {
+  if (form.get('seat') === 'build') return 'builder';
+  return companyTracks.find((one) => one === form.get('track')) ?? 'quick';
+}
+
 async function create(db: Database, asked: NewAssessment) {
   const { id } = await createAssessment(db, self, asked);
   const link = { assessmentId: id, purpose: 'manage', expiresAt: null, now: asked.now } as const;
@@ -42,13 +48,15 @@ async function create(db: Database, asked: NewAssessment) {
   return { kind: 'started', id, token } as const;
 }
 
-/** Nothing typed is lost: the home page takes the name and the track back and says what is wrong. */
+/** Nothing typed is lost: the home page takes the name, the seat and the track back and says what is wrong. */
 function backHome(form: FormData, problem: 'organisation' | TroubleKind): string {
   const typed = new URLSearchParams({
     problem,
     organisation: String(form.get('organisation') ?? '').slice(0, 400),
   });
-  const track = form.get('track');
-  if (typeof track === 'string') typed.set('track', track);
+  for (const name of ['seat', 'track']) {
+    const value = form.get(name);
+    if (typeof value === 'string') typed.set(name, value.slice(0, 20));
+  }
   return `/?${typed}#start`;
 }

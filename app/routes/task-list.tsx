@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { questionsInScope } from '../assessment/applicable-questions';
 import { domainProgress, factProgress } from '../assessment/progress';
 import { minutesFor } from '../assessment/reading-time';
+import { isSeatTrack } from '../bank/bank';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
-import { factGroupTitles, statusWords } from '../ui/words';
+import { factGroupTitles, statusWords, trackTitles } from '../ui/words';
 import { openAssessment } from './open-assessment.server';
 
 export const handle: PageHandle = {
@@ -22,25 +23,38 @@ export async function loader(args: LoaderFunctionArgs) {
     track: stored.track,
     savedAt: stored.lastSavedAt,
     facts: factProgress(edition, assessment),
-    domains: domainProgress(edition, assessment),
+    domains: domainProgress(edition, assessment).filter(({ questions }) => questions > 0 || !isSeatTrack(stored.track)),
     minutesLeft: minutesFor(open),
     open: open.length,
     link: `${args.context.env.appUrl}/r/${token}`,
   });
 }
 
+const companyPage = {
+  details: 'Change name, date or depth',
+  domains: 'Four domains',
+  result: 'Result, gap report and policy draft',
+};
+
+const seatPage = {
+  details: 'Change name or date',
+  domains: 'What you saw and did yourself',
+  result: 'What you can see from your seat',
+};
+
 export default function TaskList() {
   const { base, organisation, track, savedAt, facts, domains, minutesLeft, open, link } =
     useLoaderData<typeof loader>();
+  const words = isSeatTrack(track) ? seatPage : companyPage;
   return (
     <Page base={base} saved={{ at: savedAt }}>
-      <p className="kicker">{track === 'quick' ? 'Quick track' : 'Full track'}</p>
+      <p className="kicker">{trackTitles[track]} track</p>
       <h1>{organisation}</h1>
       <p className="lead">
         {open === 0
           ? 'Every question has an answer.'
           : `${open} ${open === 1 ? 'question' : 'questions'} to go, about ${minutesLeft} minutes.`}{' '}
-        <a href={`${base}/details`}>Change name, date or depth</a>
+        <a href={`${base}/details`}>{words.details}</a>
       </p>
       <h2>1. A few facts</h2>
       <p className="hint">They decide which questions apply to you. None is scored; each may be “not sure”.</p>
@@ -55,7 +69,7 @@ export default function TaskList() {
           />
         ))}
       </ul>
-      <h2>2. Four domains</h2>
+      <h2>2. {words.domains}</h2>
       <ul className="tasks">
         {domains.map((domain) => (
           <Task
@@ -70,7 +84,7 @@ export default function TaskList() {
       <h2>3. Your result</h2>
       <ul className="tasks">
         <Task href={`${base}/check`} title="Check your answers" done={false} status="" />
-        <Task href={`${base}/result`} title="Result, gap report and policy draft" done={false} status="Any time" />
+        <Task href={`${base}/result`} title={words.result} done={false} status="Any time" />
       </ul>
       <PrivateLink base={base} link={link} />
     </Page>

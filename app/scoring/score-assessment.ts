@@ -1,7 +1,7 @@
 import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import { conditionView } from '../assessment/truths';
-import type { Level } from '../bank/bank';
+import { isSeatTrack, type Level } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { scoreAutonomy } from './autonomy';
 import { contradictionsIn } from './contradictions';
@@ -12,6 +12,7 @@ import { becomeCritical, findGaps, findOut, type GapInput, withPrerequisiteGaps 
 import { scorePace } from './pace';
 import { makePlan, plannedLevels } from './plan';
 import { replayIncident, standReset } from './replay';
+import { scopedOut } from './scoped-out';
 import { meanScore, scoreRange } from './score';
 import type { DomainCard, Range, Score, ScoreCard } from './score-card';
 import { smallestChange } from './smallest-change';
@@ -20,8 +21,10 @@ import { applicable, countsOf, coverageOf, type Stand, stands, tooLittleKnown } 
 /**
  * Everything derived from one assessment under its edition. Pure: no clock, no randomness, no I/O; same input, same
  * value. Ids of answers must be questions of the edition (the readers refuse others). Source: the scoring model.
+ * @throws on the tracks that ask one seat: `scoreSeat` reads those
  */
 export function scoreAssessment(edition: Edition, assessment: Assessment): ScoreCard {
+  if (isSeatTrack(assessment.track)) throw new Error(`The ${assessment.track} track has no score card`);
   const all = stands(edition, assessment);
   const byId = new Map(all.map((stand) => [stand.question.id, stand]));
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
@@ -157,17 +160,4 @@ function replayAll(
       (one) => replayIncident(one, view, byId),
     ),
   };
-}
-
-/** For each fact that puts questions out of scope: how many, and their weight. */
-function scopedOut(all: readonly Stand[]): ScoreCard['scopedOut'] {
-  const byFact = new Map<string, { questions: number; weight: number }>();
-  for (const { question, standing } of all) {
-    if (standing.state !== 'outOfScope') continue;
-    for (const fact of standing.facts) {
-      const so = byFact.get(fact) ?? { questions: 0, weight: 0 };
-      byFact.set(fact, { questions: so.questions + 1, weight: so.weight + question.weight });
-    }
-  }
-  return [...byFact].map(([fact, sums]) => ({ fact, ...sums }));
 }

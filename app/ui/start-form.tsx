@@ -1,21 +1,31 @@
 import type { Problem } from '../assessment/assessment';
-import type { Track } from '../bank/bank';
+import type { CompanyTrack } from '../bank/bank';
 import { described, FieldProblem, fieldId } from './error-summary';
-import { trackTitles } from './words';
+import { type Seat, seats, seatTitles, trackTitles } from './words';
 
 interface StartFormProps {
   readonly creationKey: string;
   readonly typed: string;
-  readonly track: Track;
+  readonly seat: Seat;
+  readonly track: CompanyTrack;
   readonly problems: readonly Problem[];
   readonly offers: readonly Omit<TrackOfferProps, 'chosen'>[];
+  readonly builder: Offer;
 }
 
-export function StartForm({ creationKey, typed, track, problems, offers }: StartFormProps) {
+export function StartForm({ creationKey, typed, seat, track, problems, offers, builder }: StartFormProps) {
   return (
     <form className="card start" id="start" method="post" action="/start">
       <h2>Start now</h2>
       <input type="hidden" name="creationKey" value={creationKey} />
+      <fieldset className="seats">
+        <legend>Where do you sit?</legend>
+        <div className="offers">
+          {seats.map((one) => (
+            <SeatOffer key={one} seat={one} builder={builder} chosen={seat === one} />
+          ))}
+        </div>
+      </fieldset>
       <div className="field">
         <label htmlFor={fieldId('organisation')}>Name to print on the documents</label>
         <p className="hint" id="organisation-hint">
@@ -49,14 +59,46 @@ export function StartForm({ creationKey, typed, track, problems, offers }: Start
   );
 }
 
-interface TrackOfferProps {
-  readonly track: Track;
+/** At most so many questions, and how long they take. */
+interface Offer {
   readonly questions: number;
+  /** Whole minutes. */
   readonly minutes: number;
+}
+
+const seatTexts: Readonly<Record<Exclude<Seat, 'build'>, string>> = {
+  lead: 'The whole organisation: what your controls support, gap report, policy draft.',
+  secure: 'The same questions as for those who lead; you know the settings.',
+};
+
+function SeatOffer({
+  seat,
+  builder,
+  chosen,
+}: {
+  readonly seat: Seat;
+  readonly builder: Offer;
+  readonly chosen: boolean;
+}) {
+  const { questions, minutes } = builder;
+  const build = `${questions} questions about your own work, about ${minutes} minutes: what you can see from your seat.`;
+  return (
+    <label className="choice">
+      <input type="radio" name="seat" value={seat} defaultChecked={chosen} />
+      <span>
+        <strong>{seatTitles[seat]}</strong>
+        <span className="choice-more">{seat === 'build' ? build : seatTexts[seat]}</span>
+      </span>
+    </label>
+  );
+}
+
+interface TrackOfferProps extends Offer {
+  readonly track: CompanyTrack;
   readonly chosen: boolean;
 }
 
-const trackTexts: Readonly<Record<Track, string>> = {
+const trackTexts: Readonly<Record<CompanyTrack, string>> = {
   quick: 'Every gate, every control that autonomy hangs on, every key question.',
   full: 'All questions. Quick answers carry over if you switch later.',
 };

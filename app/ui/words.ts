@@ -8,7 +8,17 @@ export const factGroupTitles: Record<FactGroup, string> = {
   systems: 'Your systems',
 };
 
-export const trackTitles: Record<Track, string> = { quick: 'Quick', full: 'Full' };
+export const trackTitles: Record<Track, string> = { quick: 'Quick', full: 'Full', builder: 'Builder', role: 'Role' };
+
+/** Where somebody sits: lead and secure judge the organisation, build says what one seat sees. */
+export const seats = ['lead', 'build', 'secure'] as const;
+export type Seat = (typeof seats)[number];
+
+export const seatTitles: Record<Seat, string> = {
+  lead: 'I lead',
+  build: 'I build',
+  secure: 'I secure or run the platform',
+};
 
 export const roleTitles = {
   leadership: 'engineering leadership',

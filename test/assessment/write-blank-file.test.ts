@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { inTrack } from '../../app/assessment/applicable-questions';
+import { factsAsked } from '../../app/assessment/applicable-facts';
+import { inTrack, type Seat } from '../../app/assessment/applicable-questions';
 import { readAnswersFile } from '../../app/assessment/read-answers-file';
 import { bounds } from '../../app/assessment/read-fact';
 import { blankFile } from '../../app/assessment/write-blank-file';
-import { type Question, tracks } from '../../app/bank/bank';
+import type { Question } from '../../app/bank/bank';
 import { allQuestions } from '../../app/bank/edition';
 import type { Fact } from '../../app/bank/fact';
+import type { Condition } from '../../app/content/condition';
 import { readRealPolicy } from '../policy/real-content';
 import { runs } from '../property-runs';
 import { inventEdition, question } from '../scoring/invented-edition';
@@ -15,15 +17,23 @@ import { inventEdition, question } from '../scoring/invented-edition';
 const { edition } = readRealPolicy();
 const editions = new Map([[edition.id, edition]]);
 
-describe.each(tracks)('the blank file of the %s track', (track) => {
-  const blank = blankFile(edition, track, '2026-11-22');
-  const asked = allQuestions(edition).filter((one) => inTrack(edition, one, track));
+const seats: readonly Seat[] = [
+  { track: 'quick' },
+  { track: 'full' },
+  { track: 'builder' },
+  { track: 'role', role: 'security' },
+];
+
+describe.each(seats)('the blank file of the $track track', (seat) => {
+  const blank = blankFile(edition, seat, '2026-11-22');
+  const asked = allQuestions(edition).filter((one) => inTrack(edition, one, seat));
+  const facts = factsAsked(edition, seat);
 
   it('is read back without a fault, with nothing answered', () => {
     expect(readAnswersFile(blank, editions)).toEqual({
       assessment: {
         edition: edition.id,
-        track,
+        ...seat,
         organisation: 'Your organisation',
         date: '2026-11-22',
         facts: {},
@@ -35,7 +45,7 @@ describe.each(tracks)('the blank file of the %s track', (track) => {
 
   it('has one line for each fact and each question asked, and no other', () => {
     const read = parse(blank) as Record<string, Record<string, null>>;
-    expect(Object.keys(read.facts ?? {})).toEqual(edition.facts.map((fact) => fact.id));
+    expect(Object.keys(read.facts ?? {})).toEqual(facts.map((fact) => fact.id));
     expect(Object.keys(read.answers ?? {})).toEqual(asked.map((one) => one.id));
   });
 
@@ -53,9 +63,9 @@ describe.each(tracks)('the blank file of the %s track', (track) => {
 
   it('is read without a fault when every line is filled with something allowed', () => {
     fc.assert(
-      fc.property(fc.tuple(...edition.facts.map(factText)), fc.tuple(...asked.map(answerText)), (facts, answers) => {
+      fc.property(fc.tuple(...facts.map(factText)), fc.tuple(...asked.map(answerText)), (factTexts, answers) => {
         const values = new Map([
-          ...edition.facts.map((fact, index) => [fact.id, facts[index] ?? ''] as const),
+          ...facts.map((fact, index) => [fact.id, factTexts[index] ?? ''] as const),
           ...asked.map((one, index) => [one.id, answers[index] ?? ''] as const),
         ]);
         const filled = blank.replace(
@@ -64,7 +74,7 @@ describe.each(tracks)('the blank file of the %s track', (track) => {
         );
         const { assessment, issues } = readAnswersFile(filled, editions);
         expect(issues).toEqual([]);
-        expect(Object.keys(assessment?.facts ?? {})).toHaveLength(edition.facts.length);
+        expect(Object.keys(assessment?.facts ?? {})).toHaveLength(facts.length);
         expect(Object.keys(assessment?.answers ?? {})).toHaveLength(asked.length);
       }),
       runs(60),
@@ -73,7 +83,7 @@ describe.each(tracks)('the blank file of the %s track', (track) => {
 });
 
 it('names the facts under which a question is not asked', () => {
-  const blank = blankFile(edition, 'full');
+  const blank = blankFile(edition, { track: 'full' });
   const note = (id: string) => blank.split(`  ${id}:`)[0]?.trimEnd().split('\n').at(-1)?.trim();
   expect(note('permissions.sandbox')).toBe('# Not asked when autonomy is A0 or A1: leave it empty then.');
   expect(note('permissions.agents-in-ci')).toBe(
@@ -83,9 +93,18 @@ it('names the facts under which a question is not asked', () => {
   expect(note('review.mandatory-review')).toContain('# 4 = ');
 });
 
+it('shows every wording of the choices with the facts that call for it', () => {
+  const when: Condition = { kind: 'fact', name: 'autonomy', test: { op: 'atMost', value: 'A1' } };
+  const variants = [{ id: 'careful', when, choices: ['v0', 'v1', 'v2', 'v3', 'v4'] as const }];
+  const worded = inventEdition({ questions: [question('a.b', { variants })] });
+  const blank = blankFile(worded, { track: 'full' });
+  expect(blank).toContain('# When autonomy is A0 or A1, read this instead:\n    # 0 = v0\n');
+  expect(readAnswersFile(blank, new Map([[worded.id, worded]])).issues).toEqual([]);
+});
+
 it('keeps a text with line breaks inside its comment', () => {
   const tricky = inventEdition({ questions: [question('a.b', { prompt: 'One\nedition: "666"\r\u2028- [two' })] });
-  const blank = blankFile(tricky, 'full');
+  const blank = blankFile(tricky, { track: 'full' });
   expect(readAnswersFile(blank, new Map([[tricky.id, tricky]])).issues).toEqual([]);
   expect(blank).toContain('# One edition: "666" - [two');
 });

@@ -183,7 +183,7 @@ describe('scope', () => {
 });
 
 describe('the quick track', () => {
-  const quick = questions.filter((question) => inTrack(edition, question, 'quick'));
+  const quick = questions.filter((question) => inTrack(edition, question, { track: 'quick' }));
 
   it('is 31 questions: gates, autonomy requirements and these five key questions', () => {
     expect(ids(questions.filter((question) => question.key))).toEqual([...keys].sort());

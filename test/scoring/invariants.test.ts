@@ -357,7 +357,7 @@ describe('invariants of scoring', { timeout: 300_000 }, () => {
       (drawn, short) => {
         const { edition } = drawn;
         const assessment: Assessment = { ...drawn.assessment, track: 'quick' };
-        const unread = allQuestions(edition).filter((question) => !inTrack(edition, question, 'quick'));
+        const unread = allQuestions(edition).filter((question) => !inTrack(edition, question, { track: 'quick' }));
         const bare = unread.reduce((answers, question) => without(answers, question.id), { ...assessment.answers });
         const noise = answersOf(Object.fromEntries(unread.map((question): [string, Short] => [question.id, short])));
         expect(scoreAssessment(edition, withAnswers(assessment, { ...bare, ...noise }))).toEqual(

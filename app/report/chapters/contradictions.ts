@@ -5,8 +5,10 @@ import { proseBlocks, slug } from '../blocks';
 import type { ReportInput } from '../report-input';
 import { contradictionsWords } from '../wording/contradictions';
 
+type Misfitting = Pick<ReportInput, 'edition'> & { readonly card: Pick<ReportInput['card'], 'contradictions'> };
+
 /** The rules that hold, each with the questions that settle it; nothing where none does. */
-export function contradictionsSection(input: ReportInput, number: string): Block[] {
+export function contradictionsSection(input: Misfitting, number: string): Block[] {
   const rules = contradictionsOf(input);
   if (rules.length === 0) return [];
   return [
@@ -21,6 +23,6 @@ export function contradictionsSection(input: ReportInput, number: string): Block
 }
 
 /** In the order of the edition. */
-export function contradictionsOf({ edition, card }: ReportInput): Contradiction[] {
+export function contradictionsOf({ edition, card }: Misfitting): Contradiction[] {
   return edition.contradictions.filter(({ id }) => card.contradictions.includes(id));
 }

@@ -1,4 +1,3 @@
-import type { Contradiction } from '../../bank/contradiction';
 import type { Block } from '../../document/document';
 import { longDate } from '../../document/long-date';
 import { contradictionsOf } from '../chapters/contradictions';
@@ -6,13 +5,14 @@ import { paceSection } from '../chapters/pace';
 import type { ReportInput } from '../report-input';
 import { answerWords, gapsSentence, gatesSentence, scoreSentence } from '../wording/answer';
 import { autonomySentences } from '../wording/autonomy';
-
+import { incidentsWords } from '../wording/incidents';
 import { provisionalWords } from '../wording/level';
 import { trackNames } from '../wording/names';
 import { type GapList, gapList } from './gap-list';
 import { type Holds, whatHolds } from './holds';
 import { type IncidentReplay, replays } from './incident-replay';
 import { type Ladder, ladder } from './ladder';
+import { type Misfits, misfitsOf } from './misfits';
 import { type PatternSummary, patternSummaries } from './pattern-summary';
 import { type PlanView, planView } from './plan-view';
 import { type ProfileRow, profileRows } from './profile-rows';
@@ -31,15 +31,13 @@ export interface ResultPage {
   /** Score, gates and gaps, each with what it is counted in. */
   readonly sums: readonly string[];
   readonly patterns: readonly PatternSummary[];
+  readonly incidentsIntro: string;
   readonly incidents: readonly IncidentReplay[];
   readonly pace: readonly Block[];
   readonly gaps: GapList;
   readonly plan: PlanView;
-  /** What does not fit together, with the questions that settle it. */
-  readonly misfits: readonly Misfit[];
+  readonly misfits: Misfits;
 }
-
-export type Misfit = Omit<Contradiction, 'when'>;
 
 export function resultPage(input: ReportInput): ResultPage {
   const { assessment, card } = input;
@@ -54,11 +52,12 @@ export function resultPage(input: ReportInput): ResultPage {
     profile: profileRows(input),
     sums: [scoreSentence(card), gatesSentence(card), gapsSentence(card.gaps, card.toFindOut.length)],
     patterns: patternSummaries(input),
+    incidentsIntro: replays(input).length > 0 ? incidentsWords.intro : incidentsWords.nothing,
     incidents: replays(input),
     pace: pace(input),
     gaps: gapList(input),
     plan: planView(input),
-    misfits: contradictionsOf(input).map(({ id, title, text, followUps }) => ({ id, title, text, followUps })),
+    misfits: misfitsOf(input),
   };
 }
 

@@ -19,7 +19,12 @@ export function runningHead(organisation: string, date: string): string {
   return [coverWords.title, organisation.trim(), longDate(date)].filter(Boolean).join(' · ');
 }
 
-export function coverFacts({ edition, assessment, card }: ReportInput): { label: string; value: string }[] {
+/** What a cover needs, of a whole report or of one seat's. */
+type Covered = Pick<ReportInput, 'edition' | 'assessment'> & {
+  readonly card: Pick<ReportInput['card'], 'counts' | 'coverage'>;
+};
+
+export function coverFacts({ edition, assessment, card }: Covered): { label: string; value: string }[] {
   const { known, applicable } = card.counts;
   return [
     { label: 'Assessment date', value: longDate(assessment.date) },

@@ -48,7 +48,12 @@ export function rolePhrase(role: Role): string {
 
 export const effortNames: Readonly<Record<Effort, string>> = { S: 'small', M: 'medium', L: 'large' };
 
-export const trackNames: Readonly<Record<Track, string>> = { quick: 'Quick', full: 'Full' };
+export const trackNames: Readonly<Record<Track, string>> = {
+  quick: 'Quick',
+  full: 'Full',
+  builder: 'Builder',
+  role: 'Role',
+};
 
 export const toleranceNames: Readonly<Record<RiskTolerance, string>> = {
   progressive: 'Progressive',

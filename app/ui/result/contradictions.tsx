@@ -1,7 +1,7 @@
-import type { Misfit } from '../../report/page/result-page';
+import type { Misfits } from '../../report/page/misfits';
 import { Prose } from '../prose';
 
-export function Contradictions({ intro, rules }: { readonly intro: string; readonly rules: readonly Misfit[] }) {
+export function Contradictions({ intro, rules }: Pick<Misfits, 'intro' | 'rules'>) {
   return (
     <>
       <p>{intro}</p>

@@ -1,0 +1,13 @@
+import type { Edition } from '../bank/edition';
+import type { Fact } from '../bank/fact';
+import type { Seat } from './applicable-questions';
+
+/** The facts to ask, in the order of the edition: all, and on the builder track the few that one engineer can tell. */
+export function factsAsked(edition: Edition, { track }: Pick<Seat, 'track'>): Fact[] {
+  if (track !== 'builder') return [...edition.facts];
+  return edition.facts.flatMap((fact) => (fact.builder ? [inBuilderWords(fact, fact.builder)] : []));
+}
+
+function inBuilderWords(fact: Fact, { prompt, help }: NonNullable<Fact['builder']>): Fact {
+  return { ...fact, prompt, help: [{ kind: 'paragraph', children: [{ kind: 'text', value: help }] }] };
+}

@@ -1,0 +1,105 @@
+import type { Question } from '../../bank/bank';
+import { paragraph, strong, text } from '../../document/build';
+import type { Block, Inline } from '../../document/document';
+import { longDate } from '../../document/long-date';
+import { needsMore, type SeatNeed } from '../../scoring/score-seat';
+import { badge } from '../blocks';
+import { nextMove } from '../chapters/gap-block';
+import { type Misfits, misfitsOf } from '../page/misfits';
+import { factOfEdition } from '../report-input';
+import { standingWords } from '../wording/every-answer';
+import { answerLevel } from '../wording/level';
+import { levelTone, rolePhrase, trackNames } from '../wording/names';
+import { answeredSentence, inUseSentence, needsSentence, seatTitle, seatWords } from '../wording/seat';
+import { askedByDomain, askedQuestion, type SeatInput } from './seat-input';
+
+/** What one seat reads on a screen. Pure, like the report. */
+export interface SeatPage {
+  readonly about: readonly string[];
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly needs: readonly SeatControl[];
+  readonly fixes: readonly SeatFix[];
+  readonly domains: readonly { readonly title: string; readonly rows: readonly SeatAnswer[] }[];
+  readonly misfits: Misfits;
+  readonly words: typeof seatWords;
+}
+
+export interface SeatControl {
+  readonly id: string;
+  readonly prompt: string;
+  readonly has: readonly Inline[];
+  readonly needs: readonly Inline[];
+}
+
+export interface SeatFix {
+  readonly id: string;
+  readonly prompt: string;
+  readonly now: string;
+  readonly move: Block;
+}
+
+export interface SeatAnswer {
+  readonly id: string;
+  readonly prompt: string;
+  readonly answer: readonly Inline[];
+}
+
+export function seatPage(input: SeatInput): SeatPage {
+  const { edition, assessment, card } = input;
+  return {
+    about: [assessment.organisation, longDate(assessment.date), `${trackNames[assessment.track]} track`],
+    title: seatTitle(assessment),
+    sentences: seatSentences(input),
+    needs: card.needs.filter(needsMore).map((need) => controlOf(input, need)),
+    fixes: card.fixes.map(({ question, level }) => fixOf(askedQuestion(input, question), level)),
+    domains: askedByDomain(input).map(({ bank, questions }) => ({
+      title: bank.title,
+      rows: questions.map((question) => ({
+        id: question.id,
+        prompt: question.prompt,
+        answer: answerOf(input, question),
+      })),
+    })),
+    misfits: misfitsOf({ edition, card }),
+    words: seatWords,
+  };
+}
+
+/** The autonomy in use, what it needs of what was asked, and how much is answered. */
+export function seatSentences({ card }: SeatInput): string[] {
+  if (card.counts.known + card.counts.unknown === 0) return [inUseSentence(card.inUse), seatWords.nothing];
+  return [
+    inUseSentence(card.inUse),
+    needsSentence(card.inUse, card.needs) ?? '',
+    answeredSentence(card.counts.known, card.counts.applicable),
+  ].filter((one) => one !== '');
+}
+
+function controlOf(input: SeatInput, { question: id, has, needs, for: step }: SeatNeed): SeatControl {
+  const question = askedQuestion(input, id);
+  const unknown = `${seatWords.cannotTell}; ask ${rolePhrase(question.ask.crossCheck)}`;
+  return {
+    id,
+    prompt: question.prompt,
+    has: has === null ? [badge('none', unknown)] : [answerLevel(has)],
+    needs: [badge(levelTone(needs), String(needs)), text(` for ${step}`)],
+  };
+}
+
+function fixOf(question: Question, level: SeatInput['card']['fixes'][number]['level']): SeatFix {
+  const { label, children } = nextMove(level, question);
+  return {
+    id: question.id,
+    prompt: question.prompt,
+    now: question.choices[level],
+    move: paragraph([strong(`${label}: `), ...children]),
+  };
+}
+
+/** An answer in words with its level, or why there is none. */
+export function answerOf({ edition, card }: SeatInput, question: Question): Inline[] {
+  const standing = card.standings[question.id] ?? { state: 'unanswered' };
+  if (standing.state === 'known') return [answerLevel(standing.level), text(` ${question.choices[standing.level]}`)];
+  return [text(standingWords(standing, (fact) => factOfEdition(edition, fact)?.prompt ?? fact))];
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { BlocksPart } from '../../render/blocks-part';
+import type { ResultPage } from '../../report/page/result-page';
+import { Contradictions } from './contradictions';
+import { Documents } from './documents';
+import { Gaps } from './gaps';
+import { Head } from './head';
+import { Holds } from './holds';
+import { Incidents } from './incidents';
+import { Patterns } from './patterns';
+import { Plan } from './plan';
+import { Profile } from './profile';
+
+const sections = [
+  ['holds', 'What holds you'],
+  ['profile', 'Profile'],
+  ['patterns', 'Patterns'],
+  ['incidents', 'Outages replayed'],
+  ['pace', 'Pace'],
+  ['gaps', 'Gaps'],
+  ['misfits', 'Answers that do not fit together'],
+  ['plan', 'Plan'],
+  ['documents', 'Documents'],
+] as const;
+
+export function CompanyResult({ result, base }: { readonly result: ResultPage; readonly base: string }) {
+  const ids = new Set(result.gaps.items.map((gap) => gap.id));
+  const shown = sections.filter(([id]) => id !== 'misfits' || result.misfits.rules.length > 0);
+  return (
+    <>
+      <Head result={result} base={base} />
+      <nav className="sections" aria-label="On this page">
+        {shown.map(([id, title]) => (
+          <a href={`#${id}`} key={id}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      <Section id="holds">
+        <Holds holds={result.holds} ids={ids} />
+      </Section>
+      <Section id="profile">
+        <Profile rows={result.profile} sums={result.sums} />
+      </Section>
+      <Section id="patterns">
+        <Patterns patterns={result.patterns} ids={ids} />
+      </Section>
+      <Section id="incidents">
+        <Incidents intro={result.incidentsIntro} incidents={result.incidents} />
+      </Section>
+      <Section id="pace">
+        <BlocksPart blocks={result.pace} />
+      </Section>
+      <Section id="gaps">
+        <Gaps gaps={result.gaps} base={base} />
+      </Section>
+      {result.misfits.rules.length > 0 && (
+        <Section id="misfits">
+          <Contradictions {...result.misfits} />
+        </Section>
+      )}
+      <Section id="plan">
+        <Plan plan={result.plan} />
+      </Section>
+      <Section id="documents">
+        <Documents base={base} />
+      </Section>
+    </>
+  );
+}
+
+type SectionId = (typeof sections)[number][0];
+
+function Section({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
+  const title = sections.find(([one]) => one === id)?.[1];
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
