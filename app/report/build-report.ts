@@ -1,5 +1,6 @@
 import { type Block, type Document, type DocumentMeta, documentSchemaVersion } from '../document/document';
 import { answerChapter } from './chapters/answer';
+import { crosswalkChapter } from './chapters/crosswalk';
 import { domainChapter } from './chapters/domain';
 import { everyAnswerChapter } from './chapters/every-answer';
 import { methodChapter } from './chapters/method';
@@ -12,10 +13,14 @@ import { classification, coverFacts, coverWords, runningHead } from './wording/c
 
 /** The gap report as a neutral document. Pure: the same input gives the same document. */
 export function buildReport(input: ReportInput): Document {
-  const pages = chapters(input).flatMap(({ blocks, newPage }, at): Block[] => {
-    const made = blocks(String(at + 1));
-    return newPage ? [{ kind: 'pageBreak' }, ...made] : made;
-  });
+  const pages: Block[] = [];
+  let number = 1;
+  for (const { blocks, newPage } of chapters(input)) {
+    const made = blocks(String(number));
+    // A chapter without anything to say takes no number.
+    if (made.length > 0) number++;
+    pages.push(...(newPage ? [{ kind: 'pageBreak' } as const] : []), ...made);
+  }
   return {
     schemaVersion: documentSchemaVersion,
     name: 'gap-report',
@@ -41,6 +46,7 @@ function chapters(input: ReportInput): Chapter[] {
     { newPage: false, blocks: (number) => rankedGapsChapter(input, number) },
     { newPage: false, blocks: (number) => planChapter(input, number) },
     { newPage: false, blocks: (number) => everyAnswerChapter(input, number) },
+    { newPage: false, blocks: (number) => crosswalkChapter(input, number) },
     { newPage: false, blocks: (number) => methodChapter(input, number) },
   ];
 }

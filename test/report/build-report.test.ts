@@ -49,10 +49,10 @@ describe.each(Object.entries(respondents(edition)))('the gap report of %s', (_na
     for (const to of refs) expect(ids).toContain(to);
   });
 
-  it('numbers its chapters 1 to 11 without a hole', () => {
+  it('numbers its chapters 1 to 12 without a hole', () => {
     const chapters = headings(document).filter((heading) => heading.level === 1);
     expect(chapters.map((heading) => heading.number)).toEqual(chapters.map((_heading, at) => String(at + 1)));
-    expect(chapters).toHaveLength(7 + edition.banks.length);
+    expect(chapters).toHaveLength(8 + edition.banks.length);
   });
 
   it('gives every row of a table as many cells as it has columns', () => {
@@ -273,5 +273,44 @@ describe('what the report leaves out', () => {
     const input = respond(edition, { ...base, organisation: 'R&D <script>alert(1)</script> 🚀' });
     expect(buildReport(input).meta.classification).toBe('Confidential · prepared for R&D <script>alert(1)</script> 🚀');
     expect(buildReport(respond(edition, { ...base, organisation: ' ' })).meta.classification).toBe('Confidential');
+  });
+});
+
+describe('the crosswalk to standards', () => {
+  it('lists on the quick track only what was asked', () => {
+    const { assessment } = realisticMid(edition);
+    const quick = respond(edition, { ...assessment, track: 'quick' });
+    const unasked = edition.banks
+      .flatMap((bank) => bank.questions)
+      .filter(({ id, references }) => quick.card.standings[id]?.state === 'outOfScope' && references.length > 0);
+    expect(unasked.length).toBeGreaterThan(0);
+    const listed = chapter(quick, 'crosswalk');
+    expect(listed).toContain('Only questions that the quick track asked are listed.');
+    for (const { prompt } of unasked) expect(listed).not.toContain(prompt);
+  });
+
+  it('names every question asked that cites a standard', () => {
+    const full = realisticMid(edition);
+    const asked = edition.banks
+      .flatMap((bank) => bank.questions)
+      .filter(({ id, references }) => full.card.standings[id]?.state !== 'outOfScope' && references.length > 0);
+    for (const { prompt } of asked) expect(chapter(full, 'crosswalk')).toContain(prompt);
+  });
+});
+
+describe('answers that do not fit together', () => {
+  const misfit = answering(edition, { autonomy: 'A3' }, ({ id }) =>
+    id === 'permissions.background-agents' ? { state: 'known', level: 0 } : undefined,
+  );
+
+  it('are asked about with their follow-up questions', () => {
+    const rule = edition.contradictions.find(({ id }) => id === 'unattended-without-register');
+    const words = chapter(misfit, 'gaps');
+    expect(misfit.card.contradictions).toEqual(['unattended-without-register']);
+    for (const expected of [rule?.title, ...(rule?.followUps ?? [])]) expect(words).toContain(expected);
+  });
+
+  it('take no heading where all fits', () => {
+    expect(chapter(nothingAnswered(edition), 'gaps')).not.toContain('do not fit together');
   });
 });

@@ -27,7 +27,7 @@ const builder = seatOf(edition, { ...mid, track: 'builder' });
 const security = seatOf(edition, { ...mid, track: 'role', role: 'security' });
 
 /** How a level, a score, a rating or a supported autonomy of an organisation is printed. */
-const verdict = /level \d|not yet level|of 100|controls support|at most level|score of|severe|gates? (met|unmet)/i;
+const verdict = /level \d|not yet level|of 100|your controls support|at most level|score of|severe|gates? (met|unmet)/i;
 
 function companyJson() {
   return resultJson({ ...realisticMid(edition), clauses: [] }) as {

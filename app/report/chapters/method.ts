@@ -22,7 +22,7 @@ import { levelMeanings, levelNames, toleranceNames } from '../wording/names';
 import { controlTable, requirementTable } from './method-tables';
 import { levelCell } from './question-cells';
 
-/** Chapter 11: how each number is made, with the edition's own numbers, and what they cannot say. */
+/** The last chapter: how each number is made, with the edition's own numbers, and what they cannot say. */
 export function methodChapter(input: ReportInput, number: string): Block[] {
   const controls = controlTable(input);
   const sections = [

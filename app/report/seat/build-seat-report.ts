@@ -38,7 +38,7 @@ function seatChapter(page: SeatPage): Block[] {
     {
       kind: 'callout',
       tone: 'answer',
-      title: page.title,
+      title: seatWords.inShort,
       children: [paragraph(page.sentences.join(' '), 'lead'), paragraph(seatWords.notCompany, 'muted')],
     },
     heading(2, 'needs', seatWords.needs, '1.1'),

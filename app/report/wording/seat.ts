@@ -6,13 +6,14 @@ import { autonomyMeanings, rolePhrase } from './names';
 
 export const seatWords = {
   subtitle: 'One seat’s view of the governance of AI coding tools',
+  inShort: 'In short',
   running: 'From one seat',
   notCompany:
     'This is what one seat sees. It says nothing about the organisation as a whole, so it has no level, no score and no verdict.',
   nothing: 'Nothing is answered yet, so nothing can be seen from here.',
   needs: 'Where the autonomy in use needs more than you see',
   needsNone: 'Nothing you answered falls short of what the autonomy in use needs.',
-  fixes: 'Three first fixes to ask for',
+  fixes: 'First fixes to ask for',
   fixesIntro:
     'They need nobody’s permission to be asked for. Take them to whoever leads, or to your next retrospective.',
   fixesNone: 'No answer calls for a fix: what you know of is in force everywhere.',
@@ -71,6 +72,7 @@ export function needsSentence(inUse: Autonomy | null, needs: readonly SeatNeed[]
 }
 
 export function answeredSentence(known: number, asked: number): string {
+  if (known === asked) return `All ${count(asked, 'question')} asked have a known answer.`;
   const how = known === 0 ? 'None' : capital(numberWord(known));
   return `${how} of the ${count(asked, 'question')} asked ${plural(known, 'has', 'have')} a known answer.`;
 }
