@@ -363,6 +363,15 @@ describe('the digest of an edition', () => {
   });
 });
 
+describe('the builder track', () => {
+  it('asks eight to ten questions once it asks any, of those who build', () => {
+    expect(reportAfter(edit(a, 'tracks: [full]', 'tracks: [full, builder]'))).toEqual([
+      `${a}:9:8  builder-track  found platform as the best to ask; expected one of: senior, engineer, junior, for a question that lists builder`,
+      `${edition}:5:1  builder-track  found 1 questions that list builder; expected 8 to 10 over all banks`,
+    ]);
+  });
+});
+
 const messages = 'messages/1.0.0/contradictions.md';
 const rules = (list: string) => `---
 rules:
