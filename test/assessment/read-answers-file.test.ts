@@ -153,7 +153,11 @@ describe('a fault above the answers', () => {
       'a.yaml:1:1  missing-edition  found nothing after "edition:"; expected the edition: 2000.1',
     ],
     ['track', 'track: fulll', 'a.yaml:2:8  unknown-track  found "fulll"; expected a track; did you mean "full"?'],
-    ['track', '# no track', 'a.yaml:1:1  missing-track  found no "track"; expected the track: quick or full'],
+    [
+      'track',
+      '# no track',
+      'a.yaml:1:1  missing-track  found no "track"; expected the track: quick, full, builder or role',
+    ],
     [
       'organisation',
       'organisation: " "',
@@ -301,7 +305,7 @@ describe('a file that is no plain YAML', () => {
 
   it('is refused when it is empty, or a list, or two documents', () => {
     expect(faults('')).toEqual([
-      'a.yaml:1:1  wrong-value  found no attributes; expected lines for edition, track, organisation, date, facts, answers',
+      'a.yaml:1:1  wrong-value  found no attributes; expected lines for edition, track, role, organisation, date, facts, answers',
     ]);
     expect(faults('- a')).toEqual([expect.stringContaining('a.yaml:1:1  wrong-value')]);
     expect(faultAfterHead('---', 'track: full')).toMatch(/^a\.yaml:5:1 {2}yaml-syntax /);

@@ -225,7 +225,10 @@ describe('a question file', () => {
     [
       'a question that the full track leaves out',
       change('tracks: [full]', 'tracks: [builder]'),
-      ['10:9  tracks  found builder; expected "full", alone or with "builder"'],
+      [
+        '9:8  builder-track  found platform as the best to ask; expected one of: senior, engineer, junior, for a question that lists builder',
+        '10:9  tracks  found builder; expected "full", alone or with "builder"',
+      ],
     ],
   ])('reports %s', (_name, edits, expected) => {
     const report = reportAfter(...edits).filter((line) => line.startsWith(a));

@@ -61,3 +61,8 @@ it('shows a question with variants, a fact in builder words and a question of th
   expect(question?.builder).toBe(true);
   expect(parseFact(parseMarkdownFile('autonomy.md', exampleUnder('A fact')))?.builder).toBeDefined();
 });
+
+it('at least twelve rules about answers that do not fit together are in force', () => {
+  const path = 'content/messages/1.0.0/contradictions.md';
+  expect(parseContradictions(parseMarkdownFile(path, readFileSync(path, 'utf8'))).length).toBeGreaterThanOrEqual(12);
+});

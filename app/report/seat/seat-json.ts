@@ -43,6 +43,7 @@ export function seatJson({ edition, assessment, card }: SeatInput): object {
     becomeCritical: null,
     toFindOut: null,
     plan: null,
+    smallestChange: null,
     incidents: nothing(edition.incidents),
     resetControls: nothing(edition.resetControls),
     scopedOut: card.scopedOut,
