@@ -1,6 +1,5 @@
 import type { Block } from '../../document/document';
 import { longDate } from '../../document/long-date';
-import { contradictionsOf } from '../chapters/contradictions';
 import { paceSection } from '../chapters/pace';
 import type { ReportInput } from '../report-input';
 import { answerWords, gapsSentence, gatesSentence, scoreSentence } from '../wording/answer';
