@@ -15,16 +15,20 @@ export default async function run([sizes = '5,25,100,400', runs = '5', ...only] 
   await bundleForNode('app/render/pdf/render-pdf.ts', 'build/bench-render.mjs');
   const perPage = await unitsPerPage();
   const rows = [];
+  say('| writer | pages | CPU s | ms | peak MB | kB | CPU of ours | n |');
+  say('|---|---|---|---|---|---|---|---|');
   for (const pages of sizes.split(',').map(Number)) {
     for (const name of Object.keys(writers)) {
       if (only.length > 0 && !only.includes(name)) continue;
       const units = Math.max(1, Math.round(pages * perPage));
       const row = measureApart(name, units, pages > 100 ? Math.min(3, Number(runs)) : Number(runs));
-      if (row) rows.push({ target: pages, ...row });
-      else say(`${names[name]} is left out: no browser was found.`);
+      if (row) {
+        rows.push({ target: pages, ...row });
+        sayRow(rows.at(-1), rows);
+      } else say(`${names[name]} is left out: no browser was found.`);
     }
   }
-  print(rows);
+  sayGrowth(rows);
   if (only.length === 0) print8(await loopDelay());
 }
 
@@ -52,6 +56,9 @@ function measureApart(name, count, runs) {
   return JSON.parse(stdout);
 }
 
+/** A document that takes this many ms is neither warmed twice nor written more than once. */
+const slow = 10_000;
+
 /** Warmed until the compiler has settled, then medians of `runs`. */
 async function measure(name, count, runs) {
   const writer = await writers[name]();
@@ -59,10 +66,13 @@ async function measure(name, count, runs) {
   const [all, seconds, walls] = [units(count), [], []];
   let bytes = new Uint8Array();
   const warmUps = count > 30 ? 2 : 8;
-  for (let turn = -warmUps; turn < runs; turn++) {
+  let last = runs;
+  for (let turn = -warmUps; turn < last; turn++) {
     const [cpu, beside, start] = [process.cpuUsage(), writer.usage().cpu, performance.now()];
     bytes = await writer.write(all);
     const { user, system } = process.cpuUsage(cpu);
+    if (performance.now() - start > slow) last = 1;
+    if (turn < 0 && last === 1) turn = -1;
     if (turn < 0) continue;
     walls.push(performance.now() - start);
     seconds.push((user + system) / 1e6 + writer.usage().cpu - beside);
@@ -71,7 +81,7 @@ async function measure(name, count, runs) {
   await writer.close();
   return {
     name,
-    runs,
+    runs: walls.length,
     cpu: median(seconds),
     wall: median(walls),
     megabytes,
@@ -84,24 +94,24 @@ function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function print(rows) {
-  say('| writer | pages | CPU s | ms | peak MB | kB | CPU of ours | n |');
-  say('|---|---|---|---|---|---|---|---|');
-  for (const row of rows) {
-    const own = rows.find((one) => one.target === row.target && one.name === 'ours');
-    const ratio = own ? `${(row.cpu / own.cpu).toFixed(1)}×` : '–';
-    const cells = [
-      names[row.name],
-      row.pages,
-      row.cpu.toFixed(3),
-      row.wall.toFixed(0),
-      row.megabytes.toFixed(0),
-      row.kB.toFixed(0),
-      ratio,
-      row.runs,
-    ];
-    say(`| ${cells.join(' | ')} |`);
-  }
+/** Told as soon as it is known: the large ones take minutes. */
+function sayRow(row, rows) {
+  const own = rows.find((one) => one.target === row.target && one.name === 'ours');
+  const ratio = own ? `${(row.cpu / own.cpu).toFixed(1)}×` : '–';
+  const cells = [
+    names[row.name],
+    row.pages,
+    row.cpu.toFixed(3),
+    row.wall.toFixed(0),
+    row.megabytes.toFixed(0),
+    row.kB.toFixed(0),
+    ratio,
+    row.runs,
+  ];
+  say(`| ${cells.join(' | ')} |`);
+}
+
+function sayGrowth(rows) {
   const ours = rows
     .filter((row) => row.name === 'ours')
     .map((row) => `${((1000 * row.cpu) / row.pages).toFixed(1)} at ${row.pages}`);

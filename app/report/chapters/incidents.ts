@@ -1,37 +1,64 @@
 import type { Incident } from '../../bank/pattern';
 import { questionIds } from '../../content/condition';
 import type { Prose } from '../../content/prose';
-import { heading, paragraph, strong } from '../../document/build';
-import type { Block } from '../../document/document';
+import { cell, heading, paragraph, strong } from '../../document/build';
+import type { Block, Table } from '../../document/document';
 import { figure } from '../../document/figure';
-import type { IncidentCard } from '../../scoring/score-card';
-import { proseBlocks } from '../blocks';
+import type { IncidentCard, Verdict } from '../../scoring/score-card';
+import { dense, proseBlocks, table } from '../blocks';
 import { type ReportInput, standingOf } from '../report-input';
-import {
-  barrierName,
-  incidentsWords,
-  incidentTitle,
-  sourcesLine,
-  verdictSentences,
-  verdictTitle,
-} from '../wording/incidents';
+import { barrierName, incidentsWords, incidentTitle, sourcesLine, verdictLine } from '../wording/incidents';
 
 /** Both positions, then the chain of barriers as the client reports it. */
 export function incidentSections(input: ReportInput, number: string): Block[] {
   const title = heading(2, 'incidents', incidentsWords.title, number);
   if (input.card.counts.known === 0) return [title, paragraph(incidentsWords.nothing)];
+  const ordered = inOrderOfVerdict(input);
+  const [inFull, others] = [ordered.slice(0, told), ordered.slice(told)];
   return [
     title,
     paragraph(incidentsWords.intro),
-    ...input.edition.incidents.flatMap((incident) => incidentSection(input, incident)),
+    ...inFull.flatMap((incident) => incidentSection(input, incident)),
+    ...(others.length > 0 ? [paragraph(incidentsWords.others), otherIncidents(input, others)] : []),
   ];
 }
 
-function incidentSection(input: ReportInput, incident: Incident): Block[] {
+/** So many outages are told; the rest are rows. More would bury those that say most. */
+const told = 3;
+const verdicts: readonly Verdict[] = ['open', 'thin', 'layered', 'cannot arise', 'does not apply'];
+
+/** Those with the least in their way first; equals keep the edition's order. */
+function inOrderOfVerdict({ edition, card }: ReportInput): Incident[] {
+  const rank = ({ id }: Incident) => verdicts.indexOf(card.incidents[id]?.verdict ?? 'does not apply');
+  return [...edition.incidents].sort((a, b) => rank(a) - rank(b));
+}
+
+function otherIncidents(input: ReportInput, incidents: readonly Incident[]): Table {
+  return dense(
+    table(
+      [
+        { head: incidentsWords.outage, width: 26 },
+        { head: incidentsWords.verdict, width: 32 },
+        { head: incidentsWords.firstOpen, width: 42 },
+      ],
+      incidents.map((incident) => {
+        const { own, barriers, notAsked } = replayed(input, incident);
+        const first = barriers.find(({ id }) => id === own.firstMissing);
+        return [cell(incidentTitle(incident)), cell(verdictLine(own, notAsked)), cell(first?.words ?? '–')];
+      }),
+    ),
+  );
+}
+
+function replayed(input: ReportInput, incident: Incident) {
   const own = input.card.incidents[incident.id];
   if (!own) throw new Error(`No card for the incident ${incident.id}`);
   const barriers = barriersOf(input, incident);
-  const notAsked = barriers.filter((barrier) => barrier.notAsked).length;
+  return { own, barriers, notAsked: barriers.filter((barrier) => barrier.notAsked).length };
+}
+
+function incidentSection(input: ReportInput, incident: Incident): Block[] {
+  const { own, barriers, notAsked } = replayed(input, incident);
   return [
     heading(3, `incident-${incident.id}`, incidentTitle(incident)),
     ...bothPositions(incident),
@@ -39,7 +66,7 @@ function incidentSection(input: ReportInput, incident: Incident): Block[] {
       kind: 'barrierChain',
       label: incidentTitle(incident),
       barriers: barriers.map(({ words, state, stateName }) => ({ label: words, state, term: stateName })),
-      title: `${verdictTitle(own, notAsked)}. ${verdictSentences(own, notAsked).join(' ')}`,
+      title: verdictLine(own, notAsked),
     }),
     ...lessonAndSources(incident),
   ];
@@ -78,8 +105,9 @@ export function lessonAndSources(incident: Incident): Block[] {
   return [...led(incidentsWords.lesson, incident.lesson), paragraph(sourcesLine(incident), 'muted')];
 }
 
-/** Prose whose first paragraph starts with a bold lead. */
+/** Prose whose first paragraph starts with a bold lead; nothing where there is no prose. */
 function led(lead: string, prose: Prose): Block[] {
+  if (prose.length === 0) return [];
   const [first, ...rest] = prose;
   if (first?.kind !== 'paragraph') return [paragraph([strong(lead)]), ...proseBlocks(prose)];
   return [paragraph([strong(lead), ...first.children]), ...proseBlocks(rest)];

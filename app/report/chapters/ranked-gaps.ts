@@ -24,7 +24,7 @@ export function rankedGapsChapter(input: ReportInput, number: string): Block[] {
     ...cards(input, `${number}.1`),
     heading(2, 'find-out', gapsWords.findOutTitle, `${number}.${gaps.length > 0 ? 2 : 1}`),
     ...findOut(input),
-    ...contradictionsSection(input, `${number}.2`),
+    ...contradictionsSection(input, `${number}.${gaps.length > 0 ? 3 : 2}`),
   ];
 }
 

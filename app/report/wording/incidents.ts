@@ -10,9 +10,14 @@ export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
 export const incidentsWords = {
   title: 'The outages, replayed on your answers',
   intro:
-    'Each outage is told as it was reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place. The verdict counts those reports; it does not tell how such a day would end.',
+    'The outages with the least in their way come first, told as they were reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place. The verdict counts those reports; it does not tell how such a day would end.',
   nothing:
     'The outages are told here, each with the position of the company beside it, once there are answers to replay them on.',
+  others:
+    'The other outages, counted the same way. What was reported of each stands, with its sources, on the page of your results.',
+  outage: 'Outage',
+  verdict: 'What you report',
+  firstOpen: 'First barrier not reported in place',
   reported: 'What was reported. ',
   other: 'The other position. ',
   chain: (incident: string) => `${incident}: what stands in the way, and what you report`,
@@ -47,6 +52,11 @@ export function barrierName(state: BarrierState, notAsked: boolean): string {
 /** `notAsked`: how many of its barriers the track leaves out. */
 export function verdictTitle({ verdict }: IncidentCard, notAsked: number): string {
   return `Verdict: ${verdict === 'does not apply' && notAsked > 0 ? 'not asked' : verdict}`;
+}
+
+/** The verdict with what it counts. */
+export function verdictLine(card: IncidentCard, notAsked: number): string {
+  return `${verdictTitle(card, notAsked)}. ${verdictSentences(card, notAsked).join(' ')}`;
 }
 
 /** What the verdict counts, what is not known, and what was not asked. */
