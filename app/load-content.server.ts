@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Assessment } from './assessment/assessment';
 import { deadContradictions } from './assessment/dead-contradictions';
+import { readAnswersFile } from './assessment/read-answers-file';
 import { assembleEdition } from './bank/assemble-edition';
 import { allQuestions, type Edition } from './bank/edition';
 import { parseKnownIds } from './bank/known-ids';
@@ -16,6 +18,8 @@ export interface Content {
   readonly editions: ReadonlyMap<string, LoadedEdition>;
   /** The edition new assessments use: the greatest id. */
   readonly current: LoadedEdition;
+  /** An invented organisation under the current edition, whose report visitors may read; null when there is no sample.yaml. */
+  readonly sample: Assessment | null;
 }
 
 export interface LoadedEdition {
@@ -43,10 +47,20 @@ export function loadContent(folder: string, today?: string): LoadResult {
     if (today) issues.push(...staleVendorFacts(loaded.edition, files, today));
   }
   const current = [...editions.values()].sort((a, b) => byNumber(b.edition.id, a.edition.id))[0];
+  const sample = current ? readSample(files, current.edition, issues) : null;
   const sorted = sortIssues(issues);
   const errors = sorted.filter((issue) => issue.severity === 'error');
   if (errors.length > 0 || !current) return { kind: 'faults', issues: sorted, report: report(folder, sorted) };
-  return { kind: 'ok', content: deepFreeze({ editions, current }), warnings: sorted };
+  return { kind: 'ok', content: deepFreeze({ editions, current, sample }), warnings: sorted };
+}
+
+/** Faults of the sample are faults of the content: a visitor would meet them. */
+function readSample(files: ReadonlyMap<string, string>, edition: Edition, issues: Issue[]): Assessment | null {
+  const text = files.get('sample.yaml');
+  if (text === undefined) return null;
+  const read = readAnswersFile(text, new Map([[edition.id, edition]]), 'sample.yaml');
+  issues.push(...read.issues);
+  return read.assessment ?? null;
 }
 
 /** 2026.10 comes after 2026.9. */

@@ -5,6 +5,7 @@ export default [
   route('start', 'routes/start.ts'),
   route('privacy', 'routes/privacy.tsx'),
   route('accessibility', 'routes/accessibility.tsx'),
+  route('sample/:paper', 'routes/sample.ts'),
   route('r/:token', 'routes/exchange-link.ts'),
   route('a/:assessmentId', 'routes/task-list.tsx'),
   route('a/:assessmentId/details', 'routes/details.tsx'),

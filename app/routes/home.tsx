@@ -50,6 +50,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     edition: edition.id,
     incidents: edition.incidents.length,
     deleted: asked.has('deleted'),
+    sample: context.content.sample !== null,
     example: ladder({ inUse: 'A3', supported: { floor: 'A1', ceiling: 'A1' } }),
   };
   return json(shown, { status: notStored?.status ?? 200 });
@@ -62,7 +63,8 @@ function offer(edition: Edition, track: Track) {
 }
 
 export default function Home() {
-  const { problems, offers, builder, edition, incidents, example, deleted, ...form } = useLoaderData<typeof loader>();
+  const { problems, offers, builder, edition, incidents, example, deleted, sample, ...form } =
+    useLoaderData<typeof loader>();
   return (
     <Page wide>
       <ErrorSummary problems={problems} />
@@ -107,6 +109,12 @@ export default function Home() {
           facts.
         </li>
       </ul>
+      {sample && (
+        <p>
+          Read one first: the <a href="/sample/gap-report.pdf">gap report</a> and the{' '}
+          <a href="/sample/policy.pdf">policy draft</a> of an invented bank (PDF).
+        </p>
+      )}
       <h2>What is kept, and for how long</h2>
       <p>
         Your answers are kept on this server until you delete them or twelve months after your last save; you can delete

@@ -10,12 +10,15 @@ import { scoreAssessment } from '../scoring/score-assessment';
 import type { ScoreCard } from '../scoring/score-card';
 import type { OpenAssessment } from './open-assessment.server';
 
+/** What documents are made of. */
+export type Sources = Pick<OpenAssessment, 'edition' | 'loaded' | 'assessment'>;
+
 /** Scores are derived anew for every page and document; nothing of them is stored. */
-export function scoreOf({ edition, assessment }: OpenAssessment): ScoreCard {
+export function scoreOf({ edition, assessment }: Sources): ScoreCard {
   return scoreAssessment(edition, assessment);
 }
 
-export function reportOf(open: OpenAssessment): Document {
+export function reportOf(open: Sources): Document {
   const { edition, assessment } = open;
   const seat = seatInput(edition, assessment);
   if (seat) return buildSeatReport(seat);
@@ -23,7 +26,7 @@ export function reportOf(open: OpenAssessment): Document {
 }
 
 /** @throws 404 where there is none: a policy is the organisation's, not one seat's */
-export function policyOf(open: OpenAssessment): Document {
+export function policyOf(open: Sources): Document {
   const { edition, assessment, loaded } = open;
   if (isSeatTrack(assessment.track)) throw absent();
   const view = countedView(edition, assessment);

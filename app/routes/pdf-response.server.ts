@@ -5,10 +5,10 @@ import { type ErrorPage, errorPageHtml } from '../server/error-page-html';
 /** Seconds after which asking again makes sense: about twenty documents later. */
 const retryAfter = '10';
 
-/** The document as PDF, or a page that says why there is none and leads back to `base`. */
+/** The document as PDF, or a page that says why there is none and leads back to the result under `base`, home when that is empty. */
 export async function pdfResponse(document: Document, file: string, base: string, context: AppLoadContext) {
   const result = await context.pdfs.render(document);
-  const back = { path: `${base}/result`, words: 'Go back to the result' };
+  const back = base ? { path: `${base}/result`, words: 'Go back to the result' } : { path: '/', words: 'Go back home' };
   switch (result.kind) {
     case 'pdf':
       return download('application/pdf', file, result.bytes);

@@ -38,6 +38,7 @@ export const expected: Readonly<Record<string, DeclaredRoute>> = {
   'routes/home': { read: everyone(200), write: readOnly },
   'routes/privacy': { read: everyone(200), write: readOnly },
   'routes/accessibility': { read: everyone(200), write: readOnly },
+  'routes/sample': { read: everyone(200), write: readOnly },
   'routes/start': {
     read: everyone(303),
     write: everyone(303),
@@ -66,6 +67,7 @@ export const sampleParams: Readonly<Record<string, string>> = {
   group: 'use',
   questionId: 'tooling.data-classes',
   file: 'result.json',
+  paper: 'gap-report.pdf',
   '*': 'no/such/page',
 };
 

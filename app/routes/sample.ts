@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { absent } from '../accounts/require.server';
+import { policyOf, reportOf, type Sources } from './make-documents.server';
+import { pdfResponse } from './pdf-response.server';
+
+/** The documents of an invented organisation, to read before answering anything. Everybody's. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { current, sample } = context.content;
+  if (!sample) throw absent();
+  const sources: Sources = { edition: current.edition, loaded: current, assessment: sample };
+  switch (params.paper) {
+    case 'gap-report.pdf':
+      return pdfResponse(reportOf(sources), 'sample-gap-report.pdf', '', context);
+    case 'policy.pdf':
+      return pdfResponse(policyOf(sources), 'sample-policy.pdf', '', context);
+    default:
+      throw absent();
+  }
+}
