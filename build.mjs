@@ -8,7 +8,14 @@ import { build as bundle } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const inRoot = (...path) => join(root, ...path);
 const inputs = ['app', 'public', 'server.ts', 'vite.config.ts', 'build.mjs', 'package-lock.json'];
-const outputs = ['build/client', 'build/server/index.js', 'build/server.mjs', 'build/cli.mjs', 'build/pdf-worker.mjs'];
+const outputs = [
+  'build/client',
+  'build/server/index.js',
+  'build/server.mjs',
+  'build/cli.mjs',
+  'build/pdf-worker.mjs',
+  'build/bank-worker.mjs',
+];
 const stamp = inRoot('build', '.stamp');
 
 /** Builds pages, server and command line into build/, unless nothing changed since the last time. */
@@ -21,11 +28,13 @@ export async function build({ force = false } = {}) {
   await bundleForNode('server.ts', 'build/server.mjs');
   await bundleCli();
   await bundlePdfWorker();
+  await bundleBankWorker();
   writeFileSync(stamp, digest);
 }
 
 export const bundleCli = () => bundleForNode('app/cli/main.ts', 'build/cli.mjs');
 export const bundlePdfWorker = () => bundleForNode('app/render/pdf/worker.ts', 'build/pdf-worker.mjs');
+export const bundleBankWorker = () => bundleForNode('app/extra-banks/worker.ts', 'build/bank-worker.mjs');
 
 function isBuilt(digest) {
   const whole = outputs.every((path) => existsSync(inRoot(path)));

@@ -40,6 +40,7 @@ const table: Readonly<Record<string, Rights>> = {
     packages: ['drizzle-orm', 'better-sqlite3'],
     node: 'any',
   },
+  'extra-banks': { values: ['content', 'bank'], types: [], packages: [], node: 'any' },
   accounts: { values: ['storage'], types: 'anything', packages: ['cookie'], node: 'any' },
   server: {
     values: ['storage', 'accounts', 'env.server', 'load-content.server'],

@@ -81,7 +81,15 @@ function section({ entries, log, text }: Source, name: 'facts' | 'answers'): rea
 function refuseQuestion(log: FaultLog, entry: YamlEntry, retired: ReadonlySet<string>, ids: readonly string[]): void {
   if (retired.has(entry.key))
     log.fault(entry.keyAt, 'retired-question', `${quote(entry.key)}, which is retired`, 'this line taken out');
+  else if (isOfBankNotGiven(entry.key, ids))
+    log.fault(entry.keyAt, 'unknown-question', quote(entry.key), 'its bank as well: --extra-bank FOLDER');
   else unknownId(log, entry.keyAt, 'unknown-question', entry.key, 'a question', ids);
+}
+
+/** A question of a bank brought along, of which no question is known here. */
+function isOfBankNotGiven(id: string, known: readonly string[]): boolean {
+  const [domain = ''] = id.split('.');
+  return domain.startsWith('x-') && !known.some((one) => one.startsWith(`${domain}.`));
 }
 
 function warnOfTrack(log: FaultLog, { key, keyAt }: YamlEntry, { track }: Seat): void {

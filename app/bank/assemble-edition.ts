@@ -6,7 +6,7 @@ import type { Bank } from './bank';
 import { checkEdition } from './check-edition';
 import type { Edition } from './edition';
 import type { KnownIds } from './known-ids';
-import { type ContentFiles, filesIn, parseBank } from './parse-bank';
+import { bankDigest, type ContentFiles, filesIn, isExtraDomain, parseBank } from './parse-bank';
 import { parseContradictions } from './parse-contradictions';
 import { type EditionFile, parseEdition } from './parse-edition';
 import { parseFact } from './parse-fact';
@@ -83,7 +83,9 @@ function parseBanks(own: EditionFile, files: ContentFiles, issues: Issue[]): Ban
     .flatMap((folder) => {
       const parsed = parseBank(files, folder);
       issues.push(...parsed.issues);
-      return parsed.bank ?? [];
+      if (!parsed.bank) return [];
+      const counts = !isExtraDomain(parsed.bank.domain) || own.overall.includes(folder);
+      return counts ? parsed.bank : { ...parsed.bank, outside: { digest: bankDigest(files, folder) } };
     });
 }
 

@@ -98,6 +98,8 @@ export interface Bank {
   readonly purpose: string;
   readonly lang: string;
   readonly retired: readonly string[];
+  /** Set when the bank stands outside the overall: scored by itself, read by nothing else. `digest` is of its files. */
+  readonly outside?: { readonly digest: string };
   /** In the bank's order. */
   readonly questions: readonly Question[];
 }

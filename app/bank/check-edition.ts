@@ -1,4 +1,5 @@
 import type { Issue } from '../content/issue';
+import type { Bank } from './bank';
 import { checkAround } from './check-around';
 import { checkBuilderTrack } from './check-builder-track';
 import { type CheckContext, issueAt } from './check-context';
@@ -51,6 +52,23 @@ function duplicateId(id: string, line: number): Issue {
 
 const gatesPerDomain = 4;
 const medianGrade = 10;
+
+/** A bank brought along, checked as the edition's own are; its ids need not stand in the table of permanent ids. */
+export function checkExtraBank(bank: Bank, edition: Edition, files: ContentFiles): Issue[] {
+  const whole = { ...edition, banks: [...edition.banks, bank] };
+  const context: CheckContext = {
+    edition: whole,
+    files,
+    editionPath: '',
+    ids: { groups: new Map([['topics', new Map(bank.questions.map(({ id }) => [id, 1]))]]), duplicates: [] },
+    questions: new Map(allQuestions(whole).map((question) => [question.id, question])),
+    scope: {
+      facts: new Map(edition.facts.map((fact) => [fact.id, fact])),
+      questionIds: new Set([...allQuestions(edition).map(({ id }) => id), ...filedIds(bank, files)]),
+    },
+  };
+  return [...bank.questions.flatMap((question) => checkQuestion(question, context)), ...checkBank(bank, context)];
+}
 
 function checkBank(bank: Edition['banks'][number], context: CheckContext): Issue[] {
   const file = `banks/${bank.domain}/${bank.version}/bank.md`;

@@ -91,6 +91,21 @@ export interface Zone {
   readonly autonomyGap?: { readonly is?: number; readonly atLeast?: number; readonly atMost?: number };
 }
 
+/** The banks that every overall number is made from. */
+export function coreBanks(edition: Edition): Bank[] {
+  return edition.banks.filter((bank) => !bank.outside);
+}
+
+/** Extra domains that move nothing but themselves. */
+export function outsideBanks(edition: Edition): Bank[] {
+  return edition.banks.filter((bank) => bank.outside);
+}
+
+/** The edition with banks beside it; its id and digest stay, for it is the same edition. */
+export function withOutsideBanks(edition: Edition, banks: readonly Bank[]): Edition {
+  return banks.length === 0 ? edition : { ...edition, banks: [...edition.banks, ...banks] };
+}
+
 export function allQuestions(edition: Edition): Question[] {
   return edition.banks.flatMap((bank) => bank.questions);
 }

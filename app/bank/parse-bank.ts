@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { compare, type Issue } from '../content/issue';
 import { parseMarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
 import { asList, asText, scalarOf, textList, type YamlValue } from '../content/yaml-value';
 import type { Bank, Question } from './bank';
-import { parseQuestion } from './parse-question';
+import { digest, parseQuestion } from './parse-question';
 
 /** Files of one content folder: path relative to content/ → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -47,6 +48,8 @@ export function parseBank(files: ContentFiles, folder: string): { bank?: Bank; i
   const title = asText(file.front?.need('title'));
   const purpose = asText(file.front?.need('purpose'));
   const lang = asText(file.front?.need('lang'));
+  // A bank from outside names itself; a folder of content is named by its path.
+  if (isExtraDomain(domain)) for (const own of ['domain', 'version']) file.front?.take(own);
   file.front?.done();
   issues.push(...file.log.issues);
   if (!title || !purpose || !lang) return { issues };
@@ -87,6 +90,19 @@ function parseQuestions(
     issues.push(...file.log.issues);
   }
   return { questions, issues };
+}
+
+/** `x-<slug>`: a domain that no edition of ours has. */
+export function isExtraDomain(domain: string): boolean {
+  return /^x-[a-z0-9]+(-[a-z0-9]+)*$/.test(domain);
+}
+
+/** sha256 over the sorted lines `name sha256` of a bank's files, names without their folder. */
+export function bankDigest(files: ContentFiles, folder: string): string {
+  const lines = filesIn(files, folder).map(
+    (path) => `${path.slice(folder.length + 1)} ${digest(files.get(path) ?? '')}`,
+  );
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 /** Paths inside a folder, sorted by code point. */

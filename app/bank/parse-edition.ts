@@ -1,5 +1,6 @@
 import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import {
+  asBoolean,
   asInteger,
   asList,
   asMap,
@@ -18,6 +19,8 @@ export interface EditionFile {
   readonly status: 'draft' | 'published';
   readonly title: string;
   readonly pins: readonly string[];
+  /** Pins of `x-` banks that count in the overall all the same. */
+  readonly overall: readonly string[];
   readonly settings: EditionSettings;
 }
 
@@ -28,19 +31,22 @@ export function parseEdition(file: MarkdownFile): EditionFile | undefined {
   const id = asText(front.need('id'));
   const status = asOneOf(front.need('status'), ['draft', 'published'] as const);
   const title = asText(front.need('title'));
-  const pins = asList(front.need('pins')).flatMap((item) => readPin(item) ?? []);
+  const read = asList(front.need('pins')).flatMap((item) => readPin(item) ?? []);
+  const pins = read.map((pin) => pin.path);
+  const overall = read.filter((pin) => pin.overall).map((pin) => pin.path);
   const settings = readSettings(front);
   front.done();
-  return id && status && title && settings ? { id, status, title, pins, settings } : undefined;
+  return id && status && title && settings ? { id, status, title, pins, overall, settings } : undefined;
 }
 
 /** A draft pins by path only; its digest is computed at each load. Publishing writes the sha256. */
-function readPin(value: YamlValue): string | undefined {
+function readPin(value: YamlValue): { path: string; overall: boolean } | undefined {
   const map = asMap(value);
   const path = asText(map?.need('path'));
+  const overall = asBoolean(map?.take('overall')) ?? false;
   map?.take('sha256');
   map?.done();
-  return path;
+  return path ? { path, overall } : undefined;
 }
 
 function readSettings(front: MapReader): EditionSettings | undefined {

@@ -7,12 +7,13 @@ import { RequestRefused } from './command-result';
 
 export type AssessRequest =
   | { readonly kind: 'help' }
-  | { readonly kind: 'blank'; readonly seat: Seat; readonly content?: string }
+  | { readonly kind: 'blank'; readonly seat: Seat; readonly extraBanks: readonly string[]; readonly content?: string }
   | {
       readonly kind: 'assess';
       readonly file: string;
       readonly out: string;
       readonly paper: Paper;
+      readonly extraBanks: readonly string[];
       readonly content?: string;
     };
 
@@ -22,6 +23,7 @@ export const assessUsage = `Usage:
                                                             whose questions, with --track role
   npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf and policy.pdf
                              [--paper a4|letter]            paper of the PDFs (default: a4)
+  Either takes  [--extra-bank FOLDER]                       a bank of your own beside the edition; may be given again
 
 A file of the tracks builder and role says what one seat sees, so it gets no level and no policy.pdf.
 
@@ -32,12 +34,13 @@ Exit code 0: done. 2: the file or the command has faults, all named, and nothing
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
   const { blank, track, role, out, paper, content } = values;
+  const extraBanks = values['extra-bank'] ?? [];
   if (values.help) return { kind: 'help' };
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
     if (positionals.length > 0 || out !== undefined)
       throw refused('--blank prints to standard output and takes no file');
-    return { kind: 'blank', seat: readSeat(track ?? 'full', role), content };
+    return { kind: 'blank', seat: readSeat(track ?? 'full', role), extraBanks, content };
   }
   const [file, ...more] = positionals;
   if (file === undefined || file === '')
@@ -46,7 +49,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (role !== undefined) throw refused('--role goes with --blank; the role of a filled file stands in the file');
   if (track !== undefined) throw refused('--track goes with --blank; the track of a filled file stands in the file');
   if (!out) throw refused('--out is missing: name the folder for the results');
-  return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), content };
+  return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), extraBanks, content };
 }
 
 function parse(args: readonly string[]) {
@@ -62,6 +65,7 @@ function parse(args: readonly string[]) {
         role: { type: 'string' },
         out: { type: 'string' },
         paper: { type: 'string' },
+        'extra-bank': { type: 'string', multiple: true },
         /** For tests: another content folder. */
         content: { type: 'string' },
       },

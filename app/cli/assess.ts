@@ -1,10 +1,12 @@
+import { resolve } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
 import { readAnswersFile } from '../assessment/read-answers-file';
 import { blankFile } from '../assessment/write-blank-file';
 import { isSeatTrack } from '../bank/bank';
 import type { Edition } from '../bank/edition';
-import { formatIssue } from '../content/issue';
+import { formatIssue, type Issue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
+import { addExtraBanks } from './add-extra-banks';
 import { type AssessRequest, assessUsage, readAssessArguments } from './assess-arguments';
 import { buildResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
@@ -13,38 +15,50 @@ import { today } from './today';
 import { checkFolder, writeResults } from './write-results';
 
 /** The whole job without a browser: an answers file in, three documents out. `ownContent` is the folder shipped with us. */
-export async function assess(args: readonly string[], ownContent: string): Promise<CommandResult> {
+export async function assess(
+  args: readonly string[],
+  ownContent: string,
+  bankWorker = resolve('build/bank-worker.mjs'),
+): Promise<CommandResult> {
   try {
     const request = readAssessArguments(args);
-    return await carryOut(request, ownContent);
+    return await carryOut(request, ownContent, bankWorker);
   } catch (error) {
     if (error instanceof RequestRefused) return { code: 2, err: `${error.message.trimEnd()}\n` };
     throw error;
   }
 }
 
-async function carryOut(request: AssessRequest, ownContent: string): Promise<CommandResult> {
+async function carryOut(request: AssessRequest, ownContent: string, bankWorker: string): Promise<CommandResult> {
   if (request.kind === 'help') return { code: 0, out: assessUsage };
   const loaded = loadContent(request.content ?? ownContent);
   if (loaded.kind === 'faults') return { code: 1, err: `${loaded.report}\n` };
-  const { content } = loaded;
+  const { content, issues } = await addExtraBanks(loaded.content, request.extraBanks, bankWorker);
+  if (!content) return { code: 2, err: listed(issues) };
   if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.seat, today()) };
-  return assessFile(request, content);
+  return assessFile(request, content, issues);
 }
 
 async function assessFile(
   { file, out, paper }: Extract<AssessRequest, { kind: 'assess' }>,
   content: Content,
+  warnings: readonly Issue[],
 ): Promise<CommandResult> {
   checkFolder(out);
   const { assessment, issues } = readAnswersFile(readTextFile(file), editionsOf(content), file);
-  const listed = issues.map((issue) => `${formatIssue(issue)}\n`).join('');
-  const faults = issues.filter((issue) => issue.severity === 'error').length;
-  if (!assessment)
-    return { code: 2, err: `${listed}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n` };
+  if (!assessment) return { code: 2, err: listed([...warnings, ...issues]) };
   const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment, paper));
   const note = isSeatTrack(assessment.track) ? seatNote : '';
-  return { code: 0, out: paths.map((path) => `${path}\n`).join('') + note, err: listed };
+  return { code: 0, out: paths.map((path) => `${path}\n`).join('') + note, err: lines([...warnings, ...issues]) };
+}
+
+function lines(issues: readonly Issue[]): string {
+  return issues.map((issue) => `${formatIssue(issue)}\n`).join('');
+}
+
+function listed(issues: readonly Issue[]): string {
+  const faults = issues.filter((issue) => issue.severity === 'error').length;
+  return `${lines(issues)}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n`;
 }
 
 const seatNote =

@@ -11,6 +11,7 @@ import { today } from './today';
 /** Run from build/cli.mjs, which lies one folder below the root. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const content = join(root, 'content');
+const bankWorker = join(root, 'build', 'bank-worker.mjs');
 const env = () => readEnv(undefined, root);
 
 const usage = `Usage: node cli.mjs <command> …
@@ -24,7 +25,7 @@ const usage = `Usage: node cli.mjs <command> …
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {
   switch (command) {
     case 'assess':
-      return assess(args, content);
+      return assess(args, content, bankWorker);
     case 'content-check':
       return contentCheck(args, content, today());
     case 'backup':

@@ -1,9 +1,11 @@
+import { coreBanks, outsideBanks } from '../bank/edition';
 import { type Block, type Document, type DocumentMeta, documentSchemaVersion } from '../document/document';
 import { answerChapter } from './chapters/answer';
 import { crosswalkChapter } from './chapters/crosswalk';
 import { domainChapter } from './chapters/domain';
 import { everyAnswerChapter } from './chapters/every-answer';
 import { methodChapter } from './chapters/method';
+import { outsideDomainChapter } from './chapters/outside-domain';
 import { patternsChapter } from './chapters/patterns';
 import { planChapter } from './chapters/plan';
 import { profileChapter } from './chapters/profile';
@@ -39,9 +41,13 @@ function chapters(input: ReportInput): Chapter[] {
     { newPage: true, blocks: (number) => answerChapter(input, number) },
     { newPage: true, blocks: (number) => profileChapter(input, number) },
     { newPage: false, blocks: (number) => patternsChapter(input, number) },
-    ...input.edition.banks.map((bank) => ({
+    ...coreBanks(input.edition).map((bank) => ({
       newPage: false,
       blocks: (number: string) => domainChapter(input, bank, number),
+    })),
+    ...outsideBanks(input.edition).map((bank) => ({
+      newPage: false,
+      blocks: (number: string) => outsideDomainChapter(input, bank, number),
     })),
     { newPage: false, blocks: (number) => rankedGapsChapter(input, number) },
     { newPage: false, blocks: (number) => planChapter(input, number) },

@@ -35,8 +35,9 @@ export function factOfEdition(edition: Edition, id: string): Fact | undefined {
   return edition.facts.find((one) => one.id === id);
 }
 
-/** Gaps of one domain, in the order of the whole list. */
-export function gapsOf({ card }: ReportInput, bank: Bank): Gap[] {
+/** Gaps of one domain, in the order of the whole list; a bank outside the overall has a list of its own. */
+export function gapsOf({ card }: ReportInput, bank: Bank): readonly Gap[] {
+  if (bank.outside) return card.outside[bank.domain]?.gaps ?? [];
   const ids = new Set(bank.questions.map((question) => question.id));
   return card.gaps.filter((gap) => ids.has(gap.question));
 }

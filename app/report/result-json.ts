@@ -1,5 +1,7 @@
+import type { Bank } from '../bank/bank';
+import { outsideBanks } from '../bank/edition';
 import { engineVersion } from '../scoring/engine-version';
-import type { DomainCard, PatternCard } from '../scoring/score-card';
+import type { DomainCard, Gap, PatternCard } from '../scoring/score-card';
 import type { ReportInput } from './report-input';
 
 export const resultSchemaVersion = 1;
@@ -41,14 +43,7 @@ export function resultJson(input: ReportInput & { readonly clauses: readonly { r
       (score) => score,
     ),
     pace: { ...card.pace, zones: card.pace.zones.map(({ id, title }) => ({ id, title })) },
-    gaps: card.gaps.map(({ question, level, target, severity, stakes, because }) => ({
-      question,
-      level,
-      target,
-      severity,
-      stakes,
-      because,
-    })),
+    gaps: card.gaps.map(gapJson),
     becomeCritical: card.becomeCritical,
     toFindOut: card.toFindOut,
     plan: card.plan,
@@ -72,7 +67,23 @@ export function resultJson(input: ReportInput & { readonly clauses: readonly { r
     scopedOut: card.scopedOut,
     contradictions: card.contradictions.map((id) => ({ id })),
     clauses: input.clauses.map(({ id }) => ({ id })),
+    ...outsideJson(input),
   };
+}
+
+function gapJson({ question, level, target, severity, stakes, because }: Gap): object {
+  return { question, level, target, severity, stakes, because };
+}
+
+/** Banks outside the overall: which they are, and their own lists. Left out where there is none. */
+function outsideJson({ edition, card }: ReportInput): { outside?: object } {
+  const banks = outsideBanks(edition);
+  if (banks.length === 0) return {};
+  const own = ({ domain, version, title, outside }: Bank) => {
+    const { gaps = [], toFindOut, plan } = card.outside[domain] ?? {};
+    return { version, title, digest: outside?.digest, gaps: gaps.map(gapJson), toFindOut, plan };
+  };
+  return { outside: Object.fromEntries(banks.map((bank) => [bank.domain, own(bank)])) };
 }
 
 /** Cards by id in the edition's order, whatever order they were computed in. */

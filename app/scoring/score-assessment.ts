@@ -2,13 +2,14 @@ import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import { conditionView } from '../assessment/truths';
 import { isSeatTrack, type Level } from '../bank/bank';
-import type { Edition } from '../bank/edition';
+import { coreBanks, type Edition } from '../bank/edition';
 import { scoreAutonomy } from './autonomy';
 import { contradictionsIn } from './contradictions';
 import { gateState, gatesOf, provisional, scoreDomain } from './domain';
 import { capacityFor, pointsFor } from './effort';
 import { exposures, scorePattern } from './exposure';
 import { becomeCritical, findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
+import { listOutside, scoreOutsideDomains, splitStands } from './outside';
 import { scorePace } from './pace';
 import { makePlan, plannedLevels } from './plan';
 import { replayIncident, standReset } from './replay';
@@ -25,11 +26,11 @@ import { applicable, countsOf, coverageOf, type Stand, stands, tooLittleKnown } 
  */
 export function scoreAssessment(edition: Edition, assessment: Assessment): ScoreCard {
   if (isSeatTrack(assessment.track)) throw new Error(`The ${assessment.track} track has no score card`);
-  const all = stands(edition, assessment);
+  const { core: all, outside } = splitStands(edition, stands(edition, assessment));
   const byId = new Map(all.map((stand) => [stand.question.id, stand]));
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
   const domains = byKey(
-    edition.banks,
+    coreBanks(edition),
     (bank) => bank.domain,
     (bank) => scoreDomain(inDomain(all, bank.domain), edition.settings),
   );
@@ -51,7 +52,7 @@ export function scoreAssessment(edition: Edition, assessment: Assessment): Score
   const exposuresOf = (list: readonly Stand[]) => exposures(edition, list, facts);
   return {
     standings: byKey(
-      all,
+      [...all, ...outside],
       (stand) => stand.question.id,
       (stand) => stand.standing,
     ),
@@ -62,7 +63,8 @@ export function scoreAssessment(edition: Edition, assessment: Assessment): Score
     level: overallLevel(Object.values(domains)),
     gates: countGates(all),
     autonomy,
-    domains,
+    domains: { ...domains, ...scoreOutsideDomains(edition, outside) },
+    outside: listOutside(gapInput, outside),
     holdsProfile,
     patterns,
     practices: byKey(

@@ -41,6 +41,8 @@ export interface ScoreCard {
   readonly gates: { readonly met: number; readonly unmet: number; readonly unknown: number };
   readonly autonomy: AutonomyCard;
   readonly domains: Readonly<Record<string, DomainCard>>;
+  /** By domain: what a bank outside the overall leads to. Its score and level stand in `domains`; nothing else sees it. */
+  readonly outside: Readonly<Record<string, OutsideCard>>;
   /** What holds the profile: the domains at the lowest level, lowest floor score first. */
   readonly holdsProfile: readonly string[];
   readonly patterns: Readonly<Record<string, PatternCard>>;
@@ -101,6 +103,13 @@ export interface DomainCard {
   };
   /** The greatest level whose gate minimum every gate meets on the ceiling: what the quick track prints as "at most". */
   readonly atMostByGates: Level;
+}
+
+/** The own lists of a domain outside the overall, by the same rules as the edition's. */
+export interface OutsideCard {
+  readonly gaps: readonly Gap[];
+  readonly toFindOut: readonly string[];
+  readonly plan: Plan;
 }
 
 export interface AutonomyCard {

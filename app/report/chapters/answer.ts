@@ -1,4 +1,5 @@
 import type { Question } from '../../bank/bank';
+import { coreBanks } from '../../bank/edition';
 import { cell, heading, paragraph, strong, text } from '../../document/build';
 import type { Block, Cell, Inline } from '../../document/document';
 import type { MissingRequirement } from '../../scoring/score-card';
@@ -99,7 +100,7 @@ function profile(input: ReportInput): Block[] {
         { head: 'Score of 100', width: 24 },
         { head: 'Weight known', width: 22 },
       ],
-      edition.banks.map((bank) => profileRow(input, bank.domain, bank.title)),
+      coreBanks(edition).map((bank) => profileRow(input, bank.domain, bank.title)),
     ),
     paragraph(`${scoreSentence(card)} ${gatesSentence(card)} ${gapsSentence(card.gaps, card.toFindOut.length)}`),
   ];

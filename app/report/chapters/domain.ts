@@ -7,6 +7,7 @@ import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { domainGatesWords, domainHolds, domainWords, openSentence } from '../wording/domain';
 import { gapsWords } from '../wording/gaps';
 import { answerLevel, capitalised, coverageWords, domainLevel, provisionalWords, scoreWords } from '../wording/level';
+import { outsideWords } from '../wording/outside';
 import { planWords } from '../wording/plan';
 import { domainGapsId } from './gap-anchor';
 import { gapRows } from './gap-rows';
@@ -30,7 +31,7 @@ export function domainChapter(input: ReportInput, bank: Bank, number: string): B
 }
 
 /** Level, score, coverage and gates on one line. */
-function standing({ assessment }: ReportInput, card: DomainCard): Block {
+export function standing({ assessment }: ReportInput, card: DomainCard): Block {
   const row = table(
     [
       { head: 'Level', width: 28 },
@@ -50,18 +51,25 @@ function standing({ assessment }: ReportInput, card: DomainCard): Block {
   return { ...row, rowHeader: false };
 }
 
-function gapSection(input: ReportInput, bank: Bank): Block[] {
+export function gapSection(input: ReportInput, bank: Bank): Block[] {
   const gaps = gapsOf(input, bank);
   const anyKnown = bank.questions.some((question) => standingOf(input, question.id).state === 'known');
   if (gaps.length === 0) return anyKnown ? [paragraph(domainWords.noGaps)] : [];
   return [
     heading(2, domainGapsId(bank.domain), domainWords.gaps),
-    paragraph([text(domainWords.gapsIntro), ref('plan', planWords.title), text('.')], 'muted'),
+    paragraph(
+      [
+        text(domainWords.gapsIntro),
+        ref(bank.outside ? `plan-${bank.domain}` : 'plan', bank.outside ? outsideWords.plan : planWords.title),
+        text('.'),
+      ],
+      'muted',
+    ),
     gapRows(input, gaps),
   ];
 }
 
-function standsSection(input: ReportInput, bank: Bank): Block[] {
+export function standsSection(input: ReportInput, bank: Bank): Block[] {
   const gaps = gapsOf(input, bank);
   const standing = bank.questions.filter(
     (question) => standingOf(input, question.id).state === 'known' && !gaps.some((gap) => gap.question === question.id),

@@ -4,6 +4,7 @@ import type { Block, Cell } from '../../document/document';
 import { dense, table } from '../blocks';
 import { type ReportInput, standingOf } from '../report-input';
 import { everyAnswerWords, factWords } from '../wording/every-answer';
+import { domainTitle } from '../wording/outside';
 import { answerInlines } from './question-cells';
 
 /** Chapter 10: the facts, then each domain's questions with weight and answer. */
@@ -20,7 +21,7 @@ export function everyAnswerChapter(input: ReportInput, number: string): Block[] 
 
 function domainAnswers(input: ReportInput, bank: Bank): Block[] {
   return [
-    heading(2, `answers-${bank.domain}`, bank.title),
+    heading(2, `answers-${bank.domain}`, domainTitle(bank)),
     dense(
       table(
         [

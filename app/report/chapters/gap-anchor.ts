@@ -7,16 +7,27 @@ import { questionOf, type ReportInput } from '../report-input';
  */
 export const gapCards = 10;
 
-/** Place in the whole list, from 1; 0 = no gap. */
+/** Place in the whole list, or in the own list of a bank outside the overall, from 1; 0 = no gap. */
 export function rankOfGap({ card }: ReportInput, question: string): number {
-  return card.gaps.findIndex((gap) => gap.question === question) + 1;
+  const own = card.outside[question.split('.')[0] ?? ''];
+  return (own ?? card).gaps.findIndex((gap) => gap.question === question) + 1;
+}
+
+/** Cards are for the edition's own gaps: those of a bank outside the overall are told in their chapter. */
+export function hasCard(input: ReportInput, question: string): boolean {
+  const rank = rankOfGap(input, question);
+  return rank > 0 && rank <= gapCards && !isOutside(input, question);
+}
+
+function isOutside({ card }: ReportInput, question: string): boolean {
+  return card.outside[question.split('.')[0] ?? ''] !== undefined;
 }
 
 /** The id of the card that tells of a gap, or of its domain's list of gaps; null = no gap. */
 export function gapAnchor(input: ReportInput, question: string): string | null {
   const rank = rankOfGap(input, question);
   if (rank === 0) return null;
-  return rank <= gapCards ? gapHeadingId(question) : domainGapsId(questionOf(input, question).domain);
+  return hasCard(input, question) ? gapHeadingId(question) : domainGapsId(questionOf(input, question).domain);
 }
 
 export function domainGapsId(domain: string): string {

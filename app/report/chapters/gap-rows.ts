@@ -6,7 +6,7 @@ import { questionOf, type ReportInput } from '../report-input';
 import { domainWords } from '../wording/domain';
 import { answerLevel } from '../wording/level';
 import { severityNames } from '../wording/names';
-import { gapCards, rankOfGap } from './gap-anchor';
+import { hasCard, rankOfGap } from './gap-anchor';
 import { choiceInlines, evidenceWords } from './gap-block';
 
 /**
@@ -31,7 +31,7 @@ function gapRow(input: ReportInput, gap: Gap): Cell[] {
   const question = questionOf(input, gap.question);
   const rank = rankOfGap(input, gap.question);
   const words = [badge(gap.severity, severityNames[gap.severity]), text(` ${rank} ${question.prompt}`)];
-  if (rank > gapCards) {
+  if (!hasCard(input, gap.question)) {
     const levels = [gap.level, gap.target].map((level) => cell(choiceInlines(question, level)));
     return [cell(words), ...levels, cell(evidenceWords(question))];
   }

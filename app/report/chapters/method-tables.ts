@@ -42,7 +42,8 @@ function youHave(input: ReportInput, id: string): Cell {
 
 /** The standards that the gaps of this report name. */
 export function controlTable(input: ReportInput): Table | null {
-  const gaps = input.card.gaps.flatMap((gap) => questionOf(input, gap.question).references);
+  const lists = [input.card, ...Object.values(input.card.outside)];
+  const gaps = lists.flatMap((list) => list.gaps).flatMap((gap) => questionOf(input, gap.question).references);
   const named = new Set(gaps.map((id) => id.split('#')[0]));
   const references = input.edition.references.filter((reference) => named.has(reference.id));
   if (references.length === 0) return null;

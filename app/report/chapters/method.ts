@@ -1,5 +1,5 @@
 import { levels } from '../../bank/bank';
-import { riskTolerances } from '../../bank/edition';
+import { coreBanks, riskTolerances } from '../../bank/edition';
 import { bullets, cell, heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
 import { engineVersion } from '../../scoring/engine-version';
@@ -19,6 +19,7 @@ import {
   zoneRule,
 } from '../wording/method';
 import { levelMeanings, levelNames, toleranceNames } from '../wording/names';
+import { domainTitle } from '../wording/outside';
 import { controlTable, requirementTable } from './method-tables';
 import { levelCell } from './question-cells';
 
@@ -52,7 +53,7 @@ function section(id: string, title: string, blocks: readonly Block[]): Block[] {
 
 /** The overall score written out from the printed domain points, so that anyone can do the sum again. */
 function scoreBlocks({ edition, card }: ReportInput): Block[] {
-  const scored = edition.banks.flatMap((bank) => {
+  const scored = coreBanks(edition).flatMap((bank) => {
     const score = card.domains[bank.domain]?.score;
     return score ? [{ title: bank.title, score }] : [];
   });
@@ -129,6 +130,6 @@ function editionBlock({ edition }: ReportInput): Block {
     ['Edition', `${edition.id}, ${edition.status}: ${edition.title}`],
     ['Digest (sha256)', [{ kind: 'code', value: edition.digest }]],
     ['Engine version', engineVersion],
-    ['Banks', edition.banks.map((bank) => `${bank.title} ${bank.version}`).join('; ')],
+    ['Banks', edition.banks.map((bank) => `${domainTitle(bank)} ${bank.version}`).join('; ')],
   );
 }

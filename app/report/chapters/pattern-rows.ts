@@ -1,5 +1,5 @@
 import type { Question } from '../../bank/bank';
-import { allQuestions } from '../../bank/edition';
+import { coreBanks } from '../../bank/edition';
 import type { Pattern } from '../../bank/pattern';
 import { compare } from '../../content/issue';
 import { cell, text } from '../../document/build';
@@ -78,11 +78,13 @@ export function worstHoleInFull(input: ReportInput, pattern: Pattern): Inline[] 
 function worstQuestion(input: ReportInput, pattern: Pattern): Question | undefined {
   const { worst } = patternCard(input, pattern);
   if (worst) return questionOf(input, worst);
-  const telling = allQuestions(input.edition).flatMap((question) => {
-    const standing = standingOf(input, question.id);
-    const tells = question.patterns[pattern.id] === 3 && standing.state === 'known' && standing.level < 3;
-    return tells ? [{ question, level: standing.level }] : [];
-  });
+  const telling = coreBanks(input.edition)
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => {
+      const standing = standingOf(input, question.id);
+      const tells = question.patterns[pattern.id] === 3 && standing.state === 'known' && standing.level < 3;
+      return tells ? [{ question, level: standing.level }] : [];
+    });
   telling.sort(
     (a, b) => a.level - b.level || b.question.weight - a.question.weight || compare(a.question.id, b.question.id),
   );

@@ -26,7 +26,7 @@ export function planChapter(input: ReportInput, number: string): Block[] {
     lanes(input),
     ...plan.horizons.flatMap((slot) => [
       heading(2, `plan-${slot.day}`, planWords.horizon(slot.day)),
-      ...(slot.items.length === 0 ? [paragraph(planWords.empty)] : horizon(input, slot)),
+      ...(slot.items.length === 0 ? [paragraph(planWords.empty)] : horizonBlocks(input, slot)),
     ]),
     ...after(input),
   ];
@@ -43,7 +43,7 @@ function excess({ card }: ReportInput): Block[] {
 function after(input: ReportInput): Block[] {
   const { after: slot } = input.card.plan;
   if (slot.items.length === 0) return [];
-  return [heading(2, 'plan-after', planWords.after), paragraph(planWords.afterIntro), ...horizon(input, slot)];
+  return [heading(2, 'plan-after', planWords.after), paragraph(planWords.afterIntro), ...horizonBlocks(input, slot)];
 }
 
 /** Owners in the order in which the plan first names them. */
@@ -77,7 +77,7 @@ function laneItems(input: ReportInput, items: readonly PlanItem[]): LaneItem[] {
   });
 }
 
-function horizon(input: ReportInput, slot: PlanSlot): Block[] {
+export function horizonBlocks(input: ReportInput, slot: PlanSlot): Block[] {
   return [
     paragraph(horizonSentence(slot)),
     dense(

@@ -1,4 +1,5 @@
 import { type Bank, levels } from '../../bank/bank';
+import { coreBanks } from '../../bank/edition';
 import type { DotPlot, HeatCell } from '../../document/chart';
 import type { Figure } from '../../document/document';
 import { figure } from '../../document/figure';
@@ -20,7 +21,7 @@ export function levelFigure(input: ReportInput): Figure {
 }
 
 export function domainCards({ edition, card }: ReportInput): { bank: Bank; own: DomainCard }[] {
-  return edition.banks.flatMap((bank) => {
+  return coreBanks(edition).flatMap((bank) => {
     const own = card.domains[bank.domain];
     return own ? [{ bank, own }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/bank';
+import { coreBanks } from '../../bank/edition';
 import { bullets, cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { GateState, Range, Score } from '../../scoring/score-card';
@@ -131,7 +132,7 @@ function practiceTable(input: ReportInput): Block {
 
 /** "5 of 8": questions of this practice with a level, of those that apply. */
 function knownOf(input: ReportInput, practice: string): string {
-  const listing = input.edition.banks.flatMap((bank) =>
+  const listing = coreBanks(input.edition).flatMap((bank) =>
     bank.questions.filter((question) => question.practices.includes(practice)),
   );
   const states = listing.map((question) => standingOf(input, question.id).state);

@@ -82,28 +82,30 @@ function findOut(input: ReportInput): Block[] {
   const more = toFindOut.length - shownFirst.length;
   return [
     paragraph(gapsWords.findOutIntro),
-    dense(
-      table(
-        [
-          { head: 'No.', width: 6, align: 'right' },
-          { head: 'Question', width: 56 },
-          { head: 'So far', width: 16 },
-          { head: 'Ask', width: 22 },
-        ],
-        shownFirst.map((id, at) => {
-          const question = questionOf(input, id);
-          const unknown = standingOf(input, id).state === 'unknown';
-          return [
-            cell(String(at + 1)),
-            cell(question.prompt),
-            cell(unknown ? gapsWords.unknown : gapsWords.unanswered),
-            cell(capital(roleNames[question.ask.best])),
-          ];
-        }),
-      ),
-    ),
+    findOutTable(input, shownFirst),
     ...(more > 0
       ? [paragraph([text(`${gapsWords.findOutMore(more)} `), ref('answers', everyAnswerWords.title), text('.')])]
       : []),
   ];
+}
+
+export function findOutTable(input: ReportInput, ids: readonly string[]): Block {
+  return table(
+    [
+      { head: 'No.', width: 6, align: 'right' },
+      { head: 'Question', width: 56 },
+      { head: 'So far', width: 16 },
+      { head: 'Ask', width: 22 },
+    ],
+    ids.map((id, at) => {
+      const question = questionOf(input, id);
+      const unknown = standingOf(input, id).state === 'unknown';
+      return [
+        cell(String(at + 1)),
+        cell(question.prompt),
+        cell(unknown ? gapsWords.unknown : gapsWords.unanswered),
+        cell(capital(roleNames[question.ask.best])),
+      ];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import type { ReportInput } from '../report-input';
 import { domainGatesWords, domainHolds } from '../wording/domain';
 import { capital } from '../wording/grammar';
 import { capitalised, coverageWords, domainLevel, scoreWords } from '../wording/level';
+import { domainTitle } from '../wording/outside';
 import { profileWords, targetWords } from '../wording/profile';
 
 /** One domain: its level on the scale of five digits, what holds it, and the sums behind its numbers. */
@@ -32,7 +33,7 @@ export function profileRows(input: ReportInput): ProfileRow[] {
     return [
       {
         domain: bank.domain,
-        title: bank.title,
+        title: domainTitle(bank),
         level: capitalised(domainLevel(own, input.assessment.track)),
         floor,
         ceiling,

@@ -1,4 +1,4 @@
-import type { EditionSettings, Zone } from '../../bank/edition';
+import { coreBanks, type EditionSettings, type Zone } from '../../bank/edition';
 import type { ReportInput } from '../report-input';
 import { shareWords } from './domain';
 import { count, listed } from './grammar';
@@ -100,7 +100,7 @@ export function toleranceSentence(tolerance: keyof typeof toleranceNames, said: 
 }
 
 export function scopeSentence({ card, edition, assessment }: ReportInput): string {
-  const all = edition.banks.reduce((sum, bank) => sum + bank.questions.length, 0);
+  const all = coreBanks(edition).reduce((sum, bank) => sum + bank.questions.length, 0);
   const { inScope, applicable, known, unknown, unanswered, notApplicable } = card.counts;
   return `The edition has ${all} questions; the ${assessment.track} track with your facts asks ${inScope}. Of these ${notApplicable} ${notApplicable === 1 ? 'is' : 'are'} marked not applicable, which leaves ${applicable}: ${known} with a known answer, ${unknown} “don’t know”, ${unanswered} not answered.`;
 }

@@ -1,0 +1,54 @@
+import type { Bank } from '../../bank/bank';
+import { heading, paragraph } from '../../document/build';
+import type { Block } from '../../document/document';
+import type { ReportInput } from '../report-input';
+import { domainHolds } from '../wording/domain';
+import { provisionalWords } from '../wording/level';
+import { outsideNote, outsideWords } from '../wording/outside';
+import { planWords } from '../wording/plan';
+import { gapSection, standing, standsSection } from './domain';
+import { horizonBlocks } from './plan';
+import { findOutTable } from './ranked-gaps';
+
+/** One bank outside the overall, whole in one chapter: no other list of the report holds anything of it. */
+export function outsideDomainChapter(input: ReportInput, bank: Bank, number: string): Block[] {
+  const card = input.card.domains[bank.domain];
+  if (!card) throw new Error(`No card for the domain ${bank.domain}`);
+  const holds = domainHolds(input, bank.domain);
+  return [
+    heading(1, `domain-${bank.domain}`, bank.title, number),
+    { kind: 'callout', tone: 'info', title: outsideWords.mark, children: [paragraph(outsideNote(bank))] },
+    paragraph(bank.purpose, 'lead'),
+    standing(input, card),
+    ...(holds ? [paragraph(holds)] : []),
+    ...(card.counts.known > 0 ? provisionalWords(card).map((words) => paragraph(words, 'muted')) : []),
+    ...gapSection(input, bank),
+    ...standsSection(input, bank),
+    ...planSection(input, bank),
+    ...findOutSection(input, bank),
+  ];
+}
+
+function planSection(input: ReportInput, bank: Bank): Block[] {
+  const plan = input.card.outside[bank.domain]?.plan;
+  if (!plan) return [];
+  const slots = [
+    ...plan.horizons.map((slot) => ({ ...slot, title: planWords.horizon(slot.day), id: String(slot.day) })),
+    { ...plan.after, title: planWords.after, id: 'after' },
+  ].filter(({ items }) => items.length > 0);
+  if (slots.length === 0) return [];
+  return [
+    heading(2, `plan-${bank.domain}`, outsideWords.plan),
+    paragraph(outsideWords.planIntro, 'muted'),
+    ...slots.flatMap((slot) => [
+      heading(3, `plan-${bank.domain}-${slot.id}`, slot.title),
+      ...horizonBlocks(input, slot),
+    ]),
+  ];
+}
+
+function findOutSection(input: ReportInput, bank: Bank): Block[] {
+  const open = input.card.outside[bank.domain]?.toFindOut ?? [];
+  if (open.length === 0) return [];
+  return [heading(2, `find-out-${bank.domain}`, outsideWords.findOut), findOutTable(input, open)];
+}

@@ -1,0 +1,46 @@
+import { type Edition, outsideBanks } from '../bank/edition';
+import { scoreDomain } from './domain';
+import { capacityFor, pointsFor } from './effort';
+import { findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
+import { makePlan, plannedLevels } from './plan';
+import type { DomainCard, OutsideCard } from './score-card';
+import type { Stand } from './stand';
+
+/** The stands that every overall number is made from, and those of banks outside it. */
+export function splitStands(edition: Edition, all: readonly Stand[]): { core: Stand[]; outside: Stand[] } {
+  const domains = new Set(outsideBanks(edition).map((bank) => bank.domain));
+  const isOutside = (stand: Stand) => domains.has(stand.question.domain);
+  return { core: all.filter((stand) => !isOutside(stand)), outside: all.filter(isOutside) };
+}
+
+export function scoreOutsideDomains(edition: Edition, outside: readonly Stand[]): Record<string, DomainCard> {
+  return byDomain(edition, outside, (own) => scoreDomain(own, edition.settings));
+}
+
+/** Own gaps, open questions and plan of each; no step of autonomy requires their questions, so none turns critical by one. */
+export function listOutside(core: GapInput, outside: readonly Stand[]): Record<string, OutsideCard> {
+  const { settings } = core.edition;
+  const { facts } = core.assessment;
+  const [pointsOf, capacity] = [pointsFor(settings, facts), capacityFor(settings, facts)];
+  return byDomain(core.edition, outside, (own) => {
+    const input = { ...core, stands: own };
+    const byId = new Map(own.map((stand) => [stand.question.id, stand]));
+    const ownGaps = findGaps(input);
+    const planned = plannedLevels(ownGaps, byId, core.autonomy);
+    const gaps = withPrerequisiteGaps(ownGaps, planned, input);
+    return { gaps, toFindOut: findOut(input), plan: makePlan({ gaps, planned, byId, pointsOf, capacity }) };
+  });
+}
+
+function byDomain<T>(
+  edition: Edition,
+  outside: readonly Stand[],
+  value: (own: readonly Stand[]) => T,
+): Record<string, T> {
+  return Object.fromEntries(
+    outsideBanks(edition).map(({ domain }) => [
+      domain,
+      value(outside.filter((stand) => stand.question.domain === domain)),
+    ]),
+  );
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomFrom } from '../hostile/random';
+import { realEdition } from '../report/respondents';
+import { openParser, validBank } from './bank-parsers';
+import { mutateBank } from './mutate-bank';
+import { type Tried, tryFolder, writeFolder } from './try-folder';
+
+export interface Outcome {
+  readonly seed: number;
+  readonly valid: number;
+  readonly refused: number;
+  readonly wrong: readonly { readonly seed: number; readonly tried: Tried }[];
+  /** Milliseconds, the slowest with its seed. */
+  readonly slowest: { readonly seed: number; readonly took: number };
+}
+
+/** Mutates the valid bank `count` times; the seed of one case is the run's seed plus its number. */
+export async function tryMutations(count: number, seed: number): Promise<Outcome> {
+  const base = new Map(readdirSync(validBank).map((name) => [name, readFileSync(join(validBank, name))]));
+  const edition = realEdition();
+  const parser = openParser();
+  const folder = join(mkdtempSync(join(tmpdir(), 'plumbline-mutations-')), 'bank');
+  const outcome = { valid: 0, refused: 0 };
+  const wrong: Outcome['wrong'][number][] = [];
+  let slowest = { seed, took: 0 };
+  try {
+    for (let at = 0; at < count; at++) {
+      writeFolder(folder, mutateBank(base, randomFrom(seed + at)));
+      const tried = await tryFolder(folder, edition, parser);
+      if (tried.kind === 'wrong') wrong.push({ seed: seed + at, tried });
+      else outcome[tried.kind]++;
+      if (tried.took > slowest.took) slowest = { seed: seed + at, took: tried.took };
+    }
+  } finally {
+    await parser.close();
+    rmSync(join(folder, '..'), { recursive: true, force: true });
+  }
+  return { seed, ...outcome, wrong, slowest };
+}
