@@ -12,6 +12,21 @@ export function minutesFor(questions: readonly Question[]): number {
   return Math.ceil(words / wordsPerMinute + decide * questions.length);
 }
 
+/** Reading aloud at an easy pace, words a minute; ours. */
+const spokenPerMinute = 150;
+/** Answer, follow-up and a note, in minutes a question; ours, to be measured in real interviews. */
+const talk = 2.5;
+
+/** Whole minutes to put these questions in a conversation: prompt and help are said, choices only listened for. */
+export function interviewMinutes(questions: readonly Question[]): number {
+  const words = questions.reduce((sum, { prompt, help }) => sum + countWords(`${prompt} ${proseText(help)}`), 0);
+  return Math.ceil(words / spokenPerMinute + talk * questions.length);
+}
+
 function wordsOf(question: Question): number {
-  return [question.prompt, proseText(question.help), ...question.choices].join(' ').split(/\s+/).length;
+  return countWords([question.prompt, proseText(question.help), ...question.choices].join(' '));
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length;
 }

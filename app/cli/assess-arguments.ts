@@ -15,7 +15,20 @@ export type AssessRequest =
       readonly paper: Paper;
       readonly extraBanks: readonly string[];
       readonly content?: string;
+    }
+  | {
+      readonly kind: 'prepare';
+      readonly papers: readonly Preparation[];
+      readonly track?: Track;
+      /** An answers file whose facts decide what is asked; its answers are not read. */
+      readonly facts?: string;
+      readonly out: string;
+      readonly paper: Paper;
+      readonly extraBanks: readonly string[];
+      readonly content?: string;
     };
+
+export type Preparation = 'evidence-list' | 'interview-guide';
 
 export const assessUsage = `Usage:
   npm run --silent assess -- --blank [--track quick|full|builder|role]   prints an empty answers file (default: full)
@@ -23,7 +36,11 @@ export const assessUsage = `Usage:
                                                             whose questions, with --track role
   npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf and policy.pdf
                              [--paper a4|letter]            paper of the PDFs (default: a4)
-  Either takes  [--extra-bank FOLDER]                       a bank of your own beside the edition; may be given again
+  npm run --silent assess -- --evidence-list --out FOLDER   writes evidence-list.pdf: what to ask each role for
+  npm run --silent assess -- --interview-guide --out FOLDER writes interview-guide.pdf: what to ask each role
+                             [--track quick|full]           which questions (default: full)
+                             [--facts FILE]                 an answers file whose facts leave questions out
+  Each takes    [--extra-bank FOLDER]                       a bank of your own beside the edition; may be given again
 
 A file of the tracks builder and role says what one seat sees, so it gets no level and no policy.pdf.
 
@@ -36,6 +53,17 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { blank, track, role, out, paper, content } = values;
   const extraBanks = values['extra-bank'] ?? [];
   if (values.help) return { kind: 'help' };
+  const preparations = (['evidence-list', 'interview-guide'] as const).filter((one) => values[one]);
+  if (preparations.length > 0) {
+    if (blank || positionals.length > 0)
+      throw refused(`--${preparations[0]} takes no answers; facts come with --facts FILE`);
+    if (!out) throw refused('--out is missing: name the folder for the papers');
+    if (track !== undefined && values.facts !== undefined)
+      throw refused('The track stands in the file of --facts; leave --track out');
+    const read = { track: track === undefined ? undefined : readTrack(track), paper: readPaper(paper ?? 'a4') };
+    return { kind: 'prepare', papers: preparations, facts: values.facts, out, ...read, extraBanks, content };
+  }
+  if (values.facts !== undefined) throw refused('--facts goes with --evidence-list or --interview-guide');
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
     if (positionals.length > 0 || out !== undefined)
@@ -65,6 +93,9 @@ function parse(args: readonly string[]) {
         role: { type: 'string' },
         out: { type: 'string' },
         paper: { type: 'string' },
+        'evidence-list': { type: 'boolean' },
+        'interview-guide': { type: 'boolean' },
+        facts: { type: 'string' },
         'extra-bank': { type: 'string', multiple: true },
         /** For tests: another content folder. */
         content: { type: 'string' },

@@ -10,6 +10,7 @@ import { addExtraBanks } from './add-extra-banks';
 import { type AssessRequest, assessUsage, readAssessArguments } from './assess-arguments';
 import { buildResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
+import { prepare } from './prepare';
 import { readTextFile } from './read-text-file';
 import { today } from './today';
 import { checkFolder, writeResults } from './write-results';
@@ -36,6 +37,7 @@ async function carryOut(request: AssessRequest, ownContent: string, bankWorker: 
   const { content, issues } = await addExtraBanks(loaded.content, request.extraBanks, bankWorker);
   if (!content) return { code: 2, err: listed(issues) };
   if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.seat, today()) };
+  if (request.kind === 'prepare') return prepare(request, content, today(), lines(issues));
   return assessFile(request, content, issues);
 }
 
@@ -52,11 +54,11 @@ async function assessFile(
   return { code: 0, out: paths.map((path) => `${path}\n`).join('') + note, err: lines([...warnings, ...issues]) };
 }
 
-function lines(issues: readonly Issue[]): string {
+export function lines(issues: readonly Issue[]): string {
   return issues.map((issue) => `${formatIssue(issue)}\n`).join('');
 }
 
-function listed(issues: readonly Issue[]): string {
+export function listed(issues: readonly Issue[]): string {
   const faults = issues.filter((issue) => issue.severity === 'error').length;
   return `${lines(issues)}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n`;
 }
@@ -64,7 +66,7 @@ function listed(issues: readonly Issue[]): string {
 const seatNote =
   'No policy.pdf and no level: these answers say what one seat sees, and nothing about the organisation as a whole.\n';
 
-function editionsOf(content: Content): Map<string, Edition> {
+export function editionsOf(content: Content): Map<string, Edition> {
   return new Map([...content.editions].map(([id, { edition }]) => [id, edition]));
 }
 

@@ -9,7 +9,7 @@ export const documentSchemaVersion = 1;
 
 export interface Document {
   readonly schemaVersion: typeof documentSchemaVersion;
-  readonly name: 'gap-report' | 'policy';
+  readonly name: 'gap-report' | 'policy' | 'evidence-list' | 'interview-guide';
   readonly meta: DocumentMeta;
   readonly blocks: readonly Block[];
 }
@@ -84,6 +84,8 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly tone?: 'lead' | 'muted';
+  /** Stays whole, on one page with what follows, wherever a page can hold both. */
+  readonly keepWithNext?: true;
   readonly children: readonly Inline[];
 }
 
@@ -106,6 +108,8 @@ export interface Table {
   readonly rowHeader: boolean;
   /** An appendix, looked up rather than read: smaller type. */
   readonly dense?: true;
+  /** Stays whole, on one page with what follows, wherever a page can hold both. */
+  readonly keepWithNext?: true;
 }
 
 export interface Cell {

@@ -3,6 +3,8 @@ import { absent } from '../accounts/require.server';
 import { countedView } from '../assessment/applicable-questions';
 import { decide } from '../policy/decisions';
 import { selectClauses } from '../policy/select-clauses';
+import { buildEvidenceList } from '../report/evidence-list';
+import { buildInterviewGuide } from '../report/interview-guide';
 import { resultJson } from '../report/result-json';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
@@ -18,6 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
       return pdfResponse(reportOf(open), file, open.base, args.context);
     case 'policy.pdf':
       return pdfResponse(policyOf(open), file, open.base, args.context);
+    case 'evidence-list.pdf':
+      return pdfResponse(buildEvidenceList(open), file, open.base, args.context);
+    case 'interview-guide.pdf':
+      return pdfResponse(buildInterviewGuide(open), file, open.base, args.context);
     case 'result.json':
       return download('application/json', file, resultOf(open));
     default:

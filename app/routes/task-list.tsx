@@ -86,6 +86,25 @@ export default function TaskList() {
         <Task href={`${base}/check`} title="Check your answers" done={false} status="" />
         <Task href={`${base}/result`} title={words.result} done={false} status="Any time" />
       </ul>
+      <h2>Papers for interviews</h2>
+      <p className="hint">
+        For whoever asks others: both are made from the questions alone, need no answer and hold none. Fill in the facts
+        first, and what does not apply is left out.
+      </p>
+      <ul className="tasks">
+        <Task
+          href={`${base}/download/evidence-list.pdf`}
+          title="Evidence request list, by role"
+          done={false}
+          status="PDF"
+        />
+        <Task
+          href={`${base}/download/interview-guide.pdf`}
+          title="Interview guide, by role"
+          done={false}
+          status="PDF"
+        />
+      </ul>
       <PrivateLink base={base} link={link} />
     </Page>
   );

@@ -62,9 +62,14 @@ function measureParagraph(block: Paragraph, frame: Frame, tools: Tools): Slice[]
 
 export function measureBlocks(blocks: readonly Block[], frame: Frame, tools: Tools): Slice[] {
   return blocks.flatMap((block, index) => {
-    const slices = measureBlock(block, frame, tools);
+    const slices = kept(block, measureBlock(block, frame, tools));
     return slices.length <= mostLeading(blocks, index) ? headed(slices) : slices;
   });
+}
+
+function kept(block: Block, slices: Slice[]): Slice[] {
+  const keep = (block.kind === 'paragraph' || block.kind === 'table') && block.keepWithNext;
+  return keep ? slices.map((one) => ({ ...one, keepWithNext: true })) : slices;
 }
 
 /**
