@@ -4,11 +4,13 @@ import type { Assessment } from './assessment/assessment';
 import { deadContradictions } from './assessment/dead-contradictions';
 import { readAnswersFile } from './assessment/read-answers-file';
 import { assembleEdition } from './bank/assemble-edition';
+import { checkPublished } from './bank/check-published';
 import { allQuestions, type Edition } from './bank/edition';
 import { parseKnownIds } from './bank/known-ids';
 import { staleVendorFacts } from './bank/stale-vendor-facts';
 import { compare, formatIssue, type Issue, sortIssues } from './content/issue';
 import { maxFileBytes } from './content/yaml-value';
+import { checkReach } from './policy/check-reach';
 import type { PolicyTemplate } from './policy/clause';
 import { parsePolicy } from './policy/parse-policy';
 
@@ -38,7 +40,7 @@ export type LoadResult =
 export function loadContent(folder: string, today?: string): LoadResult {
   const files = readFiles(folder);
   const ids = parseKnownIds(files.get('ids.md') ?? '');
-  const issues: Issue[] = [];
+  const issues: Issue[] = checkPublished(files);
   const editions = new Map<string, LoadedEdition>();
   for (const path of [...files.keys()].filter((one) => /^editions\/[^/]+\.md$/.test(one))) {
     const loaded = loadEdition(files, path, ids, issues);
@@ -89,7 +91,7 @@ function loadEdition(
   );
   const known = { facts: edition.facts, questions: allQuestions(edition), references: edition.references };
   const parsed = parsePolicy(new Map(policyFiles), known);
-  issues.push(...parsed.issues);
+  issues.push(...parsed.issues, ...checkReach(edition, parsed.policy, files));
   return { edition, policy: parsed.policy };
 }
 

@@ -4,6 +4,7 @@ import type { MarkdownFile } from '../content/markdown-file';
 import { parseMarkdownFile } from '../content/markdown-file';
 import type { Bank } from './bank';
 import { checkEdition } from './check-edition';
+import { lockPath, publishedPaths } from './check-published';
 import type { Edition } from './edition';
 import type { KnownIds } from './known-ids';
 import { bankDigest, type ContentFiles, filesIn, isExtraDomain, parseBank } from './parse-bank';
@@ -26,7 +27,7 @@ export function assembleEdition(
   const own = parseEdition(file);
   const issues = [...file.log.issues];
   if (!own) return { pins: [], issues };
-  issues.push(...missingPins(own, files, path));
+  issues.push(...missingPins(own, files, path), ...unlocked(own, files, path));
   const banks = parseBanks(own, files, issues);
   const edition: Edition = {
     id: own.id,
@@ -66,6 +67,22 @@ function missingPins(own: EditionFile, files: ContentFiles, path: string): Issue
     expected: 'a folder of content',
     severity: 'error' as const,
   }));
+}
+
+/** An edition that says it is published stands in the lock file with everything it pins. */
+function unlocked(own: EditionFile, files: ContentFiles, path: string): Issue[] {
+  if (own.status !== 'published') return [];
+  const locked = publishedPaths(files);
+  return [path, ...own.pins]
+    .filter((one) => !locked.has(one))
+    .map((one) => ({
+      file: path,
+      ...lineOf(files.get(path) ?? '', one === path ? 'status:' : one),
+      rule: 'published-frozen',
+      found: `${one} without a digest in ${lockPath}`,
+      expected: 'every published path in the lock file',
+      severity: 'error' as const,
+    }));
 }
 
 function lineOf(text: string, needle: string): { line: number; column: number } {

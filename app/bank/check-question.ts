@@ -3,6 +3,7 @@ import type { Issue } from '../content/issue';
 import type { Question } from './bank';
 import { checkCondition } from './check-condition';
 import { type CheckContext, isKnown, issueAt, questionFile } from './check-context';
+import { checkLevelTests } from './check-level-tests';
 import { isAutonomyRequirement } from './edition';
 import { readingGrade } from './reading-grade';
 
@@ -22,10 +23,11 @@ export function checkQuestion(question: Question, context: CheckContext): Issue[
     ...checkConditions(question, context, at),
     ...checkRequires(question, context, at),
     ...checkWording(question, at),
+    ...checkLevelTests(question, at),
   ];
 }
 
-type At = (
+export type At = (
   needle: string | readonly string[],
   rule: string,
   found: string,
@@ -106,9 +108,19 @@ function checkWording(question: Question, at: At): Issue[] {
   const grade = readingGrade(question.prompt);
   if (grade > highestGrade)
     issues.push(at(title, 'reading-grade', `grade ${grade.toFixed(1)}`, `at most ${highestGrade}`));
-  if (/\band\/or\b/i.test(question.prompt))
-    issues.push(at(title, 'one-idea', '"and/or"', 'one idea a question', 'warning'));
+  const second = secondIdea(question.prompt);
+  if (second) issues.push(at(title, 'one-idea', `"${second}"`, 'one idea a question', 'warning'));
   if (question.evidence.length === 0)
     issues.push(at('## Evidence', 'evidence', 'none', 'at least one item to ask for'));
   return issues;
+}
+
+/** Where a second question hides: "and/or", a second mark, or another question word after "and" or "or". */
+function secondIdea(prompt: string): string | undefined {
+  const words = '(?:do|does|did|is|are|can|could|who|what|when|where|how|which|why)';
+  const hiding = [/\band\/or\b/i, /\?(?=.*\?)/, new RegExp(`(?: and| or) ${words}\\b.*\\?$`, 'i')];
+  return hiding
+    .map((one) => one.exec(prompt)?.[0].slice(0, 40))
+    .find((found) => found !== undefined)
+    ?.trim();
 }

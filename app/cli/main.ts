@@ -5,6 +5,7 @@ import { assess } from './assess';
 import { backup } from './backup';
 import type { CommandResult } from './command-result';
 import { contentCheck } from './content-check';
+import { contentMutate } from './content-mutate';
 import { restore } from './restore';
 import { today } from './today';
 
@@ -12,12 +13,14 @@ import { today } from './today';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const content = join(root, 'content');
 const bankWorker = join(root, 'build', 'bank-worker.mjs');
+const personaHomes = ['test/golden/personas', 'test/fixtures/answers'].map((folder) => join(root, folder));
 const env = () => readEnv(undefined, root);
 
 const usage = `Usage: node cli.mjs <command> …
 
   assess         answers file in, result.json, gap-report.pdf and policy.pdf out; see assess --help
   content-check  reads all content and lists its faults
+  content-mutate takes gates away and moves answers around personas, and names what moves nothing
   backup         copies the database into a file and checks the copy
   restore        puts a backup in place of the database
 `;
@@ -28,6 +31,8 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
       return assess(args, content, bankWorker);
     case 'content-check':
       return contentCheck(args, content, today());
+    case 'content-mutate':
+      return contentMutate(args, content, personaHomes);
     case 'backup':
       return backup(args, root, env);
     case 'restore':

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readAnswersFile } from '../assessment/read-answers-file';
+import { compare, formatIssue, type Issue } from '../content/issue';
+import { type Content, loadContent } from '../load-content.server';
+import { editionsOf } from './assess';
+import { type CommandResult, RequestRefused } from './command-result';
+import { findPlace } from './find-place';
+import { mutatePersonas, type Persona, type QuestionReport } from './mutate-personas';
+import { readTextFile } from './read-text-file';
+
+const usage = `Usage: npm run content:mutate [-- --personas FOLDER] [--content FOLDER]
+
+Takes each gate away and moves each answer by one level around the answers files of FOLDER (default: the golden personas).
+Exit code 1: a gate or a question moves nothing for any of them.
+`;
+
+/** `homes` are the folders in which personas are looked for when none is named; the first that exists is taken. */
+export function contentMutate(args: readonly string[], ownContent: string, homes: readonly string[]): CommandResult {
+  try {
+    const { personas, content } = parse(args);
+    const loaded = loadContent(content ?? ownContent);
+    if (loaded.kind === 'faults') return { code: 1, err: `${loaded.report}\n` };
+    const folder = personas ?? homes.find((one) => existsSync(one));
+    if (!folder) throw new RequestRefused(`No personas: none of ${homes.join(', ')} is there.`);
+    const read = readPersonas(folder, loaded.content);
+    return report(mutatePersonas(loaded.content.current.edition, read), loaded.content, content ?? ownContent, read);
+  } catch (error) {
+    if (error instanceof RequestRefused) return { code: 2, err: `${error.message.trimEnd()}\n` };
+    throw error;
+  }
+}
+
+function parse(args: readonly string[]): { personas?: string; content?: string } {
+  try {
+    const options = { personas: { type: 'string' }, content: { type: 'string' } } as const;
+    return parseArgs({ args: args.filter((one, at) => !(at === 0 && one === '--')), options }).values;
+  } catch (error) {
+    throw new RequestRefused(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+/** @throws RequestRefused when there is none, or one has a fault */
+function readPersonas(folder: string, content: Content): Persona[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new RequestRefused(`${folder}: there is no such folder.`);
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort(compare);
+  if (names.length === 0) throw new RequestRefused(`${folder}: no answers file (*.yaml) lies there.`);
+  return names.map((name) => {
+    const path = join(folder, name);
+    const { assessment, issues } = readAnswersFile(readTextFile(path), editionsOf(content), path);
+    const loaded = assessment && content.editions.get(assessment.edition);
+    if (!loaded) throw new RequestRefused(issues.map(formatIssue).join('\n'));
+    return { name: name.slice(0, -5), edition: loaded.edition, policy: loaded.policy, assessment };
+  });
+}
+
+function report(
+  reports: readonly QuestionReport[],
+  { current }: Content,
+  contentFolder: string,
+  personas: readonly Persona[],
+): CommandResult {
+  const placed = reports.map((one) => ({ ...one, at: findPlace(contentFolder, current.edition, one.question) }));
+  const faults = placed.flatMap((one) => survivors(one, one.at));
+  const weak = placed.flatMap(({ question, steps, gate }) => {
+    const idle = steps.filter(({ moved }) => moved.length === 0).map(({ from, to }) => `${from}-${to}`);
+    const lines =
+      idle.length > 0 && idle.length < steps.length ? [`${question.id}: ${idle.join(', ')} move nothing`] : [];
+    if (steps.length === 0) lines.push(`${question.id}: answered by no persona, so not tried`);
+    if (question.gateWhen && !gate) lines.push(`${question.id}: a gate of no persona, so not tried`);
+    return lines;
+  });
+  const tried = reports.reduce(
+    (sum, { gate, steps }) => sum + (gate?.tried ?? 0) + steps.reduce((all, one) => all + one.tried, 0),
+    0,
+  );
+  const summary = `${personas.length} personas, ${tried} mutations: ${faults.length} survive everywhere.`;
+  return {
+    code: faults.length > 0 ? 1 : 0,
+    out: `${[...weak, summary].join('\n')}\n`,
+    err: faults.map((issue) => `${formatIssue(issue)}\n`).join(''),
+  };
+}
+
+type PlaceOf = ReturnType<typeof findPlace>;
+
+function survivors({ gate, steps }: QuestionReport, at: PlaceOf): Issue[] {
+  const expected = 'a level, supported autonomy, rating, gap list or clause that moves for some persona';
+  return [
+    ...(gate && gate.moved.length === 0
+      ? [at('gate:', 'gate-survives', `nothing that hangs on this gate, in ${gate.tried} personas`, expected)]
+      : []),
+    ...(steps.length > 0 && steps.every(({ moved }) => moved.length === 0)
+      ? [at('id:', 'question-survives', 'nothing that hangs on any of its levels', expected)]
+      : []),
+  ];
+}
