@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler, Response } from 'express';
 import { pino } from 'pino';
 import { type Env, EnvRefused, readEnv } from './app/env.server';
+import { type OutsideBanks, openOutsideBanks } from './app/extra-banks/outside-banks';
 import { type Content, loadContent } from './app/load-content.server';
 import { answerPages } from './app/server/answer-pages';
 import { createApp } from './app/server/create-app';
@@ -30,10 +31,11 @@ async function start(): Promise<void> {
   const content = readContent(env.contentDir);
   const { databaseFile } = prepareDataFolder(env);
   holdFolder(env.dataDir);
+  const outsideBanks = await readOutsideBanks(env, content);
   const db = openDatabase(databaseFile, join(root, 'drizzle'));
   const readiness: Readiness = { ready: false };
   const pdfs = openPdfPool(join(buildDir, 'pdf-worker.mjs'));
-  const pages = await remixPages(env, content, db, pdfs);
+  const pages = await remixPages(env, content, outsideBanks, db, pdfs);
   const app = createApp({ env, db, log, readiness, clientDir: join(buildDir, 'client'), pages });
   const server = await listen(app, env.port);
   readiness.ready = true;
@@ -50,15 +52,32 @@ function readContent(contentDir: string): Content {
   return loaded.content;
 }
 
+async function readOutsideBanks({ extraBanksDir, dataDir }: Env, content: Content): Promise<OutsideBanks> {
+  const where = { extraBanksDir, dataDir, workerFile: join(buildDir, 'bank-worker.mjs') };
+  const opened = await openOutsideBanks(content.current.edition, where);
+  if (opened.kind === 'faults') throw new ContentRefused(opened.report);
+  return opened.banks;
+}
+
 async function remixPages(
   { secret: _, ...env }: Env,
   content: Content,
+  outsideBanks: OutsideBanks,
   db: Database,
   pdfs: PdfPool,
 ): Promise<RequestHandler> {
   const build: ServerBuild = await import(pathToFileURL(join(buildDir, 'server', 'index.js')).href);
   const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
-  const contextOf = (res: Response) => ({ db, content, env, pdfs, nonce: nonceOf(res), now: Date.now(), logError });
+  const contextOf = (res: Response) => ({
+    db,
+    content,
+    outsideBanks,
+    env,
+    pdfs,
+    nonce: nonceOf(res),
+    now: Date.now(),
+    logError,
+  });
   return answerPages({ build, appUrl: env.appUrl, contextOf });
 }
 

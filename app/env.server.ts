@@ -10,6 +10,8 @@ export interface Env {
   readonly dataDir: string;
   /** Absolute. */
   readonly contentDir: string;
+  /** Absolute: a folder of folders, each one bank of the consultant's own; null = none. */
+  readonly extraBanksDir: string | null;
   /** How many trusted proxies stand in front; 0 = none, their headers are dropped. */
   readonly trustProxy: number;
   /** Off only for tests and measurements on this machine. */
@@ -37,6 +39,7 @@ export function readEnv(source: Source = process.env, root: string = process.cwd
     https: url.protocol === 'https:',
     dataDir: resolve(root, source.DATA_DIR || 'data'),
     contentDir: resolve(root, source.CONTENT_DIR || 'content'),
+    extraBanksDir: source.EXTRA_BANKS_DIR ? resolve(root, source.EXTRA_BANKS_DIR) : null,
     trustProxy: readTrustProxy(source.TRUST_PROXY),
     rateLimits: readRateLimits(source.RATE_LIMITS, url),
     secret: source.SECRET ? readSecret(source.SECRET) : null,

@@ -1,4 +1,5 @@
 import type { Env } from './env.server';
+import type { OutsideBanks } from './extra-banks/outside-banks';
 import type { Content } from './load-content.server';
 import type { PdfPool } from './server/pdf-pool';
 import type { Database } from './storage/db';
@@ -7,6 +8,7 @@ import type { Database } from './storage/db';
 export interface LoadContext {
   readonly db: Database;
   readonly content: Content;
+  readonly outsideBanks: OutsideBanks;
   readonly env: Omit<Env, 'secret'>;
   readonly pdfs: Pick<PdfPool, 'render'>;
   /** Of this response's Content-Security-Policy. */

@@ -41,7 +41,7 @@ const table: Readonly<Record<string, Rights>> = {
     node: 'any',
   },
   'extra-banks': { values: ['content', 'bank'], types: [], packages: [], node: 'any' },
-  accounts: { values: ['storage'], types: 'anything', packages: ['cookie'], node: 'any' },
+  accounts: { values: ['storage', 'bank'], types: 'anything', packages: ['cookie'], node: 'any' },
   server: {
     values: ['storage', 'accounts', 'env.server', 'load-content.server'],
     types: 'anything',

@@ -15,6 +15,7 @@ describe('settings', () => {
       https: false,
       dataDir: '/project/data',
       contentDir: '/project/content',
+      extraBanksDir: null,
       trustProxy: 0,
       rateLimits: true,
       secret: null,
@@ -29,12 +30,13 @@ describe('settings', () => {
       TRUST_PROXY: '1',
       SECRET: good,
     };
-    expect(readEnv({ ...given, CONTENT_DIR: '' }, '/project')).toEqual({
+    expect(readEnv({ ...given, CONTENT_DIR: '', EXTRA_BANKS_DIR: 'own' }, '/project')).toEqual({
       port: 8080,
       appUrl: 'https://plumbline.example',
       https: true,
       dataDir: '/var/x',
       contentDir: '/project/content',
+      extraBanksDir: '/project/own',
       trustProxy: 1,
       rateLimits: true,
       secret: good,

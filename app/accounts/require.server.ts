@@ -1,5 +1,7 @@
+import { type Edition, withOutsideBanks } from '../bank/edition';
 import type { LoadedEdition } from '../load-content.server';
 import type { LoadContext } from '../load-context';
+import { banksOf } from '../storage/assessment-banks';
 import { type AssessmentHead, readHead } from '../storage/assessments';
 import type { StorageContext } from '../storage/context';
 import { findLink } from '../storage/links';
@@ -45,7 +47,20 @@ export async function requireAct(act: Act, { request, params, context }: Asked):
   if (!head) throw absent();
   const loaded = context.content.editions.get(head.edition);
   if (!loaded) throw new Error(`Edition ${head.edition} of assessment ${id} is not in the content folder`);
-  return { ctx, head, loaded, token };
+  const edition = await withItsBanks(loaded.edition, ctx, id, context);
+  return { ctx, head, loaded: { ...loaded, edition }, token };
+}
+
+/** The edition with the banks that this assessment was begun with, whatever their folders hold by now. */
+async function withItsBanks(edition: Edition, ctx: StorageContext, id: string, context: LoadContext): Promise<Edition> {
+  const kept = await banksOf(context.db, ctx, id);
+  if (kept.length === 0) return edition;
+  const banks = kept.map(({ domain, digest }) => {
+    const bank = context.outsideBanks.byDigest.get(digest);
+    if (!bank) throw new Error(`Bank ${domain} ${digest} of assessment ${id} is not among the copies`);
+    return bank;
+  });
+  return withOutsideBanks(edition, banks);
 }
 
 async function findAllowedLink(act: Act, token: string, context: LoadContext) {

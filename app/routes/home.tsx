@@ -4,7 +4,7 @@ import { questionsInScope } from '../assessment/applicable-questions';
 import { readOrganisation } from '../assessment/read-details';
 import { minutesFor } from '../assessment/reading-time';
 import { companyTracks, type Track } from '../bank/bank';
-import type { Edition } from '../bank/edition';
+import { type Edition, withOutsideBanks } from '../bank/edition';
 import { ladder } from '../report/page/ladder';
 import { newId } from '../storage/new-id';
 import { ErrorSummary } from '../ui/error-summary';
@@ -30,7 +30,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const { edition } = context.content.current;
+  const edition = withOutsideBanks(context.content.current.edition, context.outsideBanks.offered);
   const asked = new URL(request.url).searchParams;
   const typed = asked.get('organisation') ?? '';
   const read = readOrganisation(typed);

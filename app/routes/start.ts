@@ -24,10 +24,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const creationKey = String(form.get('creationKey') ?? '');
   if (organisation.kind === 'problem' || !/^[\w-]{22,64}$/.test(creationKey))
     return redirect(backHome(form, 'organisation'), 303);
-  const { db, content, env, now } = context;
+  const { db, content, outsideBanks, env, now } = context;
   const date = new Date(now).toISOString().slice(0, 10);
   const edition = content.current.edition.id;
-  const asked = { creationKey, edition, track, organisation: organisation.value, date, now };
+  const banks = outsideBanks.offered.map(({ domain, outside }) => ({ domain, digest: outside?.digest ?? '' }));
+  const asked = { creationKey, banks, edition, track, organisation: organisation.value, date, now };
   const started = await create(db, asked).catch(notStored(context));
   if (started.kind === 'notStored') return redirect(backHome(form, started.trouble), 303);
   const cookie = linkCookie(started.id, started.token, env.https);

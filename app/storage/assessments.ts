@@ -1,13 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Track } from '../bank/bank';
 import { latestAnswers, type StoredAnswer } from './answers';
+import type { KeptBank } from './assessment-banks';
 import { isAssessment } from './assessment-row';
 import type { StorageContext } from './context';
 import type { Database, Queries } from './db';
 import { latestFacts, type StoredFact } from './facts';
 import { newId } from './new-id';
 import { given, prepared } from './prepared';
-import { answer, assessment, factAnswer, link, response } from './schema';
+import { answer, assessment, assessmentBank, factAnswer, link, response } from './schema';
 
 /** An assessment without what was said in it. */
 export interface AssessmentHead {
@@ -37,6 +38,8 @@ export interface NewAssessment {
   readonly track: Track;
   readonly organisation: string;
   readonly date: string;
+  /** Banks outside the overall, for as long as it is kept. */
+  readonly banks?: readonly KeptBank[];
   readonly now: number;
 }
 
@@ -61,6 +64,8 @@ export async function createAssessment(db: Database, ctx: StorageContext, asked:
       ...times,
     };
     await q.insert(assessment).values(row);
+    for (const bank of asked.banks ?? [])
+      await q.insert(assessmentBank).values({ id: newId(), workspaceId: ctx.workspaceId, assessmentId: id, ...bank });
     await q
       .insert(response)
       .values({ id: newId(), workspaceId: ctx.workspaceId, assessmentId: id, role: 'self-serve' });
@@ -155,11 +160,15 @@ async function deleteRows(q: Queries, ctx: StorageContext, id: string): Promise<
     .from(response)
     .where(belongs(response, ctx, id));
   await q.delete(answer).where(and(eq(answer.workspaceId, ctx.workspaceId), inArray(answer.responseId, responses)));
-  for (const table of [factAnswer, link, response]) await q.delete(table).where(belongs(table, ctx, id));
+  for (const table of [assessmentBank, factAnswer, link, response]) await q.delete(table).where(belongs(table, ctx, id));
   const gone = await q.delete(assessment).where(isAssessment(ctx, id)).returning({ id: assessment.id });
   return gone.length > 0;
 }
 
-function belongs(table: typeof factAnswer | typeof link | typeof response, ctx: StorageContext, assessmentId: string) {
+function belongs(
+  table: typeof assessmentBank | typeof factAnswer | typeof link | typeof response,
+  ctx: StorageContext,
+  assessmentId: string,
+) {
   return and(eq(table.workspaceId, ctx.workspaceId), eq(table.assessmentId, assessmentId));
 }

@@ -17,6 +17,15 @@ export const assessment = sqliteTable('assessment', {
   lastSavedAt: instant('last_saved_at'),
 });
 
+/** The banks outside the overall that an assessment was begun with. */
+export const assessmentBank = sqliteTable('assessment_bank', {
+  id: identity(),
+  workspaceId: words('workspace_id'),
+  assessmentId: words('assessment_id'),
+  domain: words('domain'),
+  digest: words('digest'),
+});
+
 export const response = sqliteTable('response', {
   id: identity(),
   workspaceId: words('workspace_id'),

@@ -44,7 +44,17 @@ export async function wholeApp({ settings = { RATE_LIMITS: 'off' }, limits, send
   const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
   const pdfs = openPdfPool(join(root, 'pdf-worker.mjs'));
   onTestFinished(() => pdfs.close());
-  const contextOf = (res: Response) => ({ db, content, env, pdfs, nonce: nonceOf(res), now: Date.now(), logError });
+  const outsideBanks = { offered: [], byDigest: new Map() };
+  const contextOf = (res: Response) => ({
+    db,
+    content,
+    outsideBanks,
+    env,
+    pdfs,
+    nonce: nonceOf(res),
+    now: Date.now(),
+    logError,
+  });
   const pages = answerPages({ build, appUrl: env.appUrl, contextOf });
   const parts = { env, db, log, readiness: { ready: true }, clientDir: join(root, 'client'), pages, limits };
   const server = await listen(createApp(parts), 0, senders);

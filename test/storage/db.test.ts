@@ -5,6 +5,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { DatabaseRefused } from '../../app/storage/database-refused';
 import { openDatabase } from '../../app/storage/db';
+import { readJournal } from '../../app/storage/journal';
 import { migrations, tempDatabase, tempFolder } from './temp-database';
 
 /** Of every file beside it, too: no log may appear. */
@@ -32,7 +33,7 @@ describe('the database file', () => {
       [sql`PRAGMA secure_delete`, 1],
       [sql`PRAGMA journal_size_limit`, 64 * 1024 * 1024],
       [sql`PRAGMA application_id`, 0x506c756d],
-      [sql`PRAGMA user_version`, 1],
+      [sql`PRAGMA user_version`, readJournal(migrations).length],
     ];
     for (const [pragma, expected] of settings) {
       const written = await db.tx(async (q) => q.values(pragma));
@@ -76,7 +77,10 @@ describe('a file that is not ours is refused and left byte for byte as it was', 
     const { db, file } = tempDatabase();
     await db.tx(async (q) => q.run(sql`PRAGMA user_version = 99`));
     await db.close();
-    expectRefusedUntouched(file, /newer Plumbline \(schema 99, this one knows 1\)/);
+    expectRefusedUntouched(
+      file,
+      new RegExp(`newer Plumbline \\(schema 99, this one knows ${readJournal(migrations).length}\\)`),
+    );
   });
 
   it('a newer Plumbline’s database whose version still stands in the log', async () => {

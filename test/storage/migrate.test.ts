@@ -11,6 +11,7 @@ import * as schema from '../../app/storage/schema';
 import { ctx, migrations, newAssessment, noon, tempDatabase, tempFolder } from './temp-database';
 
 const first = readJournal(migrations)[0];
+const newest = readJournal(migrations).length;
 const tables = Object.values(schema) as SQLiteTable[];
 
 /** The real migrations and one more. */
@@ -18,13 +19,13 @@ function folderWith(entry: object, statement: string): string {
   const folder = join(tempFolder(), 'drizzle');
   cpSync(migrations, folder, { recursive: true });
   const journal = JSON.parse(readFileSync(join(folder, 'journal.json'), 'utf8'));
-  const next = { version: 2, file: '0002_next.sql', when: noon + 1e9, rows: {}, ...entry };
+  const next = { version: newest + 1, file: 'next.sql', when: noon + 1e9, rows: {}, ...entry };
   writeFileSync(join(folder, 'journal.json'), JSON.stringify([...journal, next]));
-  writeFileSync(join(folder, '0002_next.sql'), statement);
+  writeFileSync(join(folder, 'next.sql'), statement);
   return folder;
 }
 
-/** A closed database of version 1 that holds an assessment with a fact. */
+/** A closed database of the newest version that holds an assessment with a fact. */
 async function filledDatabase(): Promise<string> {
   const { db, file } = tempDatabase();
   const assessmentId = await newAssessment(db);
@@ -62,15 +63,16 @@ describe('a migration', () => {
     const db = openDatabase(file, folderWith({}, rebuild));
     expect(db.read.values(sql`SELECT value FROM fact_answer`)).toEqual([['40']]);
     expect(await db.tx(async (q) => q.values(sql`PRAGMA foreign_keys`))).toEqual([[1]]);
-    expect(db.read.values(sql`PRAGMA user_version`)).toEqual([[2]]);
+    expect(db.read.values(sql`PRAGMA user_version`)).toEqual([[newest + 1]]);
     await db.close();
 
     const backups = join(dirname(file), 'backups');
-    expect(readdirSync(backups)).toEqual(['schema-1-before-2.sqlite']);
-    const backup = join(backups, 'schema-1-before-2.sqlite');
+    const name = `schema-${newest}-before-${newest + 1}.sqlite`;
+    expect(readdirSync(backups)).toEqual([name]);
+    const backup = join(backups, name);
     expect(statSync(backup).mode & 0o777).toBe(0o600);
     const copy = new Sqlite(backup, { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('user_version', { simple: true })).toBe(newest);
     expect(copy.prepare('SELECT value FROM fact_answer').pluck().all()).toEqual(['40']);
     copy.close();
   });
@@ -84,7 +86,7 @@ describe('a migration', () => {
     expect(() => openDatabase(file, folderWith(entry, statement))).toThrow(words);
     const db = openDatabase(file, migrations);
     expect(db.read.values(sql`SELECT value FROM fact_answer`)).toEqual([['40']]);
-    expect(db.read.values(sql`PRAGMA user_version`)).toEqual([[1]]);
+    expect(db.read.values(sql`PRAGMA user_version`)).toEqual([[newest]]);
     await db.close();
   });
 
@@ -95,6 +97,6 @@ describe('a migration', () => {
 
   it('with a stamp not after the one before it, or a version out of turn, is refused', () => {
     expect(() => readJournal(folderWith({ when: first?.when }, ''))).toThrow('not after');
-    expect(() => readJournal(folderWith({ version: 3 }, ''))).toThrow('expected 2');
+    expect(() => readJournal(folderWith({ version: newest + 2 }, ''))).toThrow(`expected ${newest + 1}`);
   });
 });

@@ -9,6 +9,7 @@ import { gapLine, ownerWords } from '../wording/domain';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
 import { capital } from '../wording/grammar';
 import { rolePhrase, severityNames } from '../wording/names';
+import { domainTitle } from '../wording/outside';
 
 export interface GapList {
   /** What a gap is and how gaps are ordered; or that there is none. */
@@ -35,12 +36,14 @@ export interface GapItem {
 }
 
 export function gapList(input: ReportInput): GapList {
-  const { gaps, becomeCritical, toFindOut } = input.card;
+  const { gaps, becomeCritical, toFindOut, outside } = input.card;
+  // Those of banks outside the overall stand at the end, each marked by its domain's name.
+  const own = Object.values(outside);
   return {
     intro: gaps.length === 0 ? gapsWords.none : gapsWords.intro,
-    items: gaps.map((gap) => gapItem(input, gap)),
+    items: [...gaps, ...own.flatMap((one) => one.gaps)].map((gap) => gapItem(input, gap)),
     later: becomeCriticalSentence(becomeCritical),
-    findOut: toFindOut.map((id) => {
+    findOut: [...toFindOut, ...own.flatMap((one) => one.toFindOut)].map((id) => {
       const question = questionOf(input, id);
       const state = standingOf(input, id).state === 'unknown' ? gapsWords.unknown : gapsWords.unanswered;
       return { id, prompt: question.prompt, words: `${capital(state)}; ask ${rolePhrase(question.ask.best)}` };
@@ -53,7 +56,7 @@ function gapItem(input: ReportInput, gap: Gap): GapItem {
   return {
     id: gapHeadingId(gap.question),
     prompt: question.prompt,
-    domain: bankOf(input, question.domain).title,
+    domain: domainTitle(bankOf(input, question.domain)),
     severity: gap.severity,
     severityName: severityNames[gap.severity],
     fromTo: fromTo(gap.level, gap.target).children,

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Bank } from '../bank/bank';
+import type { Edition } from '../bank/edition';
+import { formatIssue, type Issue } from '../content/issue';
+import { type BankParser, openBankParser } from './bank-parser';
+import { bankFoldersIn, type LoadedBank, loadExtraBanks } from './load-extra-banks';
+
+/** The banks outside the overall that a server works with. */
+export interface OutsideBanks {
+  /** What a new assessment is begun with. */
+  readonly offered: readonly Bank[];
+  /** These, and those that older assessments were begun with. */
+  readonly byDigest: ReadonlyMap<string, Bank>;
+}
+
+export type OutsideResult =
+  | { readonly kind: 'ok'; readonly banks: OutsideBanks; readonly warnings: readonly Issue[] }
+  | { readonly kind: 'faults'; readonly report: string };
+
+export interface Where {
+  /** Folder of folders, or null where no bank is brought along. */
+  readonly extraBanksDir: string | null;
+  readonly dataDir: string;
+  /** The bundled app/extra-banks/worker.ts. */
+  readonly workerFile: string;
+}
+
+/**
+ * Reads the banks on offer and keeps a copy of each under `DATA_DIR/banks/<digest>/`, so that a later edit of its folder
+ * never changes an assessment; reads the copies of earlier ones too. All faults of all of them at once.
+ */
+export async function openOutsideBanks(
+  edition: Edition,
+  { extraBanksDir, dataDir, workerFile }: Where,
+): Promise<OutsideResult> {
+  const copies = join(dataDir, 'banks');
+  if (extraBanksDir && !existsSync(extraBanksDir))
+    return { kind: 'faults', report: `EXTRA_BANKS_DIR ${extraBanksDir} does not exist.` };
+  const parser = openBankParser(workerFile);
+  try {
+    const offered = await loadExtraBanks(extraBanksDir ? bankFoldersIn(extraBanksDir) : [], edition, parser);
+    const kept = await loadCopies(copies, edition, parser);
+    const issues = [...offered.issues, ...kept.issues];
+    if (issues.some(({ severity }) => severity === 'error')) return { kind: 'faults', report: report(issues) };
+    for (const one of offered.banks) keepCopy(copies, one);
+    const all = [...kept.banks, ...offered.banks].map(({ bank }) => bank);
+    const byDigest = new Map(all.map((bank) => [digestOf(bank), bank]));
+    return { kind: 'ok', banks: { offered: offered.banks.map(({ bank }) => bank), byDigest }, warnings: issues };
+  } finally {
+    await parser.close();
+  }
+}
+
+/** Each alone: two versions of one bank bear the same domain. */
+async function loadCopies(folder: string, edition: Edition, parser: BankParser) {
+  const banks: LoadedBank[] = [];
+  const issues: Issue[] = [];
+  for (const copy of existsSync(folder) ? bankFoldersIn(folder) : []) {
+    const loaded = await loadExtraBanks([copy], edition, parser);
+    issues.push(...loaded.issues, ...loaded.banks.flatMap(({ bank }) => changedCopy(copy, bank)));
+    banks.push(...loaded.banks);
+  }
+  return { banks, issues };
+}
+
+function changedCopy(copy: string, bank: Bank): Issue[] {
+  if (digestOf(bank) === basename(copy)) return [];
+  const place = { file: join(copy, 'bank.md'), line: 1, column: 1 };
+  return [{ ...place, rule: 'bank-copy', found: 'a copy that was changed', expected: 'its digest', severity: 'error' }];
+}
+
+/** Whole or not there: written beside its place, then moved. */
+function keepCopy(folder: string, { bank, files }: LoadedBank): void {
+  const target = join(folder, digestOf(bank));
+  if (existsSync(target)) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const staging = mkdtempSync(join(folder, '.copy-'));
+  try {
+    for (const [name, text] of files) writeFileSync(join(staging, name), text, { mode: 0o600 });
+    renameSync(staging, target);
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function digestOf({ domain, outside }: Bank): string {
+  if (!outside) throw new Error(`${domain} is no bank outside the overall`);
+  return outside.digest;
+}
+
+function report(issues: readonly Issue[]): string {
+  const faults = issues.filter(({ severity }) => severity === 'error').length;
+  return [
+    ...issues.map(formatIssue),
+    `${faults} ${faults === 1 ? 'fault' : 'faults'} in own banks; nothing was started.`,
+  ].join('\n');
+}
