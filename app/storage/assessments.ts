@@ -160,7 +160,8 @@ async function deleteRows(q: Queries, ctx: StorageContext, id: string): Promise<
     .from(response)
     .where(belongs(response, ctx, id));
   await q.delete(answer).where(and(eq(answer.workspaceId, ctx.workspaceId), inArray(answer.responseId, responses)));
-  for (const table of [assessmentBank, factAnswer, link, response]) await q.delete(table).where(belongs(table, ctx, id));
+  for (const table of [assessmentBank, factAnswer, link, response])
+    await q.delete(table).where(belongs(table, ctx, id));
   const gone = await q.delete(assessment).where(isAssessment(ctx, id)).returning({ id: assessment.id });
   return gone.length > 0;
 }
