@@ -59,7 +59,7 @@ export function gapSection(input: ReportInput, bank: Bank): Block[] {
     heading(2, domainGapsId(bank.domain), domainWords.gaps),
     paragraph(
       [
-        text(domainWords.gapsIntro),
+        text(bank.outside ? outsideWords.gapsIntro : domainWords.gapsIntro),
         ref(bank.outside ? `plan-${bank.domain}` : 'plan', bank.outside ? outsideWords.plan : planWords.title),
         text('.'),
       ],

@@ -4,6 +4,8 @@ import type { Bank } from '../../bank/bank';
 export const outsideWords = {
   mark: 'Custom bank, outside the overall',
   findOut: 'To find out in this bank',
+  gapsIntro:
+    'Numbered by their place in this bank’s own list. What to do about each, who does it and by when, stands in ',
   plan: 'Plan of this bank',
   planIntro:
     'Made as if this bank stood alone: its points are not part of the plan for the edition, and both ask for the same people.',
