@@ -57,6 +57,8 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (preparations.length > 0) {
     if (blank || positionals.length > 0)
       throw refused(`--${preparations[0]} takes no answers; facts come with --facts FILE`);
+    if (role !== undefined || (track !== undefined && track !== 'quick' && track !== 'full'))
+      throw refused('Both papers cover every role: --track is quick or full, without --role');
     if (!out) throw refused('--out is missing: name the folder for the papers');
     if (track !== undefined && values.facts !== undefined)
       throw refused('The track stands in the file of --facts; leave --track out');

@@ -3,14 +3,14 @@ import type { Assessment } from '../assessment/assessment';
 import { type Bank, type Question, type Role, roles } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import type { DocumentMeta } from '../document/document';
-import { longDate } from './wording/grammar';
+import { longDate } from '../document/long-date';
 import { trackNames } from './wording/names';
 import { preparationWords, scopeWords } from './wording/preparation';
 
 /** What is made before any answer: the banks, and of the assessment only what decides which questions are asked. */
 export interface PreparationInput {
   readonly edition: Edition;
-  readonly assessment: Pick<Assessment, 'track' | 'facts' | 'organisation' | 'date'>;
+  readonly assessment: Pick<Assessment, 'track' | 'role' | 'facts' | 'organisation' | 'date'>;
 }
 
 /** The questions of one role, by domain in the order of the banks; domains without one are left out. */

@@ -69,7 +69,7 @@ export default function TaskList() {
           />
         ))}
       </ul>
-      <h2>2. {words.domains}</h2>
+      <h2>2. {words === companyPage && domains.length !== 4 ? `${domains.length} domains` : words.domains}</h2>
       <ul className="tasks">
         {domains.map((domain) => (
           <Task
