@@ -23,7 +23,7 @@ export async function addExtraBanks(
       editions.set(id, { ...loaded, edition: withOutsideBanks(loaded.edition, own) });
     }
     const current = editions.get(content.current.edition.id) ?? content.current;
-    return { content: { editions, current }, issues: warnings };
+    return { content: { ...content, editions, current }, issues: warnings };
   } finally {
     await parser.close();
   }

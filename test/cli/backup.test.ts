@@ -56,7 +56,7 @@ describe('the drill of the README (T30 in small; 1 GB nightly)', () => {
     expect(taken).toEqual({
       code: 0,
       err: '',
-      out: expect.stringMatching(/monday\.sqlite: \d+ bytes, schema 1, [12] assessments, \d+ rows, checked\.\n$/),
+      out: expect.stringMatching(/monday\.sqlite: \d+ bytes, schema 2, [12] assessments, \d+ rows, checked\.\n$/),
     });
     expect(readdirSync(safe)).toEqual(['monday.sqlite']);
     expect(statSync(backup).mode & 0o777).toBe(0o600);

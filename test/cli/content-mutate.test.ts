@@ -62,7 +62,7 @@ describe('content:mutate', () => {
 
   it.each([
     [['--personas', 'nowhere'], 'nowhere: there is no such folder.'],
-    [['--personas', 'content'], 'content: no answers file (*.yaml) lies there.'],
+    [['--personas', 'drizzle'], 'drizzle: no answers file (*.yaml) lies there.'],
     [['--golden'], 'Usage:'],
     [[], 'No personas'],
   ])('refuses %s', (args, message) => {
