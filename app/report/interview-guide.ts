@@ -97,8 +97,8 @@ function questionBlocks(edition: Edition, question: Question): Block[] {
     heading(3, `ask-${slug(question.id)}`, question.prompt),
     ...(proseText(question.help) ? [kept(paragraph(proseInlines(question.help)))] : []),
     kept(choices(question)),
-    ...before.map((line) => kept(paragraph([strong(`${words.first}: `), text(line)]))),
-    kept(paragraph([strong(`${words.evidence}: `), text(evidenceLine(question))])),
+    ...before.map((line) => kept(paragraph([strong(`${words.first}: `), text(line)], 'muted'))),
+    kept(paragraph([strong(`${words.evidence}: `), text(evidenceLine(question))], 'muted')),
     ...question.why
       .slice(0, 1)
       .map((block) => kept(paragraph([strong(`${words.why}: `), ...proseInlines([block])], 'muted'))),
@@ -110,7 +110,8 @@ function kept<T extends Paragraph | Table>(block: T): T {
   return { ...block, keepWithNext: true };
 }
 
-const noteFields = [words.heard, words.words, ''].map((label) => ({ label: label || '\u00a0' }));
+/** Two lines: a third would leave one question a page, and twice the paper. */
+const noteFields = [words.heard, words.words].map((label) => ({ label }));
 
 function promptOf(edition: Edition, id: string): string {
   return allQuestions(edition).find((question) => question.id === id)?.prompt ?? id;
