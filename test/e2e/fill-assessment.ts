@@ -23,7 +23,8 @@ export async function fillAssessment(request: APIRequestContext, url: string, na
     ['organisation', organisation],
     ['track', track],
   ];
-  const base = await send('/start', [['creationKey', creationKey], ...named]);
+  const seat: Pairs = track === 'builder' ? [['seat', 'build']] : [];
+  const base = await send('/start', [['creationKey', creationKey], ...named, ...seat]);
   await send(`${base}/details`, [['date', String(date)], ...named]);
   const facts = Object.entries(file.facts).flatMap(([id, value]) => factPairs(id, value));
   // A page takes its own facts and ignores the rest.

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Where a state starts from: an assessment of a start-up, filled, and one with nothing in it. */
+/** Where a state starts from: an assessment of a start-up, filled, one with nothing in it, and one engineer's own. */
 export interface Started {
   readonly url: string;
   readonly filled: string;
   readonly empty: string;
+  readonly seat: string;
 }
 
 export interface State {
@@ -48,6 +49,12 @@ export const states: readonly State[] = [
   at('details', ({ filled }) => `${filled}/details`),
   { name: 'details-problem', reach: detailsProblem },
   at('delete', ({ filled }) => `${filled}/delete`),
+  at('home-build', () => '/?seat=build'),
+  at('seat-parts', ({ seat }) => seat),
+  at('seat-facts', ({ seat }) => `${seat}/facts/use`),
+  at('seat-question', ({ seat }) => `${seat}/q/permissions.prompt-injection`),
+  at('seat-result', ({ seat }) => `${seat}/result`),
+  at('seat-report', ({ seat }) => `${seat}/gap-report`),
   at('no-such-page', () => '/no/such/page'),
   { name: 'too-long', reach: tooLong },
 ];

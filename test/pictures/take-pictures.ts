@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launch, startAssessment } from '../e2e/browser';
-import { fillAssessment } from '../e2e/fill-assessment';
+import { launch } from '../e2e/browser';
+import { begin } from '../e2e/every-state';
 import { startServer } from '../e2e/running-server';
 import { type State, states } from '../e2e/states';
 import { type FormName, forms } from './forms';
@@ -28,17 +28,16 @@ export async function takePictures([folder = mkdtempSync(join(tmpdir(), 'plumbli
 
 async function takeForm(browser: Browser, url: string, form: FormName, wanted: readonly State[], folder: string) {
   const context = await browser.newContext({ baseURL: url, ...forms[form] });
-  const empty = await startAssessment(await context.newPage(), 'Parcelwing');
-  const filled = await fillAssessment(context.request, url, 'fast-startup');
+  const started = await begin(context, url);
   for (const state of wanted.filter(({ script }) => !script || form !== 'noscript')) {
     const page = await context.newPage();
-    await state.reach(page, { url, filled, empty });
+    await state.reach(page, started);
     const path = join(folder, `${state.name}.${form}.png`);
     await page.screenshot({ path, fullPage: true, animations: 'disabled' });
     await context.setOffline(false);
     await page.close();
   }
-  if (form === 'desktop') await printReport(`${url}${filled}/download/gap-report.pdf`);
+  if (form === 'desktop') await printReport(`${url}${started.filled}/download/gap-report.pdf`);
   await context.close();
 
   async function printReport(address: string) {
