@@ -11,6 +11,8 @@ interface AnswersFile {
 }
 
 const groups = ['organisation', 'use', 'systems'];
+/** One seat is not asked about systems. */
+const seatGroups = ['organisation', 'use'];
 
 /** Fills a new assessment from an answers file by the forms' own requests; returns `/a/<id>`. */
 export async function fillAssessment(request: APIRequestContext, url: string, name: string): Promise<string> {
@@ -28,7 +30,7 @@ export async function fillAssessment(request: APIRequestContext, url: string, na
   await send(`${base}/details`, [['date', String(date)], ...named]);
   const facts = Object.entries(file.facts).flatMap(([id, value]) => factPairs(id, value));
   // A page takes its own facts and ignores the rest.
-  for (const group of groups) await send(`${base}/facts/${group}`, facts);
+  for (const group of track === 'builder' ? seatGroups : groups) await send(`${base}/facts/${group}`, facts);
   const said = Object.entries(file.answers).filter(([, value]) => value !== null);
   for (const [id, value] of said) await send(`${base}/q/${id}`, answerPairs(value));
   return base;

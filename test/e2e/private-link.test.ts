@@ -97,7 +97,7 @@ describe('the private link', () => {
     await page.waitForURL((url) => url.href !== asked);
     await page.goto(`${base}/delete`);
     await page.getByRole('button', { name: 'Delete everything' }).click();
-    await page.waitForURL(`${server.url}/`);
+    await page.waitForURL(`${server.url}/?deleted`);
     expect((await context.request.get(base)).status()).toBe(404);
     for (const file of readdirSync(server.dataDir))
       expect(readFileSync(join(server.dataDir, file)).includes(marker)).toBe(false);
