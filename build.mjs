@@ -67,6 +67,21 @@ function buildPages() {
   if (run.status !== 0) throw new Error('The pages could not be built; the reason stands above.');
 }
 
+/** `import text from './file?raw'`, as the pages' builder reads it. */
+const rawText = {
+  name: 'raw-text',
+  setup(run) {
+    run.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.slice(0, -'?raw'.length)),
+      namespace: 'raw-text',
+    }));
+    run.onLoad({ filter: /.*/, namespace: 'raw-text' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
 /** Renamed into place, so that a program started meanwhile never reads half a file. */
 export async function bundleForNode(entry, out) {
   mkdirSync(inRoot('build'), { recursive: true });
@@ -81,6 +96,7 @@ export async function bundleForNode(entry, out) {
     format: 'esm',
     target: 'node20',
     jsx: 'automatic',
+    plugins: [rawText],
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',

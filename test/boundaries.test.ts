@@ -31,7 +31,7 @@ const table: Readonly<Record<string, Rights>> = {
     types: ['scoring'],
     node: ['node:crypto'],
   },
-  enforcement: { ...pure, values: ['policy'], types: ['assessment', 'bank'] },
+  enforcement: { ...pure, values: ['policy', 'bank'], types: ['assessment'], packages: ['fflate'] },
   render: { values: ['document'], types: [], packages: ['react'], node: [] },
   'render/pdf': { values: ['document', 'render'], types: [], packages: ['pdfkit', 'linebreak'], node: 'any' },
   storage: {

@@ -34,7 +34,8 @@ export const assessUsage = `Usage:
   npm run --silent assess -- --blank [--track quick|full|builder|role]   prints an empty answers file (default: full)
                              [--role ${roles.join('|')}]
                                                             whose questions, with --track role
-  npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf and policy.pdf
+  npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf, policy.pdf
+                                                            and enforcement-kit.zip
                              [--paper a4|letter]            paper of the PDFs (default: a4)
   npm run --silent assess -- --evidence-list --out FOLDER   writes evidence-list.pdf: what to ask each role for
   npm run --silent assess -- --interview-guide --out FOLDER writes interview-guide.pdf: what to ask each role
@@ -42,7 +43,7 @@ export const assessUsage = `Usage:
                              [--facts FILE]                 an answers file whose facts leave questions out
   Each takes    [--extra-bank FOLDER]                       a bank of your own beside the edition; may be given again
 
-A file of the tracks builder and role says what one seat sees, so it gets no level and no policy.pdf.
+A file of the tracks builder and role says what one seat sees, so it gets no level, no policy.pdf and no enforcement-kit.zip.
 
 Exit code 0: done. 2: the file or the command has faults, all named, and nothing was written. 1: anything else.
 `;

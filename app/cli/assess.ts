@@ -15,7 +15,7 @@ import { readTextFile } from './read-text-file';
 import { today } from './today';
 import { checkFolder, writeResults } from './write-results';
 
-/** The whole job without a browser: an answers file in, three documents out. `ownContent` is the folder shipped with us. */
+/** The whole job without a browser: an answers file in, three documents and the enforcement kit out. `ownContent` is the folder shipped with us. */
 export async function assess(
   args: readonly string[],
   ownContent: string,

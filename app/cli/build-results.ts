@@ -1,6 +1,8 @@
 import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import { wordEdition } from '../assessment/word-edition';
+import { buildKit } from '../enforcement/build-kit';
+import { zipKit } from '../enforcement/zip-kit';
 import type { LoadedEdition } from '../load-content.server';
 import { buildPolicy } from '../policy/build-policy';
 import { decide } from '../policy/decisions';
@@ -27,14 +29,18 @@ export async function buildResults(
   if (seat) return seatResults(seat, paper);
   const card = scoreAssessment(edition, assessment);
   const view = countedView(edition, assessment);
-  const clauses = selectClauses(template, decide(template, assessment.facts), view);
+  const decisions = decide(template, assessment.facts);
+  const clauses = selectClauses(template, decisions, view);
   const result = resultJson({ edition, assessment, card, clauses });
   const report = buildReport({ edition, assessment, card });
   const policy = buildPolicy({ template, edition, assessment, card, view });
+  const { facts, date: today } = assessment;
+  const kit = buildKit({ decisions, facts, vendorFacts: edition.vendorFacts, today });
   return [
     { name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` },
     { name: 'gap-report.pdf', bytes: await renderPdf(report, { paper }) },
     { name: 'policy.pdf', bytes: await renderPdf(policy, { paper }) },
+    { name: 'enforcement-kit.zip', bytes: zipKit(kit) },
   ];
 }
 

@@ -8,7 +8,7 @@ import { buildInterviewGuide } from '../report/interview-guide';
 import { resultJson } from '../report/result-json';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
-import { policyOf, reportOf, scoreOf } from './make-documents.server';
+import { kitOf, policyOf, reportOf, scoreOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { download, pdfResponse } from './pdf-response.server';
 
@@ -24,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
       return pdfResponse(buildEvidenceList(open), file, open.base, args.context);
     case 'interview-guide.pdf':
       return pdfResponse(buildInterviewGuide(open), file, open.base, args.context);
+    case 'enforcement-kit.zip':
+      return download('application/zip', file, kitOf(open));
     case 'result.json':
       return download('application/json', file, resultOf(open));
     default:

@@ -2,7 +2,10 @@ import { absent } from '../accounts/require.server';
 import { countedView } from '../assessment/applicable-questions';
 import { isSeatTrack } from '../bank/bank';
 import type { Document } from '../document/document';
+import { buildKit } from '../enforcement/build-kit';
+import { zipKit } from '../enforcement/zip-kit';
 import { buildPolicy } from '../policy/build-policy';
+import { decide } from '../policy/decisions';
 import { buildReport } from '../report/build-report';
 import { buildSeatReport } from '../report/seat/build-seat-report';
 import { seatInput } from '../report/seat/seat-input';
@@ -31,4 +34,15 @@ export function policyOf(open: Sources): Document {
   if (isSeatTrack(assessment.track)) throw absent();
   const view = countedView(edition, assessment);
   return buildPolicy({ template: loaded.policy, edition, assessment, card: scoreOf(open), view });
+}
+
+/**
+ * As of the assessment's date, so that the same answers give the same bytes here and on the command line.
+ * @throws 404 where there is no policy
+ */
+export function kitOf({ edition, assessment, loaded }: Sources): Uint8Array {
+  if (isSeatTrack(assessment.track)) throw absent();
+  const { facts, date: today } = assessment;
+  const decisions = decide(loaded.policy, facts);
+  return zipKit(buildKit({ decisions, facts, vendorFacts: edition.vendorFacts, today }));
 }

@@ -22,6 +22,18 @@ export function Documents({ base }: { readonly base: string }) {
         </span>
       </li>
       <li>
+        <strong>Enforcement kit</strong>
+        <span>
+          Settings for your tools, code host and platform, made from the same decisions. Each file says where it goes,
+          what it cannot express and when its format was last checked.
+        </span>
+        <span className="row">
+          <a className="button" href={`${base}/download/enforcement-kit.zip`}>
+            Enforcement kit (zip)
+          </a>
+        </span>
+      </li>
+      <li>
         <strong>Numbers</strong>
         <span>Everything computed, for machines and for a later check.</span>
         <span className="row">

@@ -1,0 +1,60 @@
+import type { Command } from './command';
+import { constructive, destructive } from './commands';
+import { type Reach, type Say, type Seat, strictest } from './reach';
+
+/** Commands of one kind, and the decisions that speak about them. */
+export interface ActionClass {
+  readonly id: string;
+  /** Completes "not yours to …" and "a person decides before you …". */
+  readonly label: string;
+  readonly commands: readonly Command[];
+  /** Rows of the permission matrix, each with the environments the commands can act on; `seat` = where the session runs. */
+  readonly rows: readonly (readonly [action: string, ...environments: string[]])[];
+  /** Entries of the delegation lists. */
+  readonly tasks?: readonly string[];
+  /** Entries that speak of a session beside a person only. */
+  readonly localTasks?: readonly string[];
+  /** Entries that speak of pipelines and cloud agents only. */
+  readonly ciTasks?: readonly string[];
+}
+
+/** Never first, because that is how they are read. */
+export const actionClasses: readonly ActionClass[] = [...destructive, ...constructive];
+
+/**
+ * The strictest of all decisions that speak about it. A command line does not say which environment it acts on, so all
+ * that it can reach count. In a pipeline nobody is there to ask: what would be asked is refused.
+ */
+export function sayOf(action: ActionClass, reach: Reach, seat: Seat): Say {
+  const rows = action.rows.flatMap(([id, ...environments]) =>
+    environments.map((environment) => reach.byHand(id, environment === 'seat' ? seat : environment)),
+  );
+  const tasks = [...(action.tasks ?? []), ...((seat === 'local' ? action.localTasks : action.ciTasks) ?? [])];
+  const say = strictest([...rows, ...tasks.map((task) => reach.task(task)), ...whileSuggesting(action.id, reach)]);
+  return seat === 'ci' && say === 'ask' ? 'never' : say;
+}
+
+/** What the edit of an ordinary file meets. Tier 1 has an entry of its own. */
+export function sayOfEdit(reach: Reach, seat: Seat): Say {
+  const tasks = ['edit-own-branch', ...(reach.tiers.includes('tier-1') ? ['edit-own-branch-tier-1'] : [])];
+  const say = strictest([
+    reach.byHand('edit', seat),
+    ...tasks.map((task) => reach.task(task)),
+    ...whileSuggesting('edit', reach),
+  ]);
+  return seat === 'ci' && say === 'ask' ? 'never' : say;
+}
+
+/** Where agents only suggest, a person takes over each step but reading. */
+function whileSuggesting(id: string, { most }: Reach): Say[] {
+  return (most === 'A0' || most === 'A1') && id !== 'read' ? ['ask'] : [];
+}
+
+export interface Rule {
+  readonly say: Say;
+  readonly action: ActionClass;
+}
+
+export function rulesFor(reach: Reach, seat: Seat): Rule[] {
+  return actionClasses.map((action) => ({ say: sayOf(action, reach, seat), action }));
+}

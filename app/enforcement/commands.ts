@@ -1,0 +1,274 @@
+import type { ActionClass } from './action-classes';
+import { both, command, text, verb } from './command';
+
+const deletes = [
+  'delete-db-instance',
+  'delete-db-cluster',
+  'delete-table',
+  'delete-bucket',
+  'delete-stack',
+  'delete-cluster',
+  'terminate-instances',
+  'terminate-environment',
+];
+const services = ['rds', 'dynamodb', 's3api', 'cloudformation', 'ec2', 'ecs', 'eks', 'elasticbeanstalk'];
+const deleteByCloud = both(
+  ['aws', services, deletes],
+  'aws * delete-*',
+  'aws * terminate-*',
+  'aws s3 rb',
+  'aws s3 rm * --recursive',
+);
+const trunk = ['main', 'master'];
+
+/** Kinds of command that end on the never list, or under it in some environment. */
+export const destructive: readonly ActionClass[] = [
+  {
+    id: 'destroy',
+    label: 'delete or recreate live resources, data or environments',
+    rows: [['delete', 'test', 'staging', 'production']],
+    tasks: ['destroy-production'],
+    commands: [
+      verb('terraform', ['destroy', 'taint']),
+      text(
+        'terraform apply * -destroy',
+        'terraform apply -destroy',
+        'terraform apply * -replace=*',
+        'terraform apply -replace=*',
+      ),
+      verb('tofu', ['destroy', 'taint']),
+      verb('pulumi', 'destroy'),
+      verb('cdk', 'destroy'),
+      verb('kubectl', ['delete', 'drain']),
+      verb('helm', ['uninstall', 'delete']),
+      verb('eksctl', 'delete'),
+      deleteByCloud,
+      text('gcloud * delete', 'az * delete', 'gsutil rm', 'gsutil * rm'),
+      command('dropdb'),
+      text('psql *DROP *', 'psql *TRUNCATE *', 'psql *drop *', 'psql *truncate *', 'mysql *DROP *', 'mysql *drop *'),
+    ],
+  },
+  {
+    id: 'merge',
+    label: 'merge, approve, or rewrite a shared branch',
+    rows: [['merge-rewrite', 'seat']],
+    tasks: ['approve-own-work', 'rewrite-history'],
+    commands: [
+      command('gh', 'pr', 'merge'),
+      both(
+        ['gh', 'pr', 'review', ['--approve', '-a']],
+        'gh pr review * --approve',
+        'gh pr review --approve',
+        'gh pr review * -a',
+        'gh pr review -a',
+      ),
+      command('glab', 'mr', ['merge', 'approve']),
+      both(
+        ['git', 'push', ['--force', '-f', '--mirror', '--delete']],
+        ...pushWith(['--force', '-f', '--mirror', '--delete']),
+      ),
+      both(
+        ['git', 'push', 'origin', [...trunk, 'HEAD:main', 'HEAD:master']],
+        ...trunk.flatMap((one) => [
+          `git push * ${one}`,
+          `git push *:${one}`,
+          `git push *refs/heads/${one}`,
+          `git push * +*`,
+        ]),
+      ),
+    ],
+  },
+  {
+    id: 'identity',
+    label: 'read live secrets, create credentials, or widen permissions',
+    rows: [['secrets-identity', 'seat']],
+    tasks: ['widen-permissions', 'live-secrets'],
+    commands: [
+      both(
+        [
+          'aws',
+          'iam',
+          [
+            'create-access-key',
+            'create-role',
+            'create-user',
+            'attach-role-policy',
+            'attach-user-policy',
+            'put-role-policy',
+            'put-user-policy',
+            'add-user-to-group',
+            'update-assume-role-policy',
+          ],
+        ],
+        ...['create', 'put', 'attach', 'add', 'update'].map((one) => `aws iam ${one}-*`),
+      ),
+      command('aws', 'secretsmanager', 'get-secret-value'),
+      command('gcloud', 'secrets', 'versions', 'access'),
+      both(['gcloud', 'projects', 'add-iam-policy-binding'], 'gcloud * add-iam-policy-binding'),
+      command('az', 'role', 'assignment', 'create'),
+      command('az', 'keyvault', 'secret'),
+      both(
+        ['kubectl', ['get', 'describe'], ['secret', 'secrets']],
+        'kubectl * secret',
+        'kubectl * secrets',
+        'kubectl * secret/*',
+      ),
+      command('kubectl', 'create', ['rolebinding', 'clusterrolebinding', 'token']),
+      command('gh', 'auth', 'token'),
+      command('gh', 'secret'),
+      command('vault', ['read', 'kv', 'token']),
+    ],
+  },
+  {
+    id: 'guardrails',
+    label: 'switch off or go round a guardrail',
+    rows: [['guardrails', 'seat']],
+    tasks: ['disable-guardrails'],
+    commands: [
+      both(
+        ['git', 'commit', ['--no-verify', '-n']],
+        ...['commit', 'push'].flatMap((one) => [`git ${one} --no-verify`, `git ${one} * --no-verify`]),
+      ),
+      command('git', 'config', 'core.hooksPath'),
+      command('aws', 'cloudtrail', ['stop-logging', 'delete-trail']),
+      text('gh api *rulesets*', 'gh api *protection*'),
+    ],
+  },
+  {
+    id: 'external',
+    label: 'write to anyone outside the organisation',
+    rows: [['external', 'seat']],
+    tasks: ['speak-externally'],
+    commands: [command(['mail', 'mailx', 'mutt', 'sendmail'])],
+  },
+  {
+    id: 'production',
+    label: 'change production by hand',
+    rows: [
+      ['create-update', 'production'],
+      ['deploy', 'production'],
+    ],
+    commands: [
+      'terraform * apply',
+      'terraform apply',
+      'tofu apply',
+      'pulumi up',
+      'cdk deploy',
+      'helm upgrade',
+      'helm install',
+      'kubectl apply',
+      'kubectl * apply',
+    ].map((one) => text(`${one} *prod`, `${one} *prod.*`, `${one} *production*`)),
+  },
+];
+
+/** Kinds of command that daily work needs. */
+export const constructive: readonly ActionClass[] = [
+  {
+    id: 'change',
+    label: 'create, change or deploy live resources',
+    rows: [
+      ['create-update', 'test'],
+      ['deploy', 'test'],
+    ],
+    localTasks: ['local-push'],
+    commands: [
+      verb('terraform', ['apply', 'import', 'state']),
+      verb('tofu', ['apply', 'import', 'state']),
+      verb('pulumi', 'up'),
+      verb('cdk', 'deploy'),
+      verb('kubectl', ['apply', 'create', 'edit', 'exec', 'patch', 'replace', 'rollout', 'scale']),
+      verb('helm', ['install', 'upgrade', 'rollback']),
+      command('docker', 'push'),
+      command('npm', 'publish'),
+    ],
+  },
+  {
+    id: 'push',
+    label: 'push a branch or open a pull request',
+    rows: [['push-branch', 'seat']],
+    localTasks: ['local-push'],
+    ciTasks: ['draft-pull-request'],
+    commands: [
+      both(['git', 'push'], 'git push', 'git -C * push'),
+      command('gh', 'pr', 'create'),
+      command('glab', 'mr', 'create'),
+    ],
+  },
+  {
+    id: 'install',
+    label: 'install a package that is not on the allow-list',
+    rows: [['install-new', 'seat']],
+    tasks: ['new-dependency'],
+    commands: [
+      command('npm', ['install', 'i', 'add']),
+      command('pnpm', 'add'),
+      command('yarn', 'add'),
+      command(['pip', 'pip3'], 'install'),
+      command('uv', ['add', 'pip']),
+      command('poetry', 'add'),
+      command('cargo', ['add', 'install']),
+      command('go', ['get', 'install']),
+      command('gem', 'install'),
+      command('composer', 'require'),
+      command('brew', 'install'),
+    ],
+  },
+  {
+    id: 'egress',
+    label: 'reach a host that is not on the allow-list',
+    rows: [['egress-other', 'seat']],
+    tasks: ['unlisted-host'],
+    commands: [command(['curl', 'wget', 'ssh', 'scp'])],
+  },
+  {
+    id: 'build',
+    label: 'build and test',
+    rows: [['build-test', 'seat']],
+    tasks: ['run-checks'],
+    commands: [
+      command('npm', ['test', 't']),
+      command('npm', 'run', ['build', 'check', 'lint', 'test', 'types', 'typecheck']),
+      command(['pnpm', 'yarn'], ['test', 'lint', 'build']),
+      command(['pytest', 'mypy', 'tsc']),
+      command('ruff', 'check'),
+      command('go', ['test', 'build', 'vet']),
+      command('cargo', ['test', 'build', 'check', 'clippy']),
+      command('mvn', ['test', 'verify']),
+      command('./gradlew', ['test', 'build', 'check']),
+      command('dotnet', ['test', 'build']),
+      command('make', ['test', 'lint', 'build', 'check']),
+    ],
+  },
+  {
+    id: 'install-locked',
+    label: 'install what the lock file names',
+    rows: [['install-listed', 'seat']],
+    commands: [
+      command('npm', 'ci'),
+      command('pnpm', 'install', '--frozen-lockfile'),
+      command('yarn', 'install', '--immutable'),
+      command('uv', 'sync', '--locked'),
+      command('cargo', 'fetch', '--locked'),
+      command('go', 'mod', 'download'),
+    ],
+  },
+  {
+    id: 'commit',
+    label: 'commit on its own branch',
+    rows: [['edit', 'seat']],
+    tasks: ['edit-own-branch'],
+    commands: [command('git', ['add', 'commit']), command('git', 'switch', '-c')],
+  },
+  {
+    id: 'read',
+    label: 'read code',
+    rows: [['read-code', 'seat']],
+    tasks: ['read-explain'],
+    commands: [command('git', ['status', 'diff', 'log', 'show', 'blame']), command(['ls', 'pwd', 'wc'])],
+  },
+];
+
+function pushWith(flags: readonly string[]): string[] {
+  return flags.flatMap((flag) => [`git push ${flag}`, `git push * ${flag}`, `git -C * push * ${flag}`]);
+}

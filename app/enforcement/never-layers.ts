@@ -1,0 +1,53 @@
+import type { DelegationItem } from '../policy/decision-template';
+import type { Control } from './kit-file';
+import { outsideKit, readmeText } from './readme-wording';
+
+interface Holders {
+  /** Ids of controls; the kit of one client may hold some of them only. */
+  readonly tool: readonly string[];
+  readonly platform: readonly string[];
+}
+
+const shells = ['claude-code', 'codex', 'cursor'] as const;
+const hosts = ['github-ruleset', 'gitlab'] as const;
+const gates = ['terraform-plan-check', 'aws-scp', 'kubernetes'] as const;
+
+/** What holds an entry of the never list. Entries that only some decisions put there are named as well. */
+const holders: Readonly<Record<string, Holders>> = {
+  'approve-own-work': { tool: shells, platform: hosts },
+  merge: { tool: shells, platform: hosts },
+  'rewrite-history': { tool: shells, platform: hosts },
+  'destroy-production': { tool: shells, platform: gates },
+  'widen-permissions': { tool: shells, platform: gates },
+  'disable-guardrails': { tool: shells, platform: ['codeowners', ...hosts, ...gates] },
+  'live-secrets': { tool: [...shells, 'copilot'], platform: ['aws-scp'] },
+  'speak-externally': { tool: shells, platform: [] },
+  'guarded-deploy': { tool: shells, platform: gates },
+  'agent-settings': { tool: shells, platform: ['codeowners'] },
+  'draft-pull-request': { tool: ['claude-code', 'codex', 'copilot'], platform: [] },
+  'unattended-run': { tool: ['claude-code', 'codex', 'copilot'], platform: [] },
+  'no-rollback': { tool: [], platform: gates },
+};
+
+export interface NeverRow {
+  readonly text: string;
+  readonly tool: string;
+  readonly platform: string;
+}
+
+/** The two layers of each entry, side by side. */
+export function neverRows(never: readonly DelegationItem[], controls: readonly Control[]): NeverRow[] {
+  return never.map(({ id, text }) => {
+    const { tool = [], platform = [] } = holders[id] ?? {};
+    const beyond = outsideKit[id];
+    const hard = [named(platform, controls), beyond && `outside this kit: ${beyond}`].filter(Boolean).join('; ');
+    return { text, tool: named(tool, controls) || readmeText.noTool, platform: hard || readmeText.noControl };
+  });
+}
+
+function named(ids: readonly string[], controls: readonly Control[]): string {
+  return controls
+    .filter(({ id }) => ids.includes(id))
+    .map(({ title }) => title)
+    .join('; ');
+}

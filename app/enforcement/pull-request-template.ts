@@ -1,0 +1,42 @@
+import { tiers } from '../policy/decision-template';
+import type { GateRow } from '../policy/decisions';
+import { tierLabels } from '../policy/wording';
+import type { Control, Ground } from './kit-file';
+import { templateText } from './text-wording';
+import { templateWords } from './wording';
+
+/** What the author says of a change: assistance, understanding, tier. */
+export function pullRequestTemplate(ground: Ground): Control {
+  const path = places[String(ground.facts['code-host'])] ?? '.github/pull_request_template.md';
+  return { ...templateWords, files: [{ path: `pull-request-template/${path}`, text: template(ground) }] };
+}
+
+/** Where a host looks for it. */
+const places: Readonly<Record<string, string>> = {
+  gitlab: '.gitlab/merge_request_templates/Default.md',
+  'azure-devops': '.azuredevops/pull_request_template.md',
+};
+
+function template({ decisions, reach }: Ground): string {
+  const sizes = { warn: reach.value('size-warn-lines'), block: reach.value('size-block-lines') };
+  return [
+    ...templateText.what,
+    ...templateText.assistance,
+    ...templateText.author(sizes),
+    templateText.risk,
+    '',
+    `| author | ${tiers.map((tier) => tierLabels[tier]).join(' | ')} |`,
+    `|---|${tiers.map(() => '---').join('|')}|`,
+    ...decisions.gates.map(gateRow),
+    '',
+    ...templateText.evidence,
+  ].join('\n');
+}
+
+function gateRow({ label, cells }: GateRow): string {
+  const words = tiers.map((tier) => {
+    const cell = cells[tier];
+    return cell.kind === 'notAllowed' ? 'not allowed' : `${cell.approvals}: ${cell.by}`;
+  });
+  return `| ${[label, ...words].map((word) => word.replaceAll('|', '\\|')).join(' | ')} |`;
+}
