@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           // Every property of the unit tests, ten times as often, from a new seed.
           name: 'properties',
-          include: ['test/{scoring,render,assessment,storage,policy}/**/*.test.ts'],
+          include: ['test/{scoring,render,assessment,storage,policy,enforcement}/**/*.test.ts'],
           exclude: ['test/render/pdf/{hostile-strings,ua}*'],
           setupFiles,
           env: { PROPERTY_FACTOR: '10' },

@@ -1,5 +1,6 @@
 import type { Command } from './command';
-import { constructive, destructive } from './commands';
+import { daily } from './daily-commands';
+import { destructive } from './destructive-commands';
 import { type Reach, type Say, type Seat, strictest } from './reach';
 
 /** Commands of one kind, and the decisions that speak about them. */
@@ -8,7 +9,10 @@ export interface ActionClass {
   /** Completes "not yours to …" and "a person decides before you …". */
   readonly label: string;
   readonly commands: readonly Command[];
-  /** Rows of the permission matrix, each with the environments the commands can act on; `seat` = where the session runs. */
+  /**
+   * Rows of the permission matrix, each with the environments the commands can act on. `seat` = where the session runs;
+   * `target` = one that a person sees before agreeing, so that test's letter stands; with nobody there, all count.
+   */
   readonly rows: readonly (readonly [action: string, ...environments: string[]])[];
   /** Entries of the delegation lists. */
   readonly tasks?: readonly string[];
@@ -19,7 +23,7 @@ export interface ActionClass {
 }
 
 /** Never first, because that is how they are read. */
-export const actionClasses: readonly ActionClass[] = [...destructive, ...constructive];
+export const actionClasses: readonly ActionClass[] = [...destructive, ...daily];
 
 /**
  * The strictest of all decisions that speak about it. A command line does not say which environment it acts on, so all
@@ -27,11 +31,17 @@ export const actionClasses: readonly ActionClass[] = [...destructive, ...constru
  */
 export function sayOf(action: ActionClass, reach: Reach, seat: Seat): Say {
   const rows = action.rows.flatMap(([id, ...environments]) =>
-    environments.map((environment) => reach.byHand(id, environment === 'seat' ? seat : environment)),
+    environments.flatMap((one) => placesOf(one, seat)).map((place) => reach.byHand(id, place)),
   );
   const tasks = [...(action.tasks ?? []), ...((seat === 'local' ? action.localTasks : action.ciTasks) ?? [])];
   const say = strictest([...rows, ...tasks.map((task) => reach.task(task)), ...whileSuggesting(action.id, reach)]);
   return seat === 'ci' && say === 'ask' ? 'never' : say;
+}
+
+function placesOf(environment: string, seat: Seat): string[] {
+  if (environment === 'seat') return [seat];
+  if (environment !== 'target') return [environment];
+  return seat === 'local' ? ['test'] : ['test', 'staging', 'production'];
 }
 
 /** What the edit of an ordinary file meets. Tier 1 has an entry of its own. */

@@ -10,13 +10,14 @@ import {
   secretVariables,
 } from './protected-paths';
 import { atLeast, type Reach, type Say, type Seat } from './reach';
-import { claudeWords } from './wording';
+import { claudeWords, unattendedWords } from './wording';
 
 const schema = 'https://json.schemastore.org/claude-code-settings.json';
 
 /** Managed settings for people's machines, the weaker project file, and a file for agents in a pipeline. */
 export function claudeCode(ground: Ground): Control {
-  return { ...claudeWords, files: claudeFiles(ground) };
+  const before = [...(claudeWords.before ?? []), ...unattendedWords(ground.reach.unattended)];
+  return { ...claudeWords, before, files: claudeFiles(ground) };
 }
 
 function claudeFiles(ground: Ground): KitFile[] {

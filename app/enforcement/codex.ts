@@ -3,11 +3,12 @@ import type { Control, Ground, KitFile } from './kit-file';
 import { secretsAtHome } from './protected-paths';
 import { atLeast, type Seat } from './reach';
 import { type TomlValue, tomlText } from './toml-text';
-import { codexWords } from './wording';
+import { codexWords, unattendedWords } from './wording';
 
 /** What no user may override, a project's preferences, and requirements for a pipeline's runners. */
 export function codex(ground: Ground): Control {
-  return { ...codexWords, files: codexFiles(ground) };
+  const before = [...(codexWords.before ?? []), ...unattendedWords(ground.reach.unattended)];
+  return { ...codexWords, before, files: codexFiles(ground) };
 }
 
 function codexFiles(ground: Ground): KitFile[] {

@@ -1,6 +1,6 @@
 import type { DelegationItem } from '../policy/decision-template';
 import type { Control } from './kit-file';
-import { outsideKit, readmeText } from './readme-wording';
+import { hostRules, outsideKit, readmeText } from './readme-wording';
 
 interface Holders {
   /** Ids of controls; the kit of one client may hold some of them only. */
@@ -40,7 +40,9 @@ export function neverRows(never: readonly DelegationItem[], controls: readonly C
   return never.map(({ id, text }) => {
     const { tool = [], platform = [] } = holders[id] ?? {};
     const beyond = outsideKit[id];
-    const hard = [named(platform, controls), beyond && `outside this kit: ${beyond}`].filter(Boolean).join('; ');
+    const inside = named(platform, controls);
+    const needed = platform.some((one) => hosts.some((host) => host === one)) && inside === '' ? hostRules : beyond;
+    const hard = [inside, needed && `outside this kit: ${needed}`].filter(Boolean).join('; ');
     return { text, tool: named(tool, controls) || readmeText.noTool, platform: hard || readmeText.noControl };
   });
 }

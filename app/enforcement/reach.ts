@@ -17,6 +17,8 @@ export interface Reach {
   readonly tiers: readonly Tier[];
   /** The most any of them allows. */
   readonly most: Autonomy;
+  /** Tiers on which an agent may work with nobody beside it. */
+  readonly unattended: readonly Tier[];
   /** What a person at the keyboard may let an agent do by hand. "Pipeline" is never by hand. */
   byHand(action: string, environment: string): Say;
   /** What a pipeline may apply: "pipeline" means after a person's approval of the run. */
@@ -36,6 +38,7 @@ export function readReach(decisions: Decisions, facts: Readonly<Record<string, F
   return {
     tiers: run,
     most: highest(run.map((tier) => decisions.ceiling[tier])),
+    unattended: run.filter((tier) => atLeast(decisions.ceiling[tier], 'A3')),
     byHand: (action, environment) => byHand[letter(action, environment)],
     inPipeline: (action, environment) => inPipeline[letter(action, environment)],
     task: (item) => placeOf(decisions, item),

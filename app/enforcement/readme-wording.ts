@@ -61,6 +61,8 @@ export const readmeText = {
   ],
 };
 
+export const hostRules = 'the branch rules of your code host';
+
 /** The second layer of never rules that no file of this kit can be. */
 export const outsideKit: Readonly<Record<string, string>> = {
   'live-secrets':

@@ -8,7 +8,7 @@ export const claudeWords: ControlWords = {
   id: 'claude-code',
   title: 'Claude Code: managed and project settings',
   layer: 'tool',
-  goes: '`managed-settings.json`: `/etc/claude-code/` (Linux), `C:\\Program Files\\ClaudeCode\\` (Windows), or the administration console. `project/.claude/` into each repository. `ci/`: the image of runners that start agents.',
+  goes: '`managed-settings.json`: `/etc/claude-code/` (Linux), `C:\\Program Files\\ClaudeCode\\` (Windows), or the vendor’s administration page. `project/.claude/` into each repository. `ci/`: the image of runners that start agents.',
   blocks:
     'Commands and files of the never list; the modes in which nothing is asked; MCP servers and plug-ins on no list; unsandboxed commands without a person.',
   cannot:
@@ -28,7 +28,6 @@ export const claudeWords: ControlWords = {
     'Put your package mirror for `packages.example.com` under `sandbox.network.allowedDomains`, and a code host of your own.',
     '`allowedMcpServers` is empty: no server starts. Add yours as `{ "serverUrl": "https://…/*" }` or `{ "serverCommand": ["…"] }`; a name alone can be borrowed.',
     '`strictKnownMarketplaces` is empty: no plug-in source is permitted. Add the ones you approved.',
-    'In a pipeline the agent has no token: let a step after it push and open the draft.',
     'The sandbox does not exist on native Windows, and `failIfUnavailable` stops the tool there: use WSL 2, or take it out by a recorded exception.',
   ],
 };
@@ -222,5 +221,15 @@ export function stricterWords(tier: Tier, authors: readonly { label: string; app
   const each = authors.map(({ label, approvals }) => `${label.toLowerCase()} ${approvals ?? 'not allowed'}`);
   return [
     `On ${tier.replace('-', ' ')} the policy asks more of some authors, and people hold that: ${each.join(', ')}.`,
+  ];
+}
+
+/** For the files of runners that start agents. */
+export function unattendedWords(tiers: readonly Tier[]): string[] {
+  if (tiers.length === 0) return [];
+  const named = tiers.map((tier) => tier.replace('-', ' ')).join(', ');
+  return [
+    `The files under \`ci/\` only on runners of ${named}: elsewhere the policy lets no agent work unattended.`,
+    'In a pipeline the agent has no token: let a step after it push the branch and open the draft.',
   ];
 }

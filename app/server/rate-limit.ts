@@ -66,7 +66,7 @@ function chargeFor(req: Request): Charge | null {
   if (place === 'start' && !reads) return { limit: 'starts', key: address, isFree: startedNothing };
   if (place !== 'a') return null;
   if (!reads) return { limit: 'saves', key: `${address} ${id}`, isFree: () => false };
-  if (act === 'download' && file.endsWith('.pdf'))
+  if (act === 'download' && /\.(pdf|zip)$/.test(file))
     return { limit: 'pdfs', key: id, isFree: ({ statusCode }) => statusCode !== 200 };
   return null;
 }

@@ -20,7 +20,7 @@ afterAll(async () => {
 const hostile = 'R&D <script>alert(1)</script> 🚀 شركة';
 
 describe('a newcomer without an account', () => {
-  it('answers the quick track and gets both documents, JavaScript off', async () => {
+  it('answers the quick track and gets both documents and the kit, JavaScript off', async () => {
     const { context, faults } = await strictContext(browser, server.url, { javaScriptEnabled: false });
     const page = await context.newPage();
     const base = await startAssessment(page, hostile);
@@ -33,6 +33,7 @@ describe('a newcomer without an account', () => {
     expect(result).toContain('Your controls support A0.');
     for (const name of ['gap-report.pdf', 'policy.pdf'])
       expect((await download(page, name)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await download(page, 'enforcement-kit.zip')).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
     const result1 = JSON.parse((await download(page, 'result.json')).toString());
     expect(result1.autonomy).toMatchObject({ inUse: 'A4', supported: { floor: 'A0', ceiling: 'A0' } });
     expect(faults).toEqual([]);

@@ -120,6 +120,7 @@ describe('documents', () => {
     expect((await visitor.get(path)).status).toBe(200);
     const refused = await visitor.get(path);
     expect([refused.status, refused.body.includes('Too many documents made')]).toEqual([429, true]);
+    expect((await visitor.get(`${visitor.base}/download/enforcement-kit.zip`)).status).toBe(429);
     expect((await visitor.get(`${visitor.base}/download/result.json`)).status).toBe(200);
   });
 });

@@ -3,12 +3,13 @@
 // It compares text: a script or an alias can do the same thing under another name. It is the early, friendly no.
 import { readFileSync } from 'node:fs';
 
-const rules = JSON.parse(readFileSync(new URL('guard.rules.json', import.meta.url), 'utf8'));
+let rules;
 
 try {
+  rules = JSON.parse(readFileSync(new URL('guard.rules.json', import.meta.url), 'utf8'));
   answer(judge(JSON.parse(readFileSync(0, 'utf8'))));
 } catch {
-  answer({ permission: 'deny', why: 'the guard could not read this request' });
+  answer({ permission: 'deny', why: 'the guard could not read this request, or its rules' });
 }
 
 function judge(event) {

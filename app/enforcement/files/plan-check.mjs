@@ -5,6 +5,10 @@
 // 3: a person's approval of this run is needed first; a job that runs after that approval adds --approved.
 import { readFileSync } from 'node:fs';
 
+const known = ['no-op', 'create', 'read', 'update', 'delete', 'forget'];
+
+const words = { never: 'REFUSED', ask: 'NEEDS A PERSON', approved: 'APPROVED', accepted: 'ACCEPTED', allow: 'allowed' };
+
 main(process.argv.slice(2));
 
 function main(args) {
@@ -28,8 +32,6 @@ function main(args) {
   process.exitCode = found.some(({ say }) => say === 'never') ? 1 : found.some(({ say }) => say === 'ask') ? 3 : 0;
   if (process.exitCode === 0) process.stdout.write('Nothing in this plan is refused.\n');
 }
-
-const words = { never: 'REFUSED', ask: 'NEEDS A PERSON', approved: 'APPROVED', accepted: 'ACCEPTED', allow: 'allowed' };
 
 function readArguments(args) {
   const read = {
@@ -83,8 +85,6 @@ function checkChange(one) {
   const strange = change.actions.find((action) => !known.includes(action));
   if (strange !== undefined || change.actions.length === 0) throw new Error(`${address}: unknown action ${strange}`);
 }
-
-const known = ['no-op', 'create', 'read', 'update', 'delete', 'forget'];
 
 function parse(text, name) {
   try {
