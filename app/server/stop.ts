@@ -23,7 +23,7 @@ export async function stop(
 ): Promise<void> {
   readiness.ready = false;
   if (notice > 0) await pause(notice);
-  await takeWhatHasArrived();
+  if (notice > 0) await takeWhatHasArrived();
   await drained(server);
   await pdfs.close();
   await db.close();

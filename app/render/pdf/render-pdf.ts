@@ -69,7 +69,11 @@ function options({ meta }: Document, { subset, pdfVersion }: Standard): PDFKit.P
     lang: meta.lang,
     displayTitle: true,
     info: {
-      Title: cleanText(meta.title).trim() || product,
+      // XML, which the metadata are, may not hold code points that are no characters.
+      Title:
+        cleanText(meta.title)
+          .replace(/\p{Noncharacter_Code_Point}/gu, '')
+          .trim() || product,
       Producer: product,
       Creator: product,
       CreationDate: noon(meta.date),
