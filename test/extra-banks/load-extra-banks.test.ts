@@ -98,10 +98,15 @@ describe('a folder made to do harm is refused at its place within a second', () 
 
 describe('the thread that parses', () => {
   it('is ended when a file takes too long; the fault names that file, and the next bank is read', async () => {
-    const strict = openParser({ stall: -1 });
-    const { bank, issues } = await strict.parse(filesOf(validBank), edition);
+    const strict = openParser({ stall: 0 });
+    // Work for far longer than the parser looks away between two glances.
+    const lines = Array.from({ length: 20_000 }, (_, at) => `- ${at} [a](https://example.com/${at}) **b** \`c\``);
+    const slow = ['ledger-checks.md', `---\nid: x\n---\n# A?\n\n${lines.join('\n')}`] as const;
+    const { bank, issues } = await strict.parse(new Map([...filesOf(validBank), slow]), edition);
     expect(bank).toBeUndefined();
-    expect(issues).toMatchObject([{ rule: 'parse', found: 'a file that takes too long', severity: 'error' }]);
+    expect(issues).toMatchObject([
+      { file: 'ledger-checks.md', rule: 'parse', found: 'a file that takes too long', severity: 'error' },
+    ]);
     await strict.close();
     expect((await parser.parse(filesOf(validBank), edition)).bank?.domain).toBe('x-acme');
   });
