@@ -36,7 +36,7 @@ describe('every page and state', () => {
       const titles = Object.entries(said).map(([name, { title }]) => [name, title] as const);
       expect(titles.filter(([, title]) => title.startsWith('Error: ')).map(([name]) => name)).toEqual(wrong);
       const own = titles.filter(([name]) => !aliases.includes(name)).map(([, title]) => title);
-      expect(new Set(own).size).toBe(own.length);
+      expect(own.filter((title, at) => own.indexOf(title) !== at)).toEqual([]);
     },
     wholeWalk,
   );
@@ -98,6 +98,11 @@ const aliases = [
   'too-long',
   'result-opened',
   'result-empty',
+  'home-build',
+  'seat-parts',
+  'seat-facts',
+  'seat-result',
+  'seat-report',
 ];
 
 function faultsOf<T>(said: Record<string, T>, faults: (one: T) => readonly string[]): string[] {
