@@ -69,16 +69,18 @@ function options({ meta }: Document, { subset, pdfVersion }: Standard): PDFKit.P
     lang: meta.lang,
     displayTitle: true,
     info: {
-      // XML, which the metadata are, may not hold code points that are no characters.
-      Title:
-        cleanText(meta.title)
-          .replace(/\p{Noncharacter_Code_Point}/gu, '')
-          .trim() || product,
+      Title: titleOf(meta),
       Producer: product,
       Creator: product,
       CreationDate: noon(meta.date),
     },
   };
+}
+
+/** Ours where nothing would be left in the metadata: XML may not hold code points that are no characters. */
+function titleOf(meta: Document['meta']): string {
+  const title = cleanText(meta.title).trim();
+  return title.replace(/\p{Noncharacter_Code_Point}/gu, '').trim() ? title : product;
 }
 
 /** Noon keeps the calendar date the same in every time zone of Europe and the Americas. */
