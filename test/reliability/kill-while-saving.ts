@@ -29,6 +29,8 @@ export async function killWhileSaving({ kills, clients }: { kills: number; clien
   let whole = 0;
   for (let kill = 0; kill < kills; kill++) {
     const saving = savers.map((saver) => saveUntilCut(saver, program));
+    // Every other kill waits until all could have saved once, however slow the machine; the rest may hit the very start.
+    if (kill % 2 === 0) await haveSaved(savers, sumOf(savers) + clients);
     await passing(5 + Math.random() * 495);
     program.child.kill('SIGKILL');
     await Promise.all([program.ended, ...saving]);
@@ -51,6 +53,14 @@ async function saveUntilCut(saver: Saver, { port, child }: Program): Promise<voi
     if (answered.status !== 303) throw new Error(`${note}: ${answered.status}\n${answered.body}`);
     saver.acknowledged += 1;
   }
+}
+
+async function haveSaved(savers: readonly Saver[], times: number): Promise<void> {
+  while (sumOf(savers) < times) await passing(5);
+}
+
+function sumOf(savers: readonly Saver[]): number {
+  return savers.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
 }
 
 function isWhole(dataDir: string): boolean {
