@@ -17,6 +17,8 @@ export function allowedFact(fact: Fact): string {
       const unit = fact.type === 'percent' ? 'percent' : fact.unit;
       return `a whole number${unit ? ` (${unit})` : ''} from ${least} to ${most}, or ${notSure}`;
     }
+    case 'outcomes':
+      return `a list such as [{ measure: ${ids[0] ?? ''}, value: 12.5, unit: percent, n: 340, period: "2026 Q2", when: before }], when: before or after; measures ${ids.join(', ')}; or ${notSure}`;
     case 'register':
       return `a list such as [{ name: Checkout, tier: tier-1 }], or ${notSure}`;
   }

@@ -8,6 +8,11 @@ export function factsAsked(edition: Edition, { track }: Pick<Seat, 'track'>): Fa
   return edition.facts.flatMap((fact) => (fact.builder ? [inBuilderWords(fact, fact.builder)] : []));
 }
 
+/** Those a browser asks: a table of the organisation's own numbers is read from an answers file only. */
+export function factsOnPages(edition: Edition, seat: Pick<Seat, 'track'>): Fact[] {
+  return factsAsked(edition, seat).filter((fact) => fact.type !== 'outcomes');
+}
+
 function inBuilderWords(fact: Fact, { prompt, help }: NonNullable<Fact['builder']>): Fact {
   return { ...fact, prompt, help: [{ kind: 'paragraph', children: [{ kind: 'text', value: help }] }] };
 }

@@ -2,6 +2,7 @@ import type { Question } from '../bank/bank';
 import { allQuestions, type Edition, isAutonomyRequirement } from '../bank/edition';
 import { type ConditionView, evaluate, factNames } from '../content/condition';
 import type { Assessment } from './assessment';
+import { settle } from './effective-answers';
 import { conditionView } from './truths';
 
 export type Scope =
@@ -21,7 +22,8 @@ export function scopes(
   return new Map(questions.map((question) => [question.id, scopeOf(edition, question, assessment, view)]));
 }
 
-function scopeOf(edition: Edition, question: Question, seat: Seat, view: ConditionView): Scope {
+/** Whether one question is asked. `view` sees facts only. */
+export function scopeOf(edition: Edition, question: Question, seat: Seat, view: ConditionView): Scope {
   if (!inTrack(edition, question, seat)) return { kind: 'out', by: 'track' };
   const out = question.applies && evaluate(question.applies, view) === 'no';
   return out && question.applies ? { kind: 'out', by: 'facts', facts: factNames(question.applies) } : { kind: 'in' };
@@ -47,10 +49,11 @@ export function inTrack(edition: Edition, question: Question, { track, role }: S
   }
 }
 
-/** How conditions see what counts: answers that the track or the facts put out of scope do not speak. */
+/** How conditions see what counts: the effective answers, and none that the track or the facts put out of scope. */
 export function countedView(edition: Edition, assessment: Assessment): ConditionView {
   const scope = scopes(edition, assessment);
-  const counted = Object.entries(assessment.answers).filter(([id]) => scope.get(id)?.kind === 'in');
+  const { answers } = settle(edition, assessment).assessment;
+  const counted = Object.entries(answers).filter(([id]) => scope.get(id)?.kind === 'in');
   return conditionView(edition, { facts: assessment.facts, answers: Object.fromEntries(counted) });
 }
 
@@ -63,8 +66,7 @@ export function questionsInScope(
   return allQuestions(edition).filter((question) => scope.get(question.id)?.kind === 'in');
 }
 
-/** Whether this question is a gate under these facts: unknown facts make it one. */
-export function isGate(edition: Edition, question: Question, facts: Assessment['facts']): boolean {
-  if (!question.gateWhen) return false;
-  return evaluate(question.gateWhen, conditionView(edition, { facts, answers: {} })) !== 'no';
+/** Whether this question is a gate under these facts: unknown facts make it one. `view` sees facts only. */
+export function isGate({ gateWhen }: Question, view: ConditionView): boolean {
+  return gateWhen !== undefined && evaluate(gateWhen, view) !== 'no';
 }

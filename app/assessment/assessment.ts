@@ -11,9 +11,46 @@ export interface Assessment {
   readonly date: string;
   /** By fact id; absent = not answered yet. */
   readonly facts: Readonly<Record<string, FactValue>>;
-  /** By question id; absent = not answered yet. */
+  /** What was said, by question id; absent = not answered yet. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** What was shown and judged beside what was said, by question id. */
+  readonly examined?: Readonly<Record<string, Examined>>;
+  /** Several respondents, each one's answers; consolidated where they are read, never stored so. */
+  readonly responses?: readonly Response[];
+  /** The fewest replies that a group is shown with; absent = the edition's. */
+  readonly minimumGroup?: number;
+  /** What the client decides on a gap, by question id; it never changes a score. */
+  readonly dispositions?: Readonly<Record<string, Disposition>>;
 }
+
+/** Kept apart from what was said, so that each can be scored alone. */
+export interface Examined {
+  /** The level that was shown and seen. */
+  readonly evidenced?: Answer;
+  /** What the assessor holds, and why. */
+  readonly judged?: { readonly answer: Answer; readonly reason: string };
+  /** What was seen, one thing each. */
+  readonly evidence: readonly string[];
+  readonly note?: string;
+}
+
+/** All answers of one respondent. Nothing here tells who it was. */
+export interface Response {
+  readonly role: Role;
+  /** A team or business unit; absent = speaks for the organisation. */
+  readonly unit?: string;
+  readonly answers: Readonly<Record<string, Reply>>;
+}
+
+/** "Not my area" leaves the count of those who could tell; it is never a don't know. */
+export type Reply = Answer | { readonly state: 'notMyArea' };
+
+export type Disposition =
+  | { readonly kind: 'open' }
+  /** `due`, `until`: calendar dates YYYY-MM-DD. */
+  | { readonly kind: 'fix'; readonly owner: string; readonly due: string }
+  | { readonly kind: 'accept'; readonly until: string; readonly by: string; readonly reason: string }
+  | { readonly kind: 'dispute'; readonly reason: string };
 
 export type Answer =
   | { readonly state: 'known'; readonly level: Level }
@@ -22,7 +59,28 @@ export type Answer =
 
 export const notSure = 'notSure';
 
-export type FactValue = typeof notSure | string | number | readonly string[] | readonly NamedSystem[];
+export type FactValue =
+  | typeof notSure
+  | string
+  | number
+  | readonly string[]
+  | readonly NamedSystem[]
+  | readonly OutcomeNumber[];
+
+/** One of the organisation's own outcome numbers: shown beside the result, never scored. */
+export interface OutcomeNumber {
+  /** A choice of its fact: change-fail-rate … */
+  readonly measure: string;
+  readonly value: number;
+  /** As the client counts it: percent, hours, a month. */
+  readonly unit: string;
+  /** How many changes, incidents or reviews it was counted over. */
+  readonly n: number;
+  /** As the client names it: "2026 Q2". */
+  readonly period: string;
+  /** Before or after the AI tools came into use. */
+  readonly when: 'before' | 'after';
+}
 
 export interface NamedSystem {
   readonly name: string;

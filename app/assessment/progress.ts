@@ -1,6 +1,6 @@
 import type { Edition } from '../bank/edition';
 import { type FactGroup, factGroups } from '../bank/fact';
-import { factsAsked } from './applicable-facts';
+import { factsOnPages } from './applicable-facts';
 import { questionsInScope } from './applicable-questions';
 import type { Assessment } from './assessment';
 
@@ -42,7 +42,7 @@ export interface FactProgress {
 
 /** Groups with nothing to ask on this track are left out. */
 export function factProgress(edition: Edition, assessment: Assessment): FactProgress[] {
-  const asked = factsAsked(edition, assessment);
+  const asked = factsOnPages(edition, assessment);
   const groups = factGroups.filter((group) => asked.some((fact) => fact.group === group));
   return groups.map((group) => {
     const own = asked.filter((fact) => fact.group === group);

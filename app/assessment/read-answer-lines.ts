@@ -2,13 +2,13 @@ import type { Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import { type FaultLog, type Place, quote } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
-import { allowedAnswer, allowedFact } from './allowed-values';
+import { allowedFact } from './allowed-values';
 import { found, isEmpty, unknownId } from './answers-file-faults';
 import { inTrack, type Seat } from './applicable-questions';
-import type { Answer, FactValue, Problem } from './assessment';
-import { maxReason, readAnswer } from './read-answer';
-import { hasControl } from './read-details';
-import { type Read, readFact } from './read-fact';
+import type { Answer, Examined, FactValue } from './assessment';
+import { isExaminedForm, readExamined } from './read-examined';
+import { readFact } from './read-fact';
+import { isPlain, readOneAnswer } from './read-one-answer';
 
 /** An answers file while it is read. */
 export interface Source {
@@ -20,57 +20,58 @@ export interface Source {
 
 /** The lines under `facts`; an empty line is not answered yet. */
 export function readFacts(source: Source, edition: Edition): Record<string, FactValue> {
+  const { log } = source;
   const known = new Map(edition.facts.map((fact) => [fact.id, fact]));
-  return readLines(source, 'facts', (entry) => {
+  const values: [string, FactValue][] = [];
+  for (const entry of section(source, 'facts')) {
     const fact = known.get(entry.key);
-    if (fact) return { result: readFact(fact, entry.raw), expected: () => allowedFact(fact) };
-    unknownId(source.log, entry.keyAt, 'unknown-fact', entry.key, 'a fact', [...known.keys()]);
-    return undefined;
-  });
-}
-
-/** The lines under `answers`; an empty line is not answered yet. */
-export function readAnswers(source: Source, edition: Edition, seat: Seat | undefined): Record<string, Answer> {
-  const known = new Map(allQuestions(edition).map((question) => [question.id, question]));
-  const retired = new Set(edition.banks.flatMap((bank) => bank.retired));
-  return readLines(source, 'answers', (entry) => {
-    const question = known.get(entry.key);
-    if (!question) {
-      refuseQuestion(source.log, entry, retired, [...known.keys()]);
-      return undefined;
-    }
-    if (seat && !isEmpty(entry) && !inTrack(edition, question, seat)) warnOfTrack(source.log, entry, seat);
-    return { result: readAnswer(question, entry.raw), expected: (problem) => expectedAnswer(question, problem) };
-  });
-}
-
-interface LineRead<T> {
-  readonly result: Read<T>;
-  /** What should have stood there. */
-  readonly expected: (problem: Problem) => string;
-}
-
-/** Reads `facts` or `answers` line by line. Unknown keys are faults even when empty; empty lines are left out. */
-function readLines<T>(
-  source: Source,
-  name: 'facts' | 'answers',
-  read: (entry: YamlEntry) => LineRead<T> | undefined,
-): Record<string, T> {
-  const values: [string, T][] = [];
-  for (const entry of section(source, name)) {
-    const line = read(entry);
-    if (!line || isEmpty(entry)) continue;
-    const { result, expected } = line;
-    if (result.kind === 'problem') {
-      source.log.fault(entry.at, result.problem.rule, `${found(entry)} for "${entry.key}"`, expected(result.problem));
-    } else if (texts(entry.raw).some((text) => hasControl(text.replace(/[\t\n]/g, ' ')))) {
-      source.log.fault(entry.at, 'control-character', `a control character in "${entry.key}"`, 'plain text');
-    } else values.push([entry.key, result.value]);
+    if (!fact) unknownId(log, entry.keyAt, 'unknown-fact', entry.key, 'a fact', [...known.keys()]);
+    if (!fact || isEmpty(entry)) continue;
+    const result = readFact(fact, entry.raw);
+    if (result.kind === 'problem')
+      log.fault(entry.at, result.problem.rule, `${found(entry)} for "${entry.key}"`, allowedFact(fact));
+    else if (isPlain(log, entry, texts(entry.raw).join(' '))) values.push([entry.key, result.value]);
   }
   return Object.fromEntries(values);
 }
 
-function section({ entries, log, text }: Source, name: 'facts' | 'answers'): readonly YamlEntry[] {
+export interface AnswersRead {
+  readonly said: Readonly<Record<string, Answer>>;
+  readonly examined: Readonly<Record<string, Examined>>;
+}
+
+/** The lines under `answers`; an empty line is not answered yet. */
+export function readAnswers(source: Source, edition: Edition, seat: Seat | undefined): AnswersRead {
+  const { log, text } = source;
+  const find = questionFinder(edition, log);
+  const said: [string, Answer][] = [];
+  const examined: [string, Examined][] = [];
+  for (const entry of section(source, 'answers')) {
+    const question = find(entry);
+    if (!question || isEmpty(entry)) continue;
+    if (seat && !inTrack(edition, question, seat)) warnOfTrack(log, entry, seat);
+    const line = isExaminedForm(entry)
+      ? readExamined(log, question, entry, text)
+      : { said: readOneAnswer(log, question, entry) };
+    if (line.said) said.push([entry.key, line.said]);
+    if (line.examined) examined.push([entry.key, line.examined]);
+  }
+  return { said: Object.fromEntries(said), examined: Object.fromEntries(examined) };
+}
+
+/** The question a line is about; an unknown or retired id is a fault, even on an empty line. */
+export function questionFinder(edition: Edition, log: FaultLog): (entry: YamlEntry) => Question | undefined {
+  const known = new Map(allQuestions(edition).map((question) => [question.id, question]));
+  const retired = new Set(edition.banks.flatMap((bank) => bank.retired));
+  return (entry) => {
+    const question = known.get(entry.key);
+    if (!question) refuseQuestion(log, entry, retired, [...known.keys()]);
+    return question;
+  };
+}
+
+/** The lines under one attribute; none when it is missing or empty. */
+export function section({ entries, log, text }: Source, name: string): readonly YamlEntry[] {
   const entry = entries.find((one) => one.key === name);
   if (!entry || isEmpty(entry)) return [];
   const lines = entriesOf(entry.node, text);
@@ -99,21 +100,6 @@ function warnOfTrack(log: FaultLog, { key, keyAt }: YamlEntry, { track }: Seat):
     `an answer to "${key}", which the ${track} track does not ask`,
     'track: full, or it does not count',
   );
-}
-
-function expectedAnswer(question: Question, { rule }: Problem): string {
-  switch (rule) {
-    case 'level-range':
-      return 'a level from 0 to 4';
-    case 'not-applicable-never':
-      return `${allowedAnswer(question)}, because this question always applies`;
-    case 'not-applicable-reason':
-      return '{ notApplicable: "reason" } with the reason in a few words';
-    case 'reason-length':
-      return `a reason of at most ${maxReason} characters`;
-    default:
-      return allowedAnswer(question);
-  }
 }
 
 /** Every text inside a value that was read, whose shape is therefore known to be shallow. */

@@ -1,21 +1,25 @@
 import { type Role, roles, type Track, tracks } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { compare, type Issue, sortIssues } from '../content/issue';
-import { type FaultLog, faultLog } from '../content/report-issue';
+import { type FaultLog, faultLog, type Place } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
 import { parseYaml } from '../content/yaml-value';
 import { orList } from './allowed-values';
 import { found, isEmpty, unknownId } from './answers-file-faults';
-import type { Assessment } from './assessment';
-import { readAnswers, readFacts, type Source } from './read-answer-lines';
+import type { Assessment, Response } from './assessment';
+import { type AnswersRead, readAnswers, readFacts, type Source, section } from './read-answer-lines';
 import { maxOrganisation, readDate, readOrganisation } from './read-details';
+import { readDispositions } from './read-dispositions';
 import type { Read } from './read-fact';
+import { readSeveral } from './read-responses';
 
 export interface AnswersFile {
   /** Absent when the file has a fault. */
   readonly assessment?: Assessment;
   /** Every fault and warning of the file, in reading order. */
   readonly issues: readonly Issue[];
+  /** Where each disposition stands, by question id: whether it is on a gap is known only after scoring. */
+  readonly dispositionPlaces?: ReadonlyMap<string, Place>;
 }
 
 /** Reads an answers file (YAML) whole: all its faults are listed at once. `path` is how issues name the file. */
@@ -28,13 +32,16 @@ export function readAnswersFile(
   refuseControls(text, log);
   const root = parseYaml(text, log);
   const entries = root && entriesOf(root.node, text);
-  if (root && !entries) log.fault(root.at, 'wrong-value', 'no attributes', `lines for ${attributes.join(', ')}`);
-  const assessment = entries && readRoot({ text, log, at: root.at, entries }, editions);
+  if (root && !entries) log.fault(root.at, 'wrong-value', 'no attributes', `lines for ${usual.join(', ')}`);
+  const read = entries && readRoot({ text, log, at: root.at, entries }, editions);
   const issues = sortIssues(log.issues);
-  return issues.some((issue) => issue.severity === 'error') ? { issues } : { assessment, issues };
+  if (!read || issues.some((issue) => issue.severity === 'error')) return { issues };
+  const { assessment, places } = read;
+  return { assessment, issues, ...(places.size > 0 && { dispositionPlaces: places }) };
 }
 
-const attributes = ['edition', 'track', 'role', 'organisation', 'date', 'facts', 'answers'];
+const usual = ['edition', 'track', 'role', 'organisation', 'date', 'facts', 'answers'];
+const attributes = [...usual, 'minimumGroup', 'responses', 'dispositions'];
 
 /** Control characters have no place in a text file; inside quotes YAML would let them through. */
 function refuseControls(text: string, log: FaultLog): void {
@@ -46,7 +53,12 @@ function refuseControls(text: string, log: FaultLog): void {
   }
 }
 
-function readRoot(source: Source, editions: ReadonlyMap<string, Edition>): Assessment | undefined {
+interface RootRead {
+  readonly assessment: Assessment;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+function readRoot(source: Source, editions: ReadonlyMap<string, Edition>): RootRead | undefined {
   for (const { key, keyAt } of source.entries) {
     if (!attributes.includes(key)) unknownId(source.log, keyAt, 'unknown-attribute', key, 'an attribute', attributes);
   }
@@ -63,9 +75,39 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>): Asses
   // A file of an unknown edition is still checked against the newest, so that its other faults show as well.
   const facts = edition && readFacts(source, edition);
   const answers = edition && readAnswers(source, edition, track && { track, role });
+  const several = edition && readSeveral(source, edition, track);
+  if (answers && Object.keys(answers.said).length > 0 && several?.responses)
+    warnOfSaidTwice(source, answers.said, several.responses);
+  const decided = edition && readDispositions(source, edition, date);
   if (!edition || !track || organisation === undefined || date === undefined || !facts || !answers) return undefined;
-  if (track === 'role' && !role) return undefined;
-  return { edition: edition.id, track, ...(role && { role }), organisation, date, facts, answers };
+  if (!several || !decided || (track === 'role' && !role)) return undefined;
+  const head = { edition: edition.id, track, ...(role && { role }), organisation, date };
+  const beside = {
+    ...filled('examined', answers.examined),
+    ...several,
+    ...filled('dispositions', decided.dispositions),
+  };
+  return { assessment: { ...head, facts, answers: answers.said, ...beside }, places: decided.places };
+}
+
+/** Where respondents reply, what one hand wrote as said for all does not count. */
+function warnOfSaidTwice(source: Source, said: AnswersRead['said'], responses: readonly Response[]): void {
+  const own = responses.filter(({ unit }) => unit === undefined);
+  const replied = new Set(own.flatMap(({ answers }) => Object.keys(answers)));
+  for (const { key, keyAt } of section(source, 'answers')) {
+    if (said[key] && replied.has(key))
+      source.log.warn(
+        keyAt,
+        'said-twice',
+        `"${key}" said here and in the responses`,
+        'one of them: the responses count',
+      );
+  }
+}
+
+/** A part only where something stands in it: a file in the simple form gives the simple assessment. */
+function filled<K extends string, T extends object>(key: K, value: T): { readonly [P in K]?: T } {
+  return (Object.keys(value).length > 0 ? { [key]: value } : {}) as { readonly [P in K]?: T };
 }
 
 function readEdition(source: Source, editions: ReadonlyMap<string, Edition>): Edition | undefined {

@@ -1,5 +1,6 @@
 import type { Fact } from '../bank/fact';
 import { type FactValue, type NamedSystem, notSure, type Problem } from './assessment';
+import { readOutcome } from './read-outcome';
 
 export type Read<T> =
   | { readonly kind: 'value'; readonly value: T }
@@ -18,6 +19,8 @@ export function readFact(fact: Fact, raw: unknown): Read<FactValue> {
       return readNumber(fact, raw);
     case 'register':
       return readRegister(fact, raw);
+    case 'outcomes':
+      return readOutcomes(fact, raw);
   }
 }
 
@@ -83,4 +86,18 @@ function readSystem(row: unknown): NamedSystem | undefined {
   if (!named || typeof tier !== 'string' || !/^tier-[1-4]$/.test(tier) || Object.keys(rest).length > 0)
     return undefined;
   return { name: name.trim(), tier };
+}
+
+const maxOutcomes = 30;
+
+function readOutcomes(fact: Fact, raw: unknown): Read<FactValue> {
+  const rows = Array.isArray(raw) ? raw : [];
+  const numbers = rows.flatMap((row) => readOutcome(fact, row) ?? []);
+  if (Array.isArray(raw) && numbers.length === rows.length && rows.length <= maxOutcomes)
+    return { kind: 'value', value: numbers };
+  return problem(
+    fact,
+    'fact-value',
+    `Give at most ${maxOutcomes} numbers, each as { measure, value, unit, n, period, when: before or after }.`,
+  );
 }

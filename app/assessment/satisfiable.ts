@@ -67,6 +67,8 @@ function factValues(fact: Fact, conditions: readonly Condition[]): (FactValue | 
       const systems = [1, 2, 3, 4].map((tier) => ({ name: '', tier: `tier-${tier}` }));
       return [[], ...systems.map((one) => [one]), systems, undefined];
     }
+    case 'outcomes':
+      return [undefined];
     case 'number':
     case 'percent':
       return [...aroundTests(fact, conditions), undefined];

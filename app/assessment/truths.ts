@@ -1,6 +1,7 @@
 import type { Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
 import type { AnswerTest, ConditionView, FactTest, Truth } from '../content/condition';
+import { oncePer } from '../content/once-per';
 import { type Answer, type Assessment, type FactValue, type NamedSystem, notSure } from './assessment';
 
 /**
@@ -8,14 +9,17 @@ import { type Answer, type Assessment, type FactValue, type NamedSystem, notSure
  * that is unknown, absent or not applicable. Out of scope is decided by the caller, who passes only answers that count.
  */
 export function conditionView(edition: Edition, assessment: Pick<Assessment, 'facts' | 'answers'>): ConditionView {
-  const facts = new Map(edition.facts.map((fact) => [fact.id, fact]));
+  const facts = factsById(edition.facts);
   return {
     fact: (name, test) => testFact(facts.get(name), assessment.facts[name], test),
     answer: (question, test) => testAnswer(assessment.answers[question], test),
   };
 }
 
-function testAnswer(answer: Answer | undefined, test: AnswerTest): Truth {
+const factsById = oncePer((facts: Edition['facts']) => new Map(facts.map((fact) => [fact.id, fact])));
+
+/** Whether one answer passes; only a state can be told of one that is not known. */
+export function testAnswer(answer: Answer | undefined, test: AnswerTest): Truth {
   if (test.op === 'state') return truth((answer?.state ?? 'unanswered') === test.state);
   if (answer?.state !== 'known') return 'unknown';
   switch (test.op) {

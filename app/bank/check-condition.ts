@@ -46,6 +46,8 @@ const operators: Record<Fact['type'], readonly string[]> = {
   percent: ['is', 'atLeast', 'atMost'],
   number: ['is', 'atLeast', 'atMost'],
   register: ['has', 'countAtMost'],
+  // Shown beside the result and never part of it.
+  outcomes: [],
 };
 
 function checkValue(fact: Fact, value: string | number): ConditionFault[] {

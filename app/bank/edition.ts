@@ -1,3 +1,4 @@
+import { oncePer } from '../content/once-per';
 import type { Bank, Level, Question } from './bank';
 import type { Contradiction } from './contradiction';
 import type { Fact } from './fact';
@@ -56,6 +57,8 @@ export interface EditionSettings {
   /** Values on 0..100 for each choice of the fact. */
   readonly adoptionAutonomy: Readonly<Record<string, number>>;
   readonly adoptionMandate: Readonly<Record<string, number>>;
+  /** The fewest replies of several respondents that a group or unit is shown with. */
+  readonly minimumGroup: number;
   /** In percent of the adoption weights that must be known. */
   readonly adoptionKnownShare: number;
   /** First match wins. */
@@ -106,12 +109,21 @@ export function withOutsideBanks(edition: Edition, banks: readonly Bank[]): Edit
   return banks.length === 0 ? edition : { ...edition, banks: [...edition.banks, ...banks] };
 }
 
-export function allQuestions(edition: Edition): Question[] {
-  return edition.banks.flatMap((bank) => bank.questions);
-}
+/** In the order of the banks. */
+export const allQuestions = oncePer(({ banks }: Edition): readonly Question[] =>
+  banks.flatMap((bank) => bank.questions),
+);
+
+/** What each step of autonomy requires, by question. */
+export const requirementsByQuestion = oncePer(({ autonomy }: EditionSettings) => {
+  const byQuestion = new Map<string, { readonly step: Exclude<Autonomy, 'A0'>; readonly atLeast: Level }[]>();
+  for (const step of ['A1', 'A2', 'A3', 'A4'] as const)
+    for (const { question, atLeast } of autonomy[step])
+      byQuestion.set(question, [...(byQuestion.get(question) ?? []), { step, atLeast }]);
+  return byQuestion;
+});
 
 /** Whether any step of autonomy requires this question. */
 export function isAutonomyRequirement(edition: Edition, questionId: string): boolean {
-  const steps = Object.values(edition.settings.autonomy);
-  return steps.some((step) => step.some((requirement) => requirement.question === questionId));
+  return requirementsByQuestion(edition.settings).has(questionId);
 }

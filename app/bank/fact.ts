@@ -4,10 +4,10 @@ import type { Role } from './bank';
 export const factGroups = ['organisation', 'use', 'systems'] as const;
 export type FactGroup = (typeof factGroups)[number];
 
-export const factTypes = ['choice', 'choices', 'percent', 'number', 'register'] as const;
+export const factTypes = ['choice', 'choices', 'percent', 'number', 'register', 'outcomes'] as const;
 export type FactType = (typeof factTypes)[number];
 
-/** Something true of the client that conditions use; never scored. */
+/** Something true of the client that conditions use; never scored. `outcomes`: its own numbers, which no condition may use. */
 export interface Fact {
   readonly id: string;
   readonly order: number;

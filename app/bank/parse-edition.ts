@@ -55,14 +55,11 @@ function readSettings(front: MapReader): EditionSettings | undefined {
   const targets = readTargets(asMap(front.need('targets')));
   const plan = readPlan(asMap(front.need('plan')));
   const adoption = readAdoption(asMap(front.need('adoption')));
+  // Three is the least that hides anybody; an edition may only ask for more.
+  const minimumGroup = asInteger(front.need('minimumGroup'), 3, 100);
   const zones = asList(front.need('zones')).flatMap((item) => readZone(item) ?? []);
-  return (
-    levelRules &&
-    autonomy &&
-    targets &&
-    plan &&
-    adoption && { ...levelRules, autonomy, ...targets, plan, ...adoption, zones }
-  );
+  if (!levelRules || !autonomy || !targets || !plan || !adoption || minimumGroup === undefined) return undefined;
+  return { ...levelRules, autonomy, ...targets, plan, ...adoption, minimumGroup, zones };
 }
 
 function readLevelRules(map: MapReader | undefined) {

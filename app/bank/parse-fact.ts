@@ -19,7 +19,7 @@ export function parseFact(file: MarkdownFile): Fact | undefined {
   const ask = asOneOf(front.need('ask'), roles);
   const builder = readBuilder(front.take('builder'));
   front.done();
-  const listed = type === 'choice' || type === 'choices';
+  const listed = type === 'choice' || type === 'choices' || type === 'outcomes';
   if (listed !== choices.length > 0) {
     file.log.fault(
       front.value.at,

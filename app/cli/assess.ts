@@ -10,6 +10,7 @@ import { addExtraBanks } from './add-extra-banks';
 import { type AssessRequest, assessUsage, readAssessArguments } from './assess-arguments';
 import { buildResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
+import { decidedOnNoGap } from './decided-on-no-gap';
 import { prepare } from './prepare';
 import { readTextFile } from './read-text-file';
 import { today } from './today';
@@ -47,7 +48,9 @@ async function assessFile(
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
   checkFolder(out);
-  const { assessment, issues } = readAnswersFile(readTextFile(file), editionsOf(content), file);
+  const read = readAnswersFile(readTextFile(file), editionsOf(content), file);
+  const { assessment } = read;
+  const issues = [...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
   if (!assessment) return { code: 2, err: listed([...warnings, ...issues]) };
   const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment, paper));
   const note = isSeatTrack(assessment.track) ? seatNote : '';

@@ -33,9 +33,9 @@ export function evaluate(condition: Condition, view: ConditionView): Truth {
     case 'always':
       return 'yes';
     case 'all':
-      return every(condition.of.map((part) => evaluate(part, view)));
+      return combine(condition.of, view, 'no', 'yes');
     case 'any':
-      return negate(every(condition.of.map((part) => negate(evaluate(part, view)))));
+      return combine(condition.of, view, 'yes', 'no');
     case 'not':
       return negate(evaluate(condition.of, view));
     case 'answer':
@@ -45,9 +45,15 @@ export function evaluate(condition: Condition, view: ConditionView): Truth {
   }
 }
 
-function every(parts: readonly Truth[]): Truth {
-  if (parts.includes('no')) return 'no';
-  return parts.includes('unknown') ? 'unknown' : 'yes';
+/** `decides` as soon as one part has it, unknown if any is, `otherwise` when all parts agree. */
+function combine(of: readonly Condition[], view: ConditionView, decides: Truth, otherwise: Truth): Truth {
+  let result = otherwise;
+  for (const part of of) {
+    const truth = evaluate(part, view);
+    if (truth === decides) return decides;
+    if (truth === 'unknown') result = 'unknown';
+  }
+  return result;
 }
 
 export function negate(truth: Truth): Truth {

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter } from 'yaml';
 import type { Place } from './report-issue';
 
 /** One line of a YAML map as plain data, with its places. */
@@ -33,10 +33,33 @@ export function entriesOf(node: unknown, text: string): YamlEntry[] | undefined 
   });
 }
 
-function placeFinder(text: string): (node: unknown) => Place | undefined {
+/** The items of a list in their order, or undefined when the node is no list. */
+export function itemsOf(node: unknown, text: string): Omit<YamlEntry, 'key' | 'keyAt'>[] | undefined {
+  if (!isSeq(node)) return undefined;
+  const placeOf = placeFinder(text);
+  const listAt = placeOf(node) ?? { line: 1, column: 1 };
+  return node.items.map((item) => ({
+    at: placeOf(item) ?? listAt,
+    node: item,
+    raw: isNode(item) ? item.toJSON() : null,
+    typed: typedText(item),
+  }));
+}
+
+/** The lines of the file read last: a long file has thousands of maps and is counted once. */
+let counted: { readonly text: string; readonly lines: LineCounter } | undefined;
+
+function linesOf(text: string): LineCounter {
+  if (counted?.text === text) return counted.lines;
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  counted = { text, lines };
+  return lines;
+}
+
+function placeFinder(text: string): (node: unknown) => Place | undefined {
+  const lines = linesOf(text);
   return (node) => {
     if (!isNode(node) || !node.range) return undefined;
     const { line, col } = lines.linePos(node.range[0]);

@@ -66,13 +66,19 @@ export function resultJson(input: ReportInput & { readonly clauses: readonly { r
     ),
     scopedOut: card.scopedOut,
     contradictions: card.contradictions.map((id) => ({ id })),
+    truths: card.truths,
+    evidence: card.evidence,
+    confidence: card.confidence,
+    respondents: card.respondents,
+    dispositionsWithoutGap: card.dispositionsWithoutGap,
+    outcomeNumbers: outcomeNumbers(input),
     clauses: input.clauses.map(({ id }) => ({ id })),
     ...outsideJson(input),
   };
 }
 
-function gapJson({ question, level, target, severity, stakes, because }: Gap): object {
-  return { question, level, target, severity, stakes, because };
+function gapJson({ question, level, target, severity, stakes, because, disposition }: Gap): object {
+  return { question, level, target, severity, stakes, because, disposition };
 }
 
 /** Banks outside the overall: which they are, and their own lists. Left out where there is none. */
@@ -84,6 +90,13 @@ function outsideJson({ edition, card }: ReportInput): { outside?: object } {
     return { version, title, digest: outside?.digest, gaps: gaps.map(gapJson), toFindOut, plan };
   };
   return { outside: Object.fromEntries(banks.map((bank) => [bank.domain, own(bank)])) };
+}
+
+/** The organisation's own numbers as they were given; null = not sure, or not asked. */
+function outcomeNumbers({ edition, assessment }: ReportInput): unknown {
+  const fact = edition.facts.find(({ type }) => type === 'outcomes');
+  const value = fact && assessment.facts[fact.id];
+  return Array.isArray(value) ? value : null;
 }
 
 /** Cards by id in the edition's order, whatever order they were computed in. */

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { absent } from '../accounts/require.server';
 import { countedView } from '../assessment/applicable-questions';
+import type { Assessment } from '../assessment/assessment';
+import { answersFile } from '../assessment/write-answers-file';
 import { decide } from '../policy/decisions';
 import { selectClauses } from '../policy/select-clauses';
 import { buildEvidenceList } from '../report/evidence-list';
@@ -28,9 +30,18 @@ export async function loader(args: LoaderFunctionArgs) {
       return download('application/zip', file, kitOf(open));
     case 'result.json':
       return download('application/json', file, resultOf(open));
+    case 'answers.yaml':
+      return download('application/yaml', file, answersFile(withNotes(open)));
     default:
       throw absent();
   }
+}
+
+/** Notes are kept beside the answers; in a file they stand with what was examined. */
+function withNotes({ assessment, stored }: OpenAssessment): Assessment {
+  const noted = Object.entries(stored.answers).filter(([, { note }]) => note.trim() !== '');
+  const examined = Object.fromEntries(noted.map(([id, { note }]) => [id, { evidence: [], note: note.trim() }]));
+  return { ...assessment, examined };
 }
 
 function resultOf(open: OpenAssessment): string {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
-import { factsAsked } from '../assessment/applicable-facts';
+import { factsOnPages } from '../assessment/applicable-facts';
 import type { FactValue, Problem } from '../assessment/assessment';
 import { type Fact, type FactGroup, factGroups } from '../bank/fact';
 import { factWords } from '../report/wording/every-answer';
@@ -53,7 +53,7 @@ function groupsOf(open: OpenAssessment): FactGroup[] {
 }
 
 function factsOf({ edition, assessment }: OpenAssessment, group: FactGroup) {
-  return factsAsked(edition, assessment).filter((fact) => fact.group === group);
+  return factsOnPages(edition, assessment).filter((fact) => fact.group === group);
 }
 
 /** Saves every fact that reads well; those that do not come back as typed, each with its problem. */

@@ -41,6 +41,8 @@ function givenValue(fact: Fact, form: FormData): unknown {
       const text = String(form.get(fact.id) ?? '').trim();
       return text === '' ? null : text.replace(/\s*%$/, '');
     }
+    case 'outcomes':
+      return null;
     case 'choices': {
       const picked = form.getAll(fact.id).map(String);
       if (picked.length === 0) return null;

@@ -14,12 +14,10 @@ export function scoreAutonomy(
   assessment: Assessment,
   byId: ReadonlyMap<string, Stand>,
 ): AutonomyCard {
-  const holding = steps.map((step) => ({ step, missing: missingFor(step, edition, assessment, byId) }));
+  const holding = steps.map((step) => ({ missing: missingFor(step, edition, assessment, byId) }));
   const supported: Range<Autonomy> = {
-    floor: greatest(holding.map(({ step, missing }) => ({ step, holds: missing.length === 0 }))),
-    ceiling: greatest(
-      holding.map(({ step, missing }) => ({ step, holds: missing.every((one) => one.why !== 'below') })),
-    ),
+    floor: greatest(holding.map(({ missing }) => missing.length === 0)),
+    ceiling: greatest(holding.map(({ missing }) => missing.every((one) => one.why !== 'below'))),
   };
   const inUse = autonomyInUse(assessment);
   const next = autonomyLevels[rankOf(supported.floor) + 1];
@@ -45,8 +43,8 @@ export function rankOf(autonomy: Autonomy): number {
   return autonomyLevels.indexOf(autonomy);
 }
 
-function greatest(holding: readonly { step: Step; holds: boolean }[]): Autonomy {
-  const broken = holding.findIndex((one) => !one.holds);
+function greatest(holding: readonly boolean[]): Autonomy {
+  const broken = holding.indexOf(false);
   return autonomyLevels[broken < 0 ? holding.length : broken] ?? 'A0';
 }
 

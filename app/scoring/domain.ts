@@ -17,9 +17,7 @@ import {
 
 /** One domain's card from its questions' stands. */
 export function scoreDomain(list: readonly Stand[], settings: EditionSettings): DomainCard {
-  const coverage = coverageOf(list);
-  const noLevelBecause = whyNoLevel(list, coverage);
-  const level = noLevelBecause ? null : levelRange(list, settings);
+  const { coverage, noLevelBecause, level } = domainLevel(list, settings);
   return {
     score: scoreRange(list),
     level,
@@ -32,6 +30,16 @@ export function scoreDomain(list: readonly Stand[], settings: EditionSettings): 
     holds: whatHolds(list, level, settings),
     atMostByGates: atMostByGates(list, settings),
   };
+}
+
+/** The level, or why there is none. */
+export function domainLevel(
+  list: readonly Stand[],
+  settings: EditionSettings,
+): Pick<DomainCard, 'coverage' | 'noLevelBecause' | 'level'> {
+  const coverage = coverageOf(list);
+  const noLevelBecause = whyNoLevel(list, coverage);
+  return { coverage, noLevelBecause, level: noLevelBecause ? null : levelRange(list, settings) };
 }
 
 /** Gates in force among the applicable questions. */

@@ -1,18 +1,9 @@
-import type { Edition, EditionSettings } from '../bank/edition';
+import type { EditionSettings } from '../bank/edition';
 import type { Pattern } from '../bank/pattern';
 import { type ConditionView, evaluate } from '../content/condition';
-import { score } from './score';
+import { score, scoreRange } from './score';
 import type { PatternCard, Range, Rating, Score, Stakes } from './score-card';
-import {
-  applicable,
-  coverageOf,
-  isKnown,
-  moreAnswers,
-  type Stand,
-  tooLittleKnown,
-  type WeightOf,
-  weigh,
-} from './stand';
+import { applicable, coverageOf, isKnown, moreAnswers, type Stand, tooLittleKnown, type WeightOf } from './stand';
 
 /** One pattern: mean exposure, the band that the worst hole may raise, stakes and rating. */
 export function scorePattern(
@@ -41,22 +32,8 @@ export function scorePattern(
   };
 }
 
-/** Mean exposure of each applying pattern with unknown answers at their worst. */
-export function exposures(
-  edition: Pick<Edition, 'patterns'>,
-  list: readonly Stand[],
-  facts: ConditionView,
-): Record<string, Score> {
-  return Object.fromEntries(
-    edition.patterns.flatMap((pattern) => {
-      if (!patternApplies(pattern, facts)) return [];
-      const exposure = exposureRange(list, relevanceTo(pattern.id));
-      return exposure ? [[pattern.id, exposure.ceiling] as const] : [];
-    }),
-  );
-}
-
-function relevanceTo(pattern: string): WeightOf {
+/** How much a question counts for a pattern. */
+export function relevanceTo(pattern: string): WeightOf {
   return (stand) => stand.question.weight * (stand.question.patterns[pattern] ?? 0);
 }
 
@@ -73,20 +50,14 @@ export function stakesOf(pattern: Pattern, facts: ConditionView): Stakes {
   return low && evaluate(low, facts) === 'yes' ? 'low' : 'moderate';
 }
 
+/** What is missing to the best: the score formula turned round, so its floor takes unknowns as 4. */
 function exposureRange(touching: readonly Stand[], relevance: WeightOf): Range<Score> | null {
-  const counted = touching.filter(applicable);
-  const of = 4 * weigh(counted, relevance);
-  if (of === 0) return null;
-  return {
-    floor: score(
-      weigh(counted, (stand) => relevance(stand) * (4 - stand.high)),
-      of,
-    ),
-    ceiling: score(
-      weigh(counted, (stand) => relevance(stand) * (4 - stand.low)),
-      of,
-    ),
-  };
+  const covered = scoreRange(touching, relevance);
+  return covered && { floor: missing(covered.ceiling), ceiling: missing(covered.floor) };
+}
+
+function missing({ points, of }: Score): Score {
+  return score(of - points, of);
 }
 
 /** Index 0..3 of the band an exact exposure falls in; edges belong to the band above them. */

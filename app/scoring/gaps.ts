@@ -1,9 +1,17 @@
-import type { Assessment } from '../assessment/assessment';
-import type { Level } from '../bank/bank';
-import { type Autonomy, autonomyLevels, type Edition, type RiskTolerance, riskTolerances } from '../bank/edition';
+import type { Assessment, Disposition } from '../assessment/assessment';
+import type { Level, Question } from '../bank/bank';
+import {
+  type Autonomy,
+  autonomyLevels,
+  type Edition,
+  type RiskTolerance,
+  requirementsByQuestion,
+  riskTolerances,
+} from '../bank/edition';
 import { type ConditionView, evaluate } from '../content/condition';
 import { compare } from '../content/issue';
-import { rankOf, steps } from './autonomy';
+import { oncePer } from '../content/once-per';
+import { rankOf } from './autonomy';
 import type { Planned } from './prerequisites';
 import type { AutonomyCard, Gap, PatternCard, ScoreCard, Severity, Stakes } from './score-card';
 import { isKnown, isOpen, type Stand } from './stand';
@@ -12,6 +20,7 @@ export interface GapInput {
   readonly edition: Edition;
   readonly assessment: Assessment;
   readonly stands: readonly Stand[];
+  readonly byId: ReadonlyMap<string, Stand>;
   readonly autonomy: AutonomyCard;
   readonly patterns: Readonly<Record<string, PatternCard>>;
   /** Facts only. */
@@ -32,7 +41,15 @@ export function withPrerequisiteGaps(gaps: readonly Gap[], planned: Planned, inp
     if (target === undefined || own.has(stand.question.id)) return [];
     const stakes = stakesOfQuestion(stand, input);
     return [
-      { question: stand.question.id, level: stand.low, target, stakes, severity: 'low', because: 'prerequisite' },
+      {
+        question: stand.question.id,
+        level: stand.low,
+        target,
+        stakes,
+        disposition: dispositionOf(stand, input),
+        severity: 'low',
+        because: 'prerequisite',
+      },
     ];
   });
   return rank([...gaps, ...added], input);
@@ -48,25 +65,53 @@ function gapAt(stand: Stand, level: Level, input: GapInput): Gap | undefined {
   const stakes = stakesOfQuestion(stand, input);
   const target = targetOf(stand, stakes, input);
   if (level >= target) return undefined;
-  return { question: stand.question.id, level, target, stakes, ...severityOf(stand, level, target, input) };
+  const disposition = dispositionOf(stand, input);
+  return {
+    question: stand.question.id,
+    level,
+    target,
+    stakes,
+    disposition,
+    ...severityOf(stand, level, target, input),
+  };
+}
+
+const open: Disposition = { kind: 'open' };
+
+/** What nobody has decided on is open. */
+function dispositionOf({ question }: Stand, { assessment }: GapInput): Disposition {
+  return assessment.dispositions?.[question.id] ?? open;
+}
+
+/** Questions that something was decided on although they are no gap. */
+export function dispositionsWithoutGap(
+  dispositions: Assessment['dispositions'],
+  stands: readonly Stand[],
+  gaps: readonly Gap[],
+): string[] {
+  if (!dispositions) return [];
+  const own = new Set(gaps.map(({ question }) => question));
+  return stands.map(({ question }) => question.id).filter((id) => dispositions[id] && !own.has(id));
 }
 
 /** The highest stakes of the applying patterns that concern this question (relevance 2 or more); none → moderate. */
-function stakesOfQuestion(stand: Stand, input: GapInput): Stakes {
-  const touching = Object.entries(stand.question.patterns).filter(([, relevance]) => relevance >= 2);
-  const cards = touching.flatMap(([id]) => input.patterns[id] ?? []).filter((card) => card.applies);
-  const order: readonly Stakes[] = ['high', 'moderate', 'low'];
-  return order.find((stakes) => cards.some((card) => card.stakes === stakes)) ?? 'moderate';
+function stakesOfQuestion({ question }: Stand, input: GapInput): Stakes {
+  let highest: Stakes | undefined;
+  for (const id of concerning(question)) {
+    const card = input.patterns[id];
+    if (card?.applies && (!highest || stakesColumn[card.stakes] > stakesColumn[highest])) highest = card.stakes;
+  }
+  return highest ?? 'moderate';
 }
+
+const concerning = oncePer(({ patterns }: Question) => Object.keys(patterns).filter((id) => (patterns[id] ?? 0) >= 2));
 
 const stakesColumn: Record<Stakes, 0 | 1 | 2> = { low: 0, moderate: 1, high: 2 };
 
 function targetOf(stand: Stand, stakes: Stakes, input: GapInput): Level {
   const { settings } = input.edition;
   const tolerance = toleranceOf(input.assessment);
-  const authored = stand.question.targets
-    .filter((target) => evaluate(target.when, input.facts) !== 'no')
-    .map((target) => target.level);
+  const authored = stand.question.targets.map(({ when, level }) => (evaluate(when, input.facts) === 'no' ? 0 : level));
   const strictGate = stand.gate && tolerance === 'conservative' && mayHaveTier1(input.facts);
   return Math.max(
     settings.targets[tolerance][stakesColumn[stakes]],
@@ -88,20 +133,14 @@ function mayHaveTier1(facts: ConditionView): boolean {
 /** The most that any step up to the autonomy in use requires of this question. */
 function neededInUse(stand: Stand, input: GapInput): number {
   const inUse = input.autonomy.inUse ? rankOf(input.autonomy.inUse) : 0;
-  return Math.max(
-    0,
-    ...requirementsOf(stand, input)
-      .filter((one) => rankOf(one.step) <= inUse)
-      .map((one) => one.atLeast),
-  );
+  let most = 0;
+  for (const { step, atLeast } of requirementsOf(stand, input))
+    if (rankOf(step) <= inUse && atLeast > most) most = atLeast;
+  return most;
 }
 
-function requirementsOf(stand: Stand, input: GapInput): { step: Autonomy; atLeast: Level }[] {
-  return steps.flatMap((step) =>
-    input.edition.settings.autonomy[step]
-      .filter((requirement) => requirement.question === stand.question.id)
-      .map((requirement) => ({ step, atLeast: requirement.atLeast })),
-  );
+function requirementsOf(stand: Stand, input: GapInput): readonly { step: Autonomy; atLeast: Level }[] {
+  return requirementsByQuestion(input.edition.settings).get(stand.question.id) ?? [];
 }
 
 function severityOf(stand: Stand, level: Level, target: Level, input: GapInput): Pick<Gap, 'severity' | 'because'> {
@@ -119,15 +158,14 @@ function severityOf(stand: Stand, level: Level, target: Level, input: GapInput):
   return { severity: 'low', because: 'rest' };
 }
 
-const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+const severityOrder: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3 };
 const effortOrder = { S: 0, M: 1, L: 2 } as const;
 
 function rank(gaps: readonly Gap[], input: GapInput): Gap[] {
-  const question = new Map(input.stands.map((stand) => [stand.question.id, stand.question]));
-  const of = (gap: Gap) => question.get(gap.question) as Stand['question'];
+  const of = (gap: Gap) => (input.byId.get(gap.question) as Stand).question;
   return [...gaps].sort(
     (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      severityOrder[a.severity] - severityOrder[b.severity] ||
       stakesColumn[b.stakes] - stakesColumn[a.stakes] ||
       of(b).weight - of(a).weight ||
       effortOrder[of(a).effort] - effortOrder[of(b).effort] ||

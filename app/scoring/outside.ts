@@ -1,3 +1,4 @@
+import type { Question } from '../bank/bank';
 import { type Edition, outsideBanks } from '../bank/edition';
 import { scoreDomain } from './domain';
 import { capacityFor, pointsFor } from './effort';
@@ -6,11 +7,15 @@ import { makePlan, plannedLevels } from './plan';
 import type { DomainCard, OutsideCard } from './score-card';
 import type { Stand } from './stand';
 
-/** The stands that every overall number is made from, and those of banks outside it. */
-export function splitStands(edition: Edition, all: readonly Stand[]): { core: Stand[]; outside: Stand[] } {
+/** What every overall number is made from, and what belongs to banks outside it. */
+export function splitOutside<T extends { readonly question: Question }>(
+  edition: Edition,
+  all: readonly T[],
+): { core: readonly T[]; outside: readonly T[] } {
   const domains = new Set(outsideBanks(edition).map((bank) => bank.domain));
-  const isOutside = (stand: Stand) => domains.has(stand.question.domain);
-  return { core: all.filter((stand) => !isOutside(stand)), outside: all.filter(isOutside) };
+  if (domains.size === 0) return { core: all, outside: [] };
+  const isOutside = ({ question }: T) => domains.has(question.domain);
+  return { core: all.filter((one) => !isOutside(one)), outside: all.filter(isOutside) };
 }
 
 export function scoreOutsideDomains(edition: Edition, outside: readonly Stand[]): Record<string, DomainCard> {
@@ -23,8 +28,8 @@ export function listOutside(core: GapInput, outside: readonly Stand[]): Record<s
   const { facts } = core.assessment;
   const [pointsOf, capacity] = [pointsFor(settings, facts), capacityFor(settings, facts)];
   return byDomain(core.edition, outside, (own) => {
-    const input = { ...core, stands: own };
     const byId = new Map(own.map((stand) => [stand.question.id, stand]));
+    const input = { ...core, stands: own, byId };
     const ownGaps = findGaps(input);
     const planned = plannedLevels(ownGaps, byId, core.autonomy);
     const gaps = withPrerequisiteGaps(ownGaps, planned, input);

@@ -33,7 +33,8 @@ function criticalLevel(gap: Gap, stand: Stand, autonomy: AutonomyCard): Level {
  * Criticals and their prerequisites go to day 30, whatever the capacity; the rest in gap order, prerequisites first, each
  * into the first horizon from its authored one that is not before its prerequisites' and has room, else after day 90.
  */
-export function makePlan(input: PlanInput): Plan {
+export function makePlan(given: PlanInput): Plan {
+  const input: Placing = { ...given, gapOf: new Map(given.gaps.map((gap) => [gap.question, gap])) };
   const slots: Slot[] = [...horizons, null].map(() => ({ points: 0, items: [] }));
   const placed = new Map<string, number>();
   const critical = input.gaps.filter((gap) => gap.severity === 'critical');
@@ -49,13 +50,17 @@ export function makePlan(input: PlanInput): Plan {
   };
 }
 
+interface Placing extends PlanInput {
+  readonly gapOf: ReadonlyMap<string, Gap>;
+}
+
 interface Slot {
   points: number;
   readonly items: PlanItem[];
 }
 
 /** Into day 30, what it needs before it. */
-function placeFirst(id: string, input: PlanInput, slots: Slot[], placed: Map<string, number>): void {
+function placeFirst(id: string, input: Placing, slots: Slot[], placed: Map<string, number>): void {
   if (placed.has(id)) return;
   placed.set(id, 0);
   for (const need of needs(id, input)) placeFirst(need, input, slots, placed);
@@ -63,7 +68,7 @@ function placeFirst(id: string, input: PlanInput, slots: Slot[], placed: Map<str
 }
 
 /** Returns the index of the horizon it stands in. */
-function place(id: string, input: PlanInput, slots: Slot[], placed: Map<string, number>): number {
+function place(id: string, input: Placing, slots: Slot[], placed: Map<string, number>): number {
   const there = placed.get(id);
   if (there !== undefined) return there;
   // Marked at once: the checker refuses circles, and this keeps one from running for ever.
@@ -90,10 +95,10 @@ function needs(id: string, { planned, byId }: PlanInput): string[] {
   return unmetNeeds(id, planned.get(id) ?? 0, byId).map((need) => need.question);
 }
 
-function put(id: string, input: PlanInput, slot: Slot | undefined): void {
+function put(id: string, input: Placing, slot: Slot | undefined): void {
   const { question, low } = standOf(id, input.byId);
   const to = input.planned.get(id);
-  const gap = input.gaps.find((one) => one.question === id);
+  const gap = input.gapOf.get(id);
   if (!slot || to === undefined || !gap) throw new Error(`${id} is planned but is no gap`);
   const points = input.pointsOf(question.effort);
   slot.points += points;

@@ -1,4 +1,4 @@
-import type { Level } from '../bank/bank';
+import type { Level, Question } from '../bank/bank';
 import { isKnown, isOpen, type Stand } from './stand';
 
 /** Question → level it is planned to reach. */
@@ -26,7 +26,7 @@ export function unmetNeeds(
   id: string,
   level: number,
   byId: ReadonlyMap<string, Stand>,
-): { question: string; atLeast: Level }[] {
+): readonly { readonly question: string; readonly atLeast: Level }[] {
   return needsOf(id, level, byId).filter(({ question, atLeast }) => {
     const stand = byId.get(question);
     return stand !== undefined && isKnown(stand) && stand.low < atLeast;
@@ -41,6 +41,9 @@ export function unknownNeeds(id: string, level: number, byId: ReadonlyMap<string
   });
 }
 
-function needsOf(id: string, level: number, byId: ReadonlyMap<string, Stand>) {
-  return (byId.get(id)?.question.requires ?? []).filter(({ forLevel }) => forLevel <= level);
+const none: Question['requires'] = [];
+
+function needsOf(id: string, level: number, byId: ReadonlyMap<string, Stand>): Question['requires'] {
+  const requires = byId.get(id)?.question.requires ?? none;
+  return requires.length === 0 ? none : requires.filter(({ forLevel }) => forLevel <= level);
 }

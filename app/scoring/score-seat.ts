@@ -1,5 +1,6 @@
 import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
+import { settle } from '../assessment/effective-answers';
 import type { Level } from '../bank/bank';
 import { type Autonomy, autonomyLevels, type Edition } from '../bank/edition';
 import { autonomyInUse, rankOf, type Step, steps } from './autonomy';
@@ -36,7 +37,8 @@ const mostFixes = 3;
 const enforced = 3;
 
 /** Pure, like `scoreAssessment`, for the tracks that ask one seat. Source: the scoring model, "role tracks print no level". */
-export function scoreSeat(edition: Edition, assessment: Assessment): SeatCard {
+export function scoreSeat(edition: Edition, given: Assessment): SeatCard {
+  const { assessment } = settle(edition, given);
   const all = stands(edition, assessment);
   const asked = all.filter(inScope);
   const inUse = autonomyInUse(assessment);

@@ -1,6 +1,6 @@
 import { shown } from './round';
 import type { Range, Score } from './score-card';
-import { applicable, ownWeight, type Stand, type WeightOf, weigh } from './stand';
+import { applicable, ownWeight, type Stand, type WeightOf } from './stand';
 
 export function score(points: number, of: number): Score {
   return { points, of, shown: shown(points, of) };
@@ -8,19 +8,16 @@ export function score(points: number, of: number): Score {
 
 /** Σ weight · level of 4 · Σ weight, with unknowns as 0 and as 4; null when nothing is applicable. */
 export function scoreRange(list: readonly Stand[], weight: WeightOf = ownWeight): Range<Score> | null {
-  const counted = list.filter(applicable);
-  const of = 4 * weigh(counted, weight);
-  if (of === 0) return null;
-  return {
-    floor: score(
-      weigh(counted, (stand) => weight(stand) * stand.low),
-      of,
-    ),
-    ceiling: score(
-      weigh(counted, (stand) => weight(stand) * stand.high),
-      of,
-    ),
-  };
+  let [weights, low, high] = [0, 0, 0];
+  for (const stand of list) {
+    if (!applicable(stand)) continue;
+    const own = weight(stand);
+    weights += own;
+    low += own * stand.low;
+    high += own * stand.high;
+  }
+  const of = 4 * weights;
+  return of === 0 ? null : { floor: score(low, of), ceiling: score(high, of) };
 }
 
 /** The exact mean of several scores as one fraction in lowest terms; null for none. */

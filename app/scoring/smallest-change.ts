@@ -3,9 +3,11 @@ import type { EditionSettings } from '../bank/edition';
 import { rankOf } from './autonomy';
 import { cheapestCover } from './cheapest-cover';
 import type { PointsOf } from './effort';
+import { relevanceTo } from './exposure';
 import { gateMinimum, weightNeeded } from './level';
 import { unmetNeeds } from './prerequisites';
-import type { AutonomyCard, ChangeItem, ChangeSum, DomainCard, Score, SmallestChange } from './score-card';
+import { score } from './score';
+import type { AutonomyCard, ChangeItem, ChangeSum, DomainCard, PatternCard, SmallestChange } from './score-card';
 import { applicable, isKnown, type Stand, weigh } from './stand';
 
 export interface ChangeInput {
@@ -17,8 +19,7 @@ export interface ChangeInput {
   readonly autonomy: AutonomyCard;
   readonly settings: EditionSettings;
   readonly pointsOf: PointsOf;
-  /** Exposure of each applying pattern with unknown answers at their worst. */
-  readonly exposuresOf: (stands: readonly Stand[]) => Readonly<Record<string, Score>>;
+  readonly patterns: Readonly<Record<string, PatternCard>>;
 }
 
 /**
@@ -31,21 +32,38 @@ export function smallestChange(input: ChangeInput): SmallestChange {
   return { autonomy, profile, exposure: exposureAfter(autonomy, profile, input) };
 }
 
-/** Patterns that apply and have an exposure, today and with the items of either change at their new level. */
+/** Patterns that apply and have an exposure, unknown answers at their worst: today, and with the items of either change. */
 function exposureAfter(autonomy: readonly ChangeSum[], profile: readonly ChangeSum[], input: ChangeInput) {
-  const exposures = (sums: readonly ChangeSum[]) => {
-    const to = new Map(sums.flatMap(({ items }) => items.map((one) => [one.question, one.to] as const)));
-    return input.exposuresOf(
-      input.stands.map((stand) => ({ ...stand, low: Math.max(stand.low, to.get(stand.question.id) ?? 0) as Level })),
-    );
-  };
-  const [today, afterAutonomy, afterProfile] = [exposures([]), exposures(autonomy), exposures(profile)];
+  const [supported, lifted] = [autonomy, profile].map((sums) => raised(sums, input.byId));
   return Object.fromEntries(
-    Object.entries(today).flatMap(([id, score]) => {
-      const [a, p] = [afterAutonomy[id], afterProfile[id]];
-      return a && p ? [[id, { today: score, afterAutonomy: a, afterProfile: p }] as const] : [];
+    Object.entries(input.patterns).flatMap(([id, { applies, exposure }]) => {
+      if (!applies || !exposure) return [];
+      const { ceiling: today } = exposure;
+      const after = (list: readonly Raised[] = []) => score(today.points - removed(list, id), today.of);
+      return [[id, { today, afterAutonomy: after(supported), afterProfile: after(lifted) }] as const];
     }),
   );
+}
+
+interface Raised {
+  readonly stand: Stand;
+  readonly steps: number;
+}
+
+/** Each changed question once, at the highest level that a change takes it to. */
+function raised(sums: readonly ChangeSum[], byId: ReadonlyMap<string, Stand>): Raised[] {
+  const to = new Map<string, Level>();
+  for (const { items } of sums)
+    for (const one of items) to.set(one.question, Math.max(to.get(one.question) ?? 0, one.to) as Level);
+  return [...to].flatMap(([id, level]) => {
+    const stand = byId.get(id);
+    return stand && level > stand.low ? [{ stand, steps: level - stand.low }] : [];
+  });
+}
+
+function removed(list: readonly Raised[], pattern: string): number {
+  const relevance = relevanceTo(pattern);
+  return list.reduce((sum, { stand, steps }) => sum + relevance(stand) * steps, 0);
 }
 
 /** What is missing for each step up to the autonomy in use; a question that returns at a higher step counts from there. */

@@ -1,7 +1,9 @@
-import { isGate, scopes } from '../assessment/applicable-questions';
-import type { Assessment } from '../assessment/assessment';
+import { isGate, type Scope, type Seat, scopeOf } from '../assessment/applicable-questions';
+import type { Answer, Assessment } from '../assessment/assessment';
+import { conditionView, testAnswer } from '../assessment/truths';
 import type { Level, Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
+import type { ConditionView } from '../content/condition';
 import { shown } from './round';
 import type { Counts, Coverage, Standing } from './score-card';
 
@@ -17,18 +19,60 @@ export interface Stand {
   readonly high: Level;
 }
 
-/** Every question of the edition, in bank order. */
-export function stands(edition: Edition, assessment: Assessment): Stand[] {
-  const scope = scopes(edition, assessment);
+/** What the facts and the track decide about a question, whatever is answered. */
+export interface Place {
+  readonly question: Question;
+  readonly out: Extract<Standing, { state: 'outOfScope' }> | null;
+  readonly gate: boolean;
+}
+
+/** Every question of the edition, in bank order. `facts` sees facts only. */
+export function placesOf(edition: Edition, seat: Seat, facts: ConditionView): Place[] {
   return allQuestions(edition).map((question) => {
-    const where = scope.get(question.id);
-    const standing: Standing =
-      where?.kind === 'out'
-        ? { state: 'outOfScope', by: where.by, facts: where.by === 'facts' ? where.facts : [] }
-        : (assessment.answers[question.id] ?? { state: 'unanswered' });
-    const level = standing.state === 'known' ? standing.level : undefined;
-    return { question, standing, gate: isGate(edition, question, assessment.facts), low: level ?? 0, high: level ?? 4 };
+    const scope = scopeOf(edition, question, seat, facts);
+    const out = scope.kind === 'in' ? null : outOfScope(scope);
+    return { question, out, gate: isGate(question, facts) };
   });
+}
+
+function outOfScope(scope: Exclude<Scope, { kind: 'in' }>): NonNullable<Place['out']> {
+  return { state: 'outOfScope', by: scope.by, facts: scope.by === 'facts' ? scope.facts : [] };
+}
+
+/** The same questions with these answers. */
+export function standsAt(places: readonly Place[], answers: Assessment['answers']): Stand[] {
+  return places.map(({ question, out, gate }) => {
+    const standing: Standing = out ?? answers[question.id] ?? unanswered;
+    const level = standing.state === 'known' ? standing.level : undefined;
+    return { question, standing, gate, low: level ?? 0, high: level ?? 4 };
+  });
+}
+
+const unanswered: Standing = { state: 'unanswered' };
+
+/** Every question of the edition with the answers as they stand, in bank order. */
+export function stands(edition: Edition, assessment: Assessment): Stand[] {
+  const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
+  return standsAt(placesOf(edition, assessment, facts), assessment.answers);
+}
+
+/** How conditions see stands; whoever does not count is absent. */
+export function standView(
+  facts: ConditionView,
+  byId: ReadonlyMap<string, Stand>,
+  counts: (stand: Stand) => boolean,
+): ConditionView {
+  return {
+    fact: facts.fact,
+    answer: (id, test) => {
+      const stand = byId.get(id);
+      return testAnswer(stand && counts(stand) ? answerOf(stand) : undefined, test);
+    },
+  };
+}
+
+function answerOf({ standing }: Stand): Answer | undefined {
+  return standing.state === 'outOfScope' || standing.state === 'unanswered' ? undefined : standing;
 }
 
 export function inScope(stand: Stand): boolean {
@@ -54,14 +98,21 @@ export type WeightOf = (stand: Stand) => number;
 export const ownWeight: WeightOf = (stand) => stand.question.weight;
 
 export function weigh(list: readonly Stand[], weight: WeightOf = ownWeight): number {
-  return list.reduce((sum, stand) => sum + weight(stand), 0);
+  let sum = 0;
+  for (const stand of list) sum += weight(stand);
+  return sum;
 }
 
 /** Known of applicable weight. */
 export function coverageOf(list: readonly Stand[], weight: WeightOf = ownWeight): Coverage {
-  const counted = list.filter(applicable);
-  const known = weigh(counted.filter(isKnown), weight);
-  const of = weigh(counted, weight);
+  let known = 0;
+  let of = 0;
+  for (const stand of list) {
+    if (!applicable(stand)) continue;
+    const own = weight(stand);
+    of += own;
+    if (isKnown(stand)) known += own;
+  }
   return { known, of, shown: of === 0 ? 0 : shown(known, of) };
 }
 
@@ -73,6 +124,7 @@ export function tooLittleKnown(coverage: Coverage): boolean {
 /** The fewest further answers that lift coverage to 40 %, heaviest first. */
 export function moreAnswers(list: readonly Stand[], weight: WeightOf = ownWeight): number {
   const coverage = coverageOf(list, weight);
+  if (!tooLittleKnown(coverage)) return 0;
   const open = list
     .filter(isOpen)
     .map(weight)
@@ -84,13 +136,9 @@ export function moreAnswers(list: readonly Stand[], weight: WeightOf = ownWeight
 }
 
 export function countsOf(list: readonly Stand[]): Counts {
-  const count = (state: Standing['state']) => list.filter((stand) => stand.standing.state === state).length;
-  return {
-    inScope: list.filter(inScope).length,
-    applicable: list.filter(applicable).length,
-    known: count('known'),
-    unknown: count('unknown'),
-    unanswered: count('unanswered'),
-    notApplicable: count('notApplicable'),
-  };
+  const count = { known: 0, unknown: 0, unanswered: 0, notApplicable: 0, outOfScope: 0 };
+  for (const { standing } of list) count[standing.state] += 1;
+  const { outOfScope, ...asked } = count;
+  const inScopeCount = list.length - outOfScope;
+  return { inScope: inScopeCount, applicable: inScopeCount - asked.notApplicable, ...asked };
 }

@@ -42,6 +42,8 @@ function Inputs(props: FactFieldProps) {
       return <NumberInput {...props} />;
     case 'register':
       return <Register {...props} />;
+    case 'outcomes':
+      throw new Error(`${props.fact.id} is asked in an answers file only`);
   }
 }
 

@@ -129,6 +129,18 @@ function knownFactText(fact: Fact): fc.Arbitrary<string> {
     case 'number':
     case 'percent':
       return fc.integer({ min, max }).map(String);
+    case 'outcomes':
+      return fc
+        .tuple(
+          fc.constantFrom(...ids),
+          fc.double({ min: 0, max: 1e9, noNaN: true }),
+          fc.nat(1e9),
+          fc.constantFrom('before', 'after'),
+        )
+        .map(
+          ([id, value, n, when]) =>
+            `[{ measure: ${id}, value: ${value}, unit: hours, n: ${n}, period: "2026 Q2", when: ${when} }]`,
+        );
     case 'register':
       return fc
         .array(fc.constantFrom(1, 2, 3, 4), { maxLength: 30 })

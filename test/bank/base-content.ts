@@ -70,6 +70,7 @@ plan:
   points: { S: 1, M: 3, L: 8 }
   smallTeam: { upTo: 15, points: { S: 1, M: 2, L: 5 } }
   per30Days: [{ points: 10 }]
+minimumGroup: 5
 adoption:
   weights: { weeklyUse: 40, share: 20, autonomy: 25, mandate: 15 }
   autonomy: { A0: 0, A2: 50 }

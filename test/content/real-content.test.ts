@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inTrack, isGate, questionsInScope } from '../../app/assessment/applicable-questions';
 import type { Assessment, FactValue } from '../../app/assessment/assessment';
+import { conditionView } from '../../app/assessment/truths';
 import { levels, type Question } from '../../app/bank/bank';
 import { allQuestions, autonomyLevels, isAutonomyRequirement } from '../../app/bank/edition';
 import { proseText } from '../../app/content/prose';
@@ -96,7 +97,8 @@ const requirements = {
 } as const;
 
 const ids = (list: readonly Question[]) => list.map((question) => question.id).sort();
-const gatesUnder = (facts: Facts) => ids(questions.filter((question) => isGate(edition, question, facts)));
+const gatesUnder = (facts: Facts) =>
+  ids(questions.filter((question) => isGate(question, conditionView(edition, { facts, answers: {} }))));
 const asked = (track: Assessment['track'], facts: Facts) => questionsInScope(edition, { track, facts });
 
 describe('the banks', () => {

@@ -118,7 +118,15 @@ describe('counts in sentences', () => {
   });
 
   it('agree for none, one and many gaps', () => {
-    const gap = { question: 'x.a', level: 0, target: 2, severity: 'low', stakes: 'low', because: 'rest' } as const;
+    const gap = {
+      question: 'x.a',
+      level: 0,
+      target: 2,
+      severity: 'low',
+      stakes: 'low',
+      because: 'rest',
+      disposition: { kind: 'open' },
+    } as const;
     expect(gapsSentence([], 0)).toBe('No known answer is below its target.');
     expect(gapsSentence([gap], 1)).toBe(
       '1 known answer is below its target, and it is not critical; 1 question is still to find out.',

@@ -29,14 +29,20 @@ describe('answers that do not fit together', () => {
     expect(speaking({ 'd.a': 3, 'd.b': 1 }, { autonomy: 'A1' })).toEqual([]);
   });
 
-  it('never change anything else', () => {
+  it('lower the confidence and never change anything else', () => {
     holds(
       fc.property(arbitraryCase, ({ edition, assessment }) => {
-        const { contradictions, ...card } = scoreAssessment(
+        const { contradictions, confidence, ...card } = scoreAssessment(
           { ...edition, contradictions: [rule('one', always)] },
           assessment,
         );
-        const { contradictions: none, ...before } = scoreAssessment({ ...edition, contradictions: [] }, assessment);
+        const {
+          contradictions: none,
+          confidence: earlier,
+          ...before
+        } = scoreAssessment({ ...edition, contradictions: [] }, assessment);
+        expect(confidence.reasons).toContain('contradiction');
+        expect(earlier.reasons).not.toContain('contradiction');
         expect({ contradictions, none, card }).toEqual({ contradictions: ['one'], none: [], card: before });
       }),
     );

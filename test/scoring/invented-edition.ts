@@ -170,6 +170,7 @@ const settings: Omit<EditionSettings, 'autonomy'> = {
   adoptionAutonomy: { A0: 0, A1: 25, A2: 50, A3: 75, A4: 100 },
   adoptionMandate: { none: 0, encouraged: 33, reviewed: 67, target: 100 },
   adoptionKnownShare: 60,
+  minimumGroup: 5,
   zones: [
     { id: 'early', title: 'Early', text: 'Early', adoptionBelow: 50 },
     { id: 'governed', title: 'Governed', text: 'Governed', governanceAtLeast: 50, autonomyGap: { atMost: 0 } },

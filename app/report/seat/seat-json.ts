@@ -48,6 +48,12 @@ export function seatJson({ edition, assessment, card }: SeatInput): object {
     resetControls: nothing(edition.resetControls),
     scopedOut: card.scopedOut,
     contradictions: card.contradictions.map((id) => ({ id })),
+    truths: null,
+    evidence: null,
+    confidence: null,
+    respondents: null,
+    dispositionsWithoutGap: null,
+    outcomeNumbers: null,
     clauses: null,
     seat: {
       needs: card.needs.map((need) => ({ ...need, more: needsMore(need) })),

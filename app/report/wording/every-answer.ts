@@ -1,4 +1,4 @@
-import { type FactValue, type NamedSystem, notSure } from '../../assessment/assessment';
+import { type FactValue, type NamedSystem, notSure, type OutcomeNumber } from '../../assessment/assessment';
 import type { Fact } from '../../bank/fact';
 import type { Standing } from '../../scoring/score-card';
 import { listed, quoted } from './grammar';
@@ -22,7 +22,7 @@ export function standingWords(
     case 'unanswered':
       return 'Not answered';
     case 'notApplicable':
-      return `Not applicable: ${standing.reason}`;
+      return standing.reason ? `Not applicable: ${standing.reason}` : 'Not applicable';
     case 'outOfScope':
       return standing.by === 'track'
         ? 'Not asked on the quick track'
@@ -39,7 +39,17 @@ export function factWords(fact: Fact, value: FactValue | undefined): string {
   if (typeof value === 'number') return numberWords(fact, value);
   if (typeof value === 'string') return labelOf(fact, value);
   if (value.length === 0) return 'None named';
-  return value.map((one) => (typeof one === 'string' ? labelOf(fact, one) : systemWords(one))).join('; ');
+  return value.map((one) => itemWords(fact, one)).join('; ');
+}
+
+function itemWords(fact: Fact, one: string | NamedSystem | OutcomeNumber): string {
+  if (typeof one === 'string') return labelOf(fact, one);
+  return 'measure' in one ? outcomeWords(fact, one) : systemWords(one);
+}
+
+/** "Change fail rate 12.5 percent after (2026 Q2, n = 340)". */
+function outcomeWords(fact: Fact, { measure, value, unit, n, period, when }: OutcomeNumber): string {
+  return `${labelOf(fact, measure)} ${value} ${unit} ${when} (${period}, n = ${n})`;
 }
 
 function numberWords(fact: Fact, value: number): string {

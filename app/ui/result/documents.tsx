@@ -38,6 +38,7 @@ export function Documents({ base }: { readonly base: string }) {
         <span>Everything computed, for machines and for a later check.</span>
         <span className="row">
           <a href={`${base}/download/result.json`}>Numbers as JSON</a>
+          <a href={`${base}/download/answers.yaml`}>Answers as a file</a>
         </span>
       </li>
     </ul>

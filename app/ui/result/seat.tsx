@@ -25,6 +25,7 @@ export function SeatResult({ page, base, share }: SeatResultProps) {
         </a>
         <a href={`${base}/gap-report`}>Read it here</a>
         <a href={`${base}/download/result.json`}>Answers as JSON</a>
+        <a href={`${base}/download/answers.yaml`}>Answers as a file</a>
       </p>
       <h2>{words.needs}</h2>
       {page.needs.length === 0 ? <p>{words.needsNone}</p> : <Needs needs={page.needs} words={words} />}

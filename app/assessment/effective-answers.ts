@@ -1,0 +1,40 @@
+import type { Edition } from '../bank/edition';
+import type { Answer, Assessment } from './assessment';
+import { type Consolidated, consolidate } from './consolidate';
+
+type Answers = Assessment['answers'];
+
+/** An assessment whose answers are the effective ones, and what several respondents said apart. */
+export interface Settled {
+  /** Answers = effective; nothing is left to consolidate. */
+  readonly assessment: Assessment;
+  readonly said: Answers;
+  /** Null when the answers came from one hand. */
+  readonly consolidated: Consolidated | null;
+}
+
+/** Effective = judged, else evidenced, else said. Source: the scoring model, "Truths". */
+export function settle(edition: Edition, assessment: Assessment): Settled {
+  const { responses, examined, ...rest } = assessment;
+  const consolidated = responses?.length ? consolidate(edition, responses, assessment.minimumGroup) : null;
+  // What one hand wrote for all stands only where nobody who was asked gave a reply.
+  const said = consolidated ? { ...assessment.answers, ...consolidated.answers } : assessment.answers;
+  if (!consolidated && !examined) return { assessment, said, consolidated };
+  const overruled = Object.entries(examined ?? {}).flatMap(([id, one]): [string, Answer][] => {
+    const answer = one.judged?.answer ?? one.evidenced;
+    return answer ? [[id, answer]] : [];
+  });
+  const answers = { ...said, ...Object.fromEntries(overruled) };
+  return { assessment: { ...rest, ...(examined && { examined }), answers }, said, consolidated };
+}
+
+/** The answers of one truth alone; what it lacks is missing, and so unknown. */
+export function answersOfTruth({ assessment }: Settled, truth: 'evidenced' | 'judged'): Answers {
+  const examined = Object.entries(assessment.examined ?? {});
+  return Object.fromEntries(
+    examined.flatMap(([id, { evidenced, judged }]): [string, Answer][] => {
+      const answer = truth === 'evidenced' ? evidenced : judged?.answer;
+      return answer ? [[id, answer]] : [];
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Answer, Assessment, Disposition, Examined, Reply, Response } from './assessment';
+
+/**
+ * The assessment as an answers file that reads back to the same assessment. Flow values are JSON, which YAML reads as it
+ * is; keys keep the order they have.
+ */
+export function answersFile(assessment: Assessment): string {
+  const { edition, track, role, organisation, date, facts, minimumGroup, responses = [] } = assessment;
+  const lines = [
+    `edition: ${json(edition)}`,
+    `track: ${track}`,
+    ...(role ? [`role: ${role}`] : []),
+    `organisation: ${json(organisation)}`,
+    `date: ${date}`,
+    ...block('facts', facts, (value) => value),
+    ...block('answers', answerLines(assessment), (value) => value),
+    ...(minimumGroup === undefined ? [] : [`minimumGroup: ${minimumGroup}`]),
+    ...(responses.length > 0 ? ['responses:', ...responses.map((one) => `  - ${json(responseForm(one))}`)] : []),
+    ...block('dispositions', assessment.dispositions ?? {}, dispositionForm),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function block<T>(name: string, values: Readonly<Record<string, T>>, form: (value: T) => unknown): string[] {
+  const entries = Object.entries(values);
+  if (entries.length === 0) return [];
+  return [`${name}:`, ...entries.map(([id, value]) => `  ${id}: ${json(form(value))}`)];
+}
+
+/** JSON leaves two line separators as they are, which a YAML file may not hold inside quotes. */
+function json(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0080-\u009f\u2028\u2029\ufeff]/g, escaped);
+}
+
+function escaped(one: string): string {
+  return `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function answerLines({ answers, examined = {} }: Assessment): Record<string, unknown> {
+  const ids = [...new Set([...Object.keys(answers), ...Object.keys(examined)])];
+  return Object.fromEntries(ids.map((id) => [id, answerLine(answers[id], examined[id])]));
+}
+
+function answerLine(said: Answer | undefined, examined: Examined | undefined): unknown {
+  if (!examined) return said && replyForm(said);
+  const { evidenced, judged, evidence, note } = examined;
+  return {
+    ...(said && { said: replyForm(said) }),
+    ...(evidenced && { evidenced: replyForm(evidenced) }),
+    ...(judged && { judged: replyForm(judged.answer), reason: judged.reason }),
+    ...(evidence.length > 0 && { evidence }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function replyForm(reply: Reply): unknown {
+  switch (reply.state) {
+    case 'known':
+      return reply.level;
+    case 'notApplicable':
+      return { notApplicable: reply.reason };
+    default:
+      return reply.state;
+  }
+}
+
+function responseForm({ role, unit, answers }: Response): unknown {
+  const replies = Object.entries(answers).map(([id, reply]) => [id, replyForm(reply)]);
+  return { role, ...(unit !== undefined && { unit }), answers: Object.fromEntries(replies) };
+}
+
+function dispositionForm({ kind, ...parts }: Disposition): unknown {
+  return kind === 'open' ? kind : { [kind]: parts };
+}

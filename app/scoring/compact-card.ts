@@ -1,0 +1,29 @@
+import type { Assessment } from '../assessment/assessment';
+import { coreBanks, type Edition } from '../bank/edition';
+import { scoreAutonomy } from './autonomy';
+import { domainLevel } from './domain';
+import { overallScore } from './overall';
+import { scoreRange } from './score';
+import type { CompactCard } from './score-card';
+import { coverageOf, type Place, type Stand, standsAt } from './stand';
+
+/** The headline of these answers under the same facts: one truth of an assessment, or one unit. */
+export function compactCard(
+  edition: Edition,
+  assessment: Assessment,
+  places: readonly Place[],
+  answers: Assessment['answers'],
+): CompactCard {
+  const all = standsAt(places, answers);
+  const byId = new Map(all.map((stand): [string, Stand] => [stand.question.id, stand]));
+  const domains = coreBanks(edition).map(({ domain }) => ({
+    domain,
+    list: all.filter((stand) => stand.question.domain === domain),
+  }));
+  return {
+    score: overallScore(domains.flatMap(({ list }) => scoreRange(list) ?? [])),
+    levels: Object.fromEntries(domains.map(({ domain, list }) => [domain, domainLevel(list, edition.settings).level])),
+    supported: scoreAutonomy(edition, assessment, byId).supported,
+    coverage: coverageOf(all),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Assessment } from '../assessment/assessment';
+import type { Consolidated } from '../assessment/consolidate';
+import type { CompactCard, RespondentsCard, UnitCard } from './score-card';
+
+/** What several respondents show beside the score: groups, gaps in perception, and units each with its own card. */
+export function scoreRespondents(
+  consolidated: Consolidated | null,
+  cardOf: (answers: Assessment['answers']) => CompactCard,
+): RespondentsCard | null {
+  if (!consolidated) return null;
+  const { minimumGroup, groups, perceptionGaps, mixtures } = consolidated;
+  const units = consolidated.units.map(
+    ({ unit, shown }): UnitCard => ({
+      unit,
+      shown: shown && { n: shown.n, card: cardOf(shown.answers) },
+    }),
+  );
+  return { minimumGroup, groups, perceptionGaps, mixtures, units, unitSpread: spreads(units) };
+}
+
+function spreads(units: readonly UnitCard[]): RespondentsCard['unitSpread'] {
+  const cards = units.flatMap(({ shown }) => (shown ? [shown.card] : []));
+  const domains = Object.keys(cards[0]?.levels ?? {});
+  return Object.fromEntries(
+    domains.map((domain) => {
+      const levels = cards.flatMap((card) => card.levels[domain]?.floor ?? []);
+      return [domain, levels.length < 2 ? null : Math.max(...levels) - Math.min(...levels)];
+    }),
+  );
+}
