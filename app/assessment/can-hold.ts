@@ -76,6 +76,8 @@ function valuesOf(fact: Fact, tests: readonly FactTest[]): FactValue[] {
       return listsOf(fact, named.map(String));
     case 'register':
       return registersOf(named.map(String), tests);
+    case 'outcomes':
+      return [];
     case 'number':
     case 'percent': {
       const [least, greatest] = [fact.min ?? 0, fact.max ?? (fact.type === 'percent' ? 100 : Number.MAX_SAFE_INTEGER)];
