@@ -1,3 +1,5 @@
+import { oncePer } from './once-per';
+
 /**
  * A closed, three-valued condition over answers and facts, written by authors in YAML.
  * Source: the scoring model, "Conditions". Unknown is resolved by each use, never here.
@@ -75,13 +77,13 @@ export function parts(condition: Condition): Condition[] {
 }
 
 /** Names of the facts a condition looks at, each once, in reading order. */
-export function factNames(condition: Condition): string[] {
+export const factNames = oncePer((condition: Condition): readonly string[] => {
   const names = parts(condition).flatMap((part) => (part.kind === 'fact' ? [part.name] : []));
   return [...new Set(names)];
-}
+});
 
 /** Ids of the questions a condition looks at, each once, in reading order. */
-export function questionIds(condition: Condition): string[] {
+export const questionIds = oncePer((condition: Condition): readonly string[] => {
   const ids = parts(condition).flatMap((part) => (part.kind === 'answer' ? [part.question] : []));
   return [...new Set(ids)];
-}
+});

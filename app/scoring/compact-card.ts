@@ -5,7 +5,7 @@ import { domainLevel } from './domain';
 import { overallScore } from './overall';
 import { scoreRange } from './score';
 import type { CompactCard } from './score-card';
-import { coverageOf, type Place, type Stand, standsAt } from './stand';
+import { coverageOf, domainOf, grouped, type Place, type Stand, standsAt } from './stand';
 
 /** The headline of these answers under the same facts: one truth of an assessment, or one unit. */
 export function compactCard(
@@ -16,10 +16,8 @@ export function compactCard(
 ): CompactCard {
   const all = standsAt(places, answers);
   const byId = new Map(all.map((stand): [string, Stand] => [stand.question.id, stand]));
-  const domains = coreBanks(edition).map(({ domain }) => ({
-    domain,
-    list: all.filter((stand) => stand.question.domain === domain),
-  }));
+  const own = grouped(all, domainOf);
+  const domains = coreBanks(edition).map(({ domain }) => ({ domain, list: own(domain) }));
   return {
     score: overallScore(domains.flatMap(({ list }) => scoreRange(list) ?? [])),
     levels: Object.fromEntries(domains.map(({ domain, list }) => [domain, domainLevel(list, edition.settings).level])),

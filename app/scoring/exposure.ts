@@ -1,19 +1,23 @@
+import type { Question } from '../bank/bank';
 import type { EditionSettings } from '../bank/edition';
 import type { Pattern } from '../bank/pattern';
 import { type ConditionView, evaluate } from '../content/condition';
+import { oncePer } from '../content/once-per';
 import { score, scoreRange } from './score';
 import type { PatternCard, Range, Rating, Score, Stakes } from './score-card';
 import { applicable, coverageOf, isKnown, moreAnswers, type Stand, tooLittleKnown, type WeightOf } from './stand';
 
-/** One pattern: mean exposure, the band that the worst hole may raise, stakes and rating. */
+/** The patterns that a question says something about. */
+export const patternsOf = oncePer(({ patterns }: Question): readonly string[] => Object.keys(patterns));
+
+/** One pattern: mean exposure, the band that the worst hole may raise, stakes and rating. `touching` = those about it. */
 export function scorePattern(
   pattern: Pattern,
-  list: readonly Stand[],
+  touching: readonly Stand[],
   settings: EditionSettings,
   facts: ConditionView,
 ): PatternCard {
   const relevance = relevanceTo(pattern.id);
-  const touching = list.filter((stand) => relevance(stand) > 0);
   const applies = patternApplies(pattern, facts);
   const stakes = stakesOf(pattern, facts);
   const coverage = coverageOf(touching, relevance);

@@ -29,13 +29,13 @@ export interface GapInput {
 
 /** Known levels below target, ranked: severity, stakes, weight, effort, id. */
 export function findGaps(input: GapInput): Gap[] {
-  const gaps = input.stands.filter(isKnown).flatMap((stand) => gapAt(stand, stand.low, input) ?? []);
-  return rank(gaps, input);
+  return rank(gapsAmong(input, isKnown), input);
 }
 
 /** Adds planned prerequisites that are no gap of their own: low, with the level they are needed at as their target. */
 export function withPrerequisiteGaps(gaps: readonly Gap[], planned: Planned, input: GapInput): Gap[] {
   const own = new Set(gaps.map((gap) => gap.question));
+  if ([...planned.keys()].every((id) => own.has(id))) return [...gaps];
   const added = input.stands.flatMap((stand): Gap[] => {
     const target = planned.get(stand.question.id);
     if (target === undefined || own.has(stand.question.id)) return [];
@@ -57,8 +57,17 @@ export function withPrerequisiteGaps(gaps: readonly Gap[], planned: Planned, inp
 
 /** Unknown and unanswered questions, ordered as gaps would be if they stood at 0. */
 export function findOut(input: GapInput): string[] {
-  const asZero = input.stands.filter(isOpen).flatMap((stand) => gapAt(stand, 0, input) ?? []);
-  return rank(asZero, input).map((gap) => gap.question);
+  return rank(gapsAmong(input, isOpen), input).map((gap) => gap.question);
+}
+
+/** An open question stands at 0 here. */
+function gapsAmong(input: GapInput, counts: (stand: Stand) => boolean): Gap[] {
+  const gaps: Gap[] = [];
+  for (const stand of input.stands) {
+    const gap = counts(stand) ? gapAt(stand, stand.low, input) : undefined;
+    if (gap) gaps.push(gap);
+  }
+  return gaps;
 }
 
 function gapAt(stand: Stand, level: Level, input: GapInput): Gap | undefined {
@@ -162,15 +171,16 @@ const severityOrder: Record<Severity, number> = { critical: 0, high: 1, medium: 
 const effortOrder = { S: 0, M: 1, L: 2 } as const;
 
 function rank(gaps: readonly Gap[], input: GapInput): Gap[] {
-  const of = (gap: Gap) => (input.byId.get(gap.question) as Stand).question;
-  return [...gaps].sort(
+  const of = gaps.map((gap) => ({ gap, question: (input.byId.get(gap.question) as Stand).question }));
+  of.sort(
     (a, b) =>
-      severityOrder[a.severity] - severityOrder[b.severity] ||
-      stakesColumn[b.stakes] - stakesColumn[a.stakes] ||
-      of(b).weight - of(a).weight ||
-      effortOrder[of(a).effort] - effortOrder[of(b).effort] ||
-      compare(a.question, b.question),
+      severityOrder[a.gap.severity] - severityOrder[b.gap.severity] ||
+      stakesColumn[b.gap.stakes] - stakesColumn[a.gap.stakes] ||
+      b.question.weight - a.question.weight ||
+      effortOrder[a.question.effort] - effortOrder[b.question.effort] ||
+      compare(a.gap.question, b.gap.question),
   );
+  return of.map(({ gap }) => gap);
 }
 
 /** For each step above the supported one: known unmet requirements that are not critical yet, each counted once. */

@@ -1,4 +1,4 @@
-import type { Level } from '../bank/bank';
+import { type Level, levels } from '../bank/bank';
 import type { EditionSettings } from '../bank/edition';
 import type { Range } from './score-card';
 import { applicable, type Stand, weigh } from './stand';
@@ -13,21 +13,35 @@ export function levelRange(list: readonly Stand[], rules: Rules): Range<Level> {
 
 /** The greatest n such that every k up to n has its share of the weight at k or above and every gate at its minimum. */
 function levelOn(list: readonly Stand[], rules: Rules, side: Side): Level {
-  const counted = list.filter(applicable);
-  let level = 0;
-  while (level < 4 && weightReaches(counted, rules, side, level + 1) && gatesReach(counted, rules, side, level + 1))
-    level++;
-  return level as Level;
-}
-
-function weightReaches(counted: readonly Stand[], rules: Rules, side: Side, level: number): boolean {
+  const { at, weakestGate } = tally(list, side);
   const { points, of } = rules.levelShare;
-  return of * weigh(counted.filter((stand) => stand[side] >= level)) >= points * weigh(counted);
+  const whole = at[0] + at[1] + at[2] + at[3] + at[4];
+  let reached = whole;
+  let level: Level = 0;
+  for (const next of levels.slice(1)) {
+    reached -= at[level];
+    if (of * reached < points * whole || weakestGate < gateMinimum(rules, next)) break;
+    level = next;
+  }
+  return level;
 }
 
-function gatesReach(counted: readonly Stand[], rules: Rules, side: Side, level: number): boolean {
-  const minimum = gateMinimum(rules, level);
-  return counted.every((stand) => !stand.gate || stand[side] >= minimum);
+interface Tally {
+  /** Weight that stands exactly at each level. */
+  readonly at: [number, number, number, number, number];
+  /** 4 where no gate is in force. */
+  readonly weakestGate: Level;
+}
+
+function tally(list: readonly Stand[], side: Side): Tally {
+  const at: Tally['at'] = [0, 0, 0, 0, 0];
+  let weakestGate: Level = 4;
+  for (const stand of list) {
+    if (!applicable(stand)) continue;
+    at[stand[side]] += stand.question.weight;
+    if (stand.gate && stand[side] < weakestGate) weakestGate = stand[side];
+  }
+  return { at, weakestGate };
 }
 
 /** Least level of every gate for a domain at `level` (1..4). */
@@ -37,10 +51,13 @@ export function gateMinimum(rules: Pick<Rules, 'gateMinimums'>, level: number): 
 
 /** The greatest level whose gate minimum every gate meets on the ceiling, whatever the weight: the quick track's "at most". */
 export function atMostByGates(list: readonly Stand[], rules: Rules): Level {
-  const counted = list.filter(applicable);
-  let level = 0;
-  while (level < 4 && gatesReach(counted, rules, 'high', level + 1)) level++;
-  return level as Level;
+  const { weakestGate } = tally(list, 'high');
+  let level: Level = 0;
+  for (const next of levels.slice(1)) {
+    if (weakestGate < gateMinimum(rules, next)) break;
+    level = next;
+  }
+  return level;
 }
 
 /** Weight that must still reach `level + 1`, and the whole weight it is counted in. */

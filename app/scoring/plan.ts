@@ -74,10 +74,8 @@ function place(id: string, input: Placing, slots: Slot[], placed: Map<string, nu
   // Marked at once: the checker refuses circles, and this keeps one from running for ever.
   placed.set(id, 0);
   const { question } = standOf(id, input.byId);
-  const earliest = Math.max(
-    horizons.indexOf(question.horizon),
-    ...needs(id, input).map((need) => place(need, input, slots, placed)),
-  );
+  let earliest = horizons.indexOf(question.horizon);
+  for (const need of needs(id, input)) earliest = Math.max(earliest, place(need, input, slots, placed));
   const cost = input.pointsOf(question.effort);
   const found = slots.findIndex((slot, index) => index >= earliest && hasRoom(slot, index, cost, input.capacity));
   placed.set(id, found);
@@ -91,7 +89,8 @@ function hasRoom(slot: Slot, index: number, cost: number, { perHorizon }: Capaci
   return perHorizon > 0 && cost > perHorizon && slot.items.length === 0;
 }
 
-function needs(id: string, { planned, byId }: PlanInput): string[] {
+function needs(id: string, { planned, byId }: PlanInput): readonly string[] {
+  if (byId.get(id)?.question.requires.length === 0) return [];
   return unmetNeeds(id, planned.get(id) ?? 0, byId).map((need) => need.question);
 }
 

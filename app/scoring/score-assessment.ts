@@ -9,7 +9,7 @@ import { scoreConfidence, scoreEvidence } from './confidence';
 import { contradictionsIn } from './contradictions';
 import { gateState, gatesOf, provisional, scoreDomain } from './domain';
 import { capacityFor, pointsFor } from './effort';
-import { scorePattern } from './exposure';
+import { patternsOf, scorePattern } from './exposure';
 import { becomeCritical, dispositionsWithoutGap, findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
 import { listOutside, scoreOutsideDomains, splitOutside } from './outside';
 import { overallLevel, overallScore, whatHoldsProfile } from './overall';
@@ -26,6 +26,8 @@ import {
   applicable,
   countsOf,
   coverageOf,
+  domainOf,
+  grouped,
   inScope,
   placesOf,
   type Stand,
@@ -49,18 +51,20 @@ export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard 
   const outside = standsAt(places.outside, assessment.answers);
   const byId = new Map(all.map((stand) => [stand.question.id, stand]));
   const cardOf = (answers: Assessment['answers']) => compactCard(edition, assessment, places.core, answers);
+  const own = grouped(all, domainOf);
   const domains = byKey(
     coreBanks(edition),
     (bank) => bank.domain,
-    (bank) => scoreDomain(inDomain(all, bank.domain), edition.settings),
+    (bank) => scoreDomain(own(bank.domain), edition.settings),
   );
   const coverage = coverageOf(all);
   const overall = overallScore(Object.values(domains).flatMap((domain) => domain.score ?? []));
   const autonomy = scoreAutonomy(edition, assessment, byId);
+  const touching = grouped(all, patternsOf);
   const patterns = byKey(
     edition.patterns,
     (one) => one.id,
-    (one) => scorePattern(one, all, edition.settings, facts),
+    (one) => scorePattern(one, touching(one.id), edition.settings, facts),
   );
   const gapInput: GapInput = { edition, assessment, stands: all, byId, autonomy, patterns, facts };
   const ownGaps = findGaps(gapInput);
@@ -82,6 +86,8 @@ export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard 
     supported: autonomy.supported,
     coverage,
   };
+  const listing = grouped(all, ({ practices }) => practices);
+  const reported = standView(facts, byId, applicable);
   const outsideCards = listOutside(gapInput, outside);
   const respondents = scoreRespondents(settled.consolidated, cardOf);
   return {
@@ -104,7 +110,7 @@ export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard 
     practices: byKey(
       edition.practices,
       (one) => one.id,
-      (one) => scoreRange(listing(all, one.id)),
+      (one) => scoreRange(listing(one.id)),
     ),
     pace: scorePace(edition, assessment, tooLittleKnown(coverage) ? null : overall, autonomy),
     resetControls: byKey(
@@ -115,7 +121,7 @@ export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard 
     incidents: byKey(
       edition.incidents,
       (one) => one.id,
-      (one) => replayIncident(one, standView(facts, byId, applicable), byId),
+      (one) => replayIncident(one, reported, byId),
     ),
     gaps,
     becomeCritical: becomeCritical(gaps, gapInput),
@@ -149,14 +155,6 @@ function byKey<T, V>(items: readonly T[], key: (item: T) => string, value: (item
   const record: Record<string, V> = {};
   for (const item of items) record[key(item)] = value(item);
   return record;
-}
-
-function inDomain(all: readonly Stand[], domain: string): Stand[] {
-  return all.filter((stand) => stand.question.domain === domain);
-}
-
-function listing(all: readonly Stand[], practice: string): Stand[] {
-  return all.filter((stand) => stand.question.practices.includes(practice));
 }
 
 function countGates(all: readonly Stand[]): ScoreCard['gates'] {

@@ -75,6 +75,24 @@ function answerOf({ standing }: Stand): Answer | undefined {
   return standing.state === 'outOfScope' || standing.state === 'unanswered' ? undefined : standing;
 }
 
+/** The stands of each key, such as a domain or a pattern, in the order of the list. */
+export function grouped(
+  list: readonly Stand[],
+  keysOf: (question: Question) => readonly string[],
+): (key: string) => readonly Stand[] {
+  const groups = new Map<string, Stand[]>();
+  for (const stand of list) {
+    for (const key of keysOf(stand.question)) {
+      const own = groups.get(key);
+      if (own) own.push(stand);
+      else groups.set(key, [stand]);
+    }
+  }
+  return (key) => groups.get(key) ?? [];
+}
+
+export const domainOf = ({ domain }: Question): readonly string[] => [domain];
+
 export function inScope(stand: Stand): boolean {
   return stand.standing.state !== 'outOfScope';
 }

@@ -1,6 +1,6 @@
 import { build, bundleForNode } from '../../build.mjs';
 
-/** Builds what is measured, then measures: `npm run bench -- save`, `web` or `pdf`. */
+/** Builds what is measured, then measures: `npm run bench -- save`, `web`, `score` or `pdf`. */
 await build();
 const [what, ...args] = process.argv.slice(2);
 if (what === 'pdf') {

@@ -25,10 +25,10 @@ export interface Persona {
   readonly assessment: Assessment;
 }
 
-const folder = join(import.meta.dirname, '../golden/personas');
+const ownFolder = join(import.meta.dirname, '../golden/personas');
 
 /** Every persona: its portrait's expectations and its answers, read as `assess` reads them. */
-export function personas(edition: Edition): Persona[] {
+export function personas(edition: Edition, folder = ownFolder): Persona[] {
   const slugs = readdirSync(folder).flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? []);
   return slugs.sort().map((slug) => {
     const portrait = readFileSync(join(folder, `${slug}.md`), 'utf8');
