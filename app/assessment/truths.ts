@@ -59,8 +59,10 @@ function contents(value: FactValue): string[] {
 /** A number as it is, a choice by its place in the fact's order. */
 function rank(fact: Fact, value: FactValue): number {
   if (typeof value === 'number') return value;
-  return fact.choices.findIndex((choice) => choice.id === value);
+  return placesOf(fact).get(String(value)) ?? -1;
 }
+
+const placesOf = oncePer(({ choices }: Fact) => new Map(choices.map(({ id }, index) => [id, index])));
 
 function truth(holds: boolean): Truth {
   return holds ? 'yes' : 'no';

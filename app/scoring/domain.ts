@@ -3,17 +3,7 @@ import type { EditionSettings } from '../bank/edition';
 import { atMostByGates, gateMinimum, levelRange, weightShort } from './level';
 import { score, scoreRange } from './score';
 import type { Coverage, DomainCard, GateState, ProvisionalReason, Range } from './score-card';
-import {
-  applicable,
-  countsOf,
-  coverageOf,
-  inScope,
-  isKnown,
-  moreAnswers,
-  type Stand,
-  tooLittleKnown,
-  weigh,
-} from './stand';
+import { applicable, countsOf, coverageOf, inScope, isKnown, moreAnswers, type Stand, tooLittleKnown } from './stand';
 
 /** One domain's card from its questions' stands. */
 export function scoreDomain(list: readonly Stand[], settings: EditionSettings): DomainCard {
@@ -61,8 +51,13 @@ function whyNoLevel(list: readonly Stand[], coverage: Coverage): DomainCard['noL
 }
 
 function notApplicableShare(list: readonly Stand[]): { na: number; of: number } {
-  const asked = list.filter(inScope);
-  return { na: weigh(asked.filter((stand) => stand.standing.state === 'notApplicable')), of: weigh(asked) };
+  const share = { na: 0, of: 0 };
+  for (const stand of list) {
+    if (!inScope(stand)) continue;
+    share.of += stand.question.weight;
+    if (stand.standing.state === 'notApplicable') share.na += stand.question.weight;
+  }
+  return share;
 }
 
 /** Why a result is provisional: under 80 % known, or more than 30 % of the weight not applicable. */

@@ -90,7 +90,6 @@ function hasRoom(slot: Slot, index: number, cost: number, { perHorizon }: Capaci
 }
 
 function needs(id: string, { planned, byId }: PlanInput): readonly string[] {
-  if (byId.get(id)?.question.requires.length === 0) return [];
   return unmetNeeds(id, planned.get(id) ?? 0, byId).map((need) => need.question);
 }
 

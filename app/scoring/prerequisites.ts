@@ -1,4 +1,4 @@
-import type { Level, Question } from '../bank/bank';
+import type { Level, Prerequisite } from '../bank/bank';
 import { isKnown, isOpen, type Stand } from './stand';
 
 /** Question → level it is planned to reach. */
@@ -22,28 +22,25 @@ export function withPrerequisites(planned: Planned, byId: ReadonlyMap<string, St
 }
 
 /** Known prerequisites that stand lower than a question planned to `level` needs them. */
-export function unmetNeeds(
-  id: string,
-  level: number,
-  byId: ReadonlyMap<string, Stand>,
-): readonly { readonly question: string; readonly atLeast: Level }[] {
-  return needsOf(id, level, byId).filter(({ question, atLeast }) => {
-    const stand = byId.get(question);
-    return stand !== undefined && isKnown(stand) && stand.low < atLeast;
-  });
+export function unmetNeeds(id: string, level: number, byId: ReadonlyMap<string, Stand>): readonly Prerequisite[] {
+  return needsOf(id, level, byId, (stand, atLeast) => isKnown(stand) && stand.low < atLeast);
 }
 
 /** Prerequisites whose level is not known: to be found out first; they block nothing. */
 export function unknownNeeds(id: string, level: number, byId: ReadonlyMap<string, Stand>): string[] {
-  return needsOf(id, level, byId).flatMap(({ question }) => {
-    const stand = byId.get(question);
-    return stand && isOpen(stand) ? [question] : [];
-  });
+  return needsOf(id, level, byId, isOpen).map(({ question }) => question);
 }
 
-const none: Question['requires'] = [];
-
-function needsOf(id: string, level: number, byId: ReadonlyMap<string, Stand>): Question['requires'] {
-  const requires = byId.get(id)?.question.requires ?? none;
-  return requires.length === 0 ? none : requires.filter(({ forLevel }) => forLevel <= level);
+function needsOf(
+  id: string,
+  level: number,
+  byId: ReadonlyMap<string, Stand>,
+  counts: (stand: Stand, atLeast: Level) => boolean,
+): Prerequisite[] {
+  const needs: Prerequisite[] = [];
+  for (const need of byId.get(id)?.question.requires ?? []) {
+    const stand = need.forLevel <= level ? byId.get(need.question) : undefined;
+    if (stand && counts(stand, need.atLeast)) needs.push(need);
+  }
+  return needs;
 }
