@@ -4,8 +4,8 @@ import { scoreAutonomy } from './autonomy';
 import { domainLevel } from './domain';
 import { overallScore } from './overall';
 import { scoreRange } from './score';
-import type { CompactCard } from './score-card';
 import { coverageOf, domainOf, grouped, type Place, type Stand, standsAt } from './stand';
+import type { CompactCard } from './truth-cards';
 
 /** The headline of these answers under the same facts: one truth of an assessment, or one unit. */
 export function compactCard(

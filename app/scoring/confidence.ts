@@ -1,8 +1,9 @@
 import type { Assessment } from '../assessment/assessment';
 import { gatesOf } from './domain';
 import { shown } from './round';
-import type { ConfidenceCard, ConfidenceReason, Coverage, EvidenceCard, ProvisionalReason } from './score-card';
+import type { Coverage, ProvisionalReason } from './score-card';
 import { applicable, type Stand, weigh } from './stand';
+import type { ConfidenceCard, ConfidenceReason, EvidenceCard } from './truth-cards';
 
 /** How much of what counts has a level that was shown and seen. */
 export function scoreEvidence(all: readonly Stand[], examined: Assessment['examined']): EvidenceCard {

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Consolidated } from '../assessment/consolidate';
-import type { CompactCard, RespondentsCard, UnitCard } from './score-card';
+import type { CompactCard, RespondentsCard, UnitCard } from './truth-cards';
 
 /** What several respondents show beside the score: groups, gaps in perception, and units each with its own card. */
 export function scoreRespondents(

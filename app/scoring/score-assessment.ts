@@ -19,7 +19,7 @@ import { replayIncident, standReset } from './replay';
 import { scoreRespondents } from './respondents';
 import { scopedOut } from './scoped-out';
 import { scoreRange } from './score';
-import type { CompactCard, ScoreCard } from './score-card';
+import type { ScoreCard } from './score-card';
 import { scoreTruths } from './score-truths';
 import { smallestChange } from './smallest-change';
 import {
@@ -35,6 +35,7 @@ import {
   standView,
   tooLittleKnown,
 } from './stand';
+import type { CompactCard } from './truth-cards';
 
 /**
  * Everything derived from one assessment under its edition. Pure: no clock, no randomness, no I/O; same input, same

@@ -1,8 +1,8 @@
 import type { Disposition } from '../assessment/assessment';
-import type { Consolidated } from '../assessment/consolidate';
 import type { Level, Question, Role } from '../bank/bank';
 import type { Autonomy, Zone } from '../bank/edition';
 import type { Capacity } from './effort';
+import type { Standpoint } from './truth-cards';
 
 /** An exact fraction that a reader can recompute, and the one rounding (half up) it is shown with. */
 export interface Score {
@@ -33,7 +33,7 @@ export type Standing =
   | { readonly state: 'outOfScope'; readonly by: 'track' | 'facts'; readonly facts: readonly string[] };
 
 /** Everything derived from one assessment under one edition. Pure data, no words for people. */
-export interface ScoreCard {
+export interface ScoreCard extends Standpoint {
   readonly standings: Readonly<Record<string, Standing>>;
   readonly counts: Counts;
   readonly coverage: Coverage;
@@ -64,61 +64,8 @@ export interface ScoreCard {
   readonly smallestChange: SmallestChange;
   /** Ids of the rules whose answers do not fit together; they ask, and change nothing above. */
   readonly contradictions: readonly string[];
-  /** The same assessment on what was said, evidenced and judged alone; what is missing there is unknown. */
-  readonly truths: Readonly<Record<'said' | 'evidenced' | 'judged', CompactCard>>;
-  readonly evidence: EvidenceCard;
-  readonly confidence: ConfidenceCard;
-  /** Null when the answers came from one hand. */
-  readonly respondents: RespondentsCard | null;
-  /** Questions with a disposition that are no gap, in the order of the banks. */
-  readonly dispositionsWithoutGap: readonly string[];
   /** Facts that put questions out of scope, with how many and their weight. */
   readonly scopedOut: readonly { readonly fact: string; readonly questions: number; readonly weight: number }[];
-}
-
-export interface CompactCard {
-  readonly score: Range<Score> | null;
-  readonly levels: Readonly<Record<string, Range<Level> | null>>;
-  readonly supported: Range<Autonomy>;
-  readonly coverage: Coverage;
-}
-
-/** How much of what counts was shown and seen. `known` = the weight with an evidenced level. */
-export interface EvidenceCard {
-  readonly weight: Coverage;
-  /** Gates in force: their weight, and their number. */
-  readonly gateWeight: Coverage;
-  readonly gates: { readonly evidenced: number; readonly of: number };
-}
-
-export type ConfidenceReason =
-  | 'coverageUnder80'
-  | 'notApplicableOver30'
-  | 'contradiction'
-  | 'evidenceUnder50OfGateWeight';
-
-export interface ConfidenceCard {
-  readonly level: 'high' | 'medium' | 'low' | 'veryLow';
-  /** Each lowered it by one step; below very low there is none. */
-  readonly reasons: readonly ConfidenceReason[];
-}
-
-export interface RespondentsCard {
-  readonly minimumGroup: number;
-  /** Only groups that may be shown. */
-  readonly groups: Consolidated['groups'];
-  readonly perceptionGaps: Consolidated['perceptionGaps'];
-  /** Questions answered with a level by some and waved off by others: contradictions, each to be asked again. */
-  readonly mixtures: readonly string[];
-  readonly units: readonly UnitCard[];
-  /** Greatest minus least level per domain of the units shown, on the floor; null below two of them. */
-  readonly unitSpread: Readonly<Record<string, number | null>>;
-}
-
-export interface UnitCard {
-  readonly unit: string;
-  /** Null = too few responses to be shown. */
-  readonly shown: { readonly n: number; readonly card: CompactCard } | null;
 }
 
 export interface Counts {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment';
 import { answersOfTruth, type Settled } from '../assessment/effective-answers';
-import type { CompactCard, ScoreCard } from './score-card';
+import type { ScoreCard } from './score-card';
+import type { CompactCard } from './truth-cards';
 
 /** One compact card for each truth. `headline` is that of the effective answers, which are mostly just what was said. */
 export function scoreTruths(

@@ -47,10 +47,13 @@ export function arbitraryResponses(edition: Edition, maxLength = 24): fc.Arbitra
   const response = fc.record({
     // Few roles, so that groups grow large enough to be shown.
     role: fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom('platform' as const, 'security' as const, 'leadership' as const) },
+      { weight: 8, arbitrary: fc.constantFrom('platform' as const, 'security' as const) },
       { weight: 2, arbitrary: fc.constantFrom(...roles) },
     ),
-    unit: fc.option(fc.constantFrom('North', 'South'), { nil: undefined, freq: 3 }),
+    unit: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.constantFrom('North', 'South') },
+    ),
     answers: each(edition, reply),
   });
   return fc
