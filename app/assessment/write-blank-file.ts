@@ -1,4 +1,4 @@
-import { type Bank, type Choices, type Question, roles, tracks } from '../bank/bank';
+import { type Bank, type Choices, isSeatTrack, type Question, roles, tracks } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
 import { proseText } from '../content/prose';
@@ -20,7 +20,7 @@ export function blankFile(edition: Edition, seat: Seat, date = '2026-01-01'): st
   const count = banks.reduce((sum, { questions }) => sum + questions.length, 0);
   const lines = [
     ...comment(`Plumbline answers file: ${seat.track} track, ${facts.length} facts and ${count} questions.`),
-    ...howTo.flatMap((text) => comment(text)),
+    ...[...howTo, ...(isSeatTrack(seat.track) ? [] : howToMore), howToRun].flatMap((text) => comment(text)),
     '',
     `edition: ${JSON.stringify(edition.id)}`,
     keyLine(`track: ${seat.track}`, orList(tracks)),
@@ -41,8 +41,15 @@ const howTo = [
   'Write each reply after its colon. A line left empty counts as not answered yet.',
   'Facts: write one of the values named beside the line, or notSure. They set what is asked and what is expected of you.',
   'Questions: pick the highest statement that is true together with all below it, and write its number. Write unknown if nobody can tell. Where the line says so, a question that cannot concern you takes { notApplicable: "reason" }.',
-  'Then run: npm run --silent assess -- FILE --out FOLDER',
+  'Where somebody looked, an answer keeps what was said, shown and judged apart: { said: 2, evidenced: 1, judged: 1, reason: "why judged so", evidence: ["what was seen"], note: "…" }. What was judged counts, else what was evidenced, else what was said.',
 ];
+
+const howToMore = [
+  'Several respondents stand under a further line, responses: each as - { role: engineer, unit: "Payments", answers: { … } }, one for each person, with notMyArea where a question is not theirs. Leave unit out where somebody speaks for the whole organisation. Groups of fewer than minimumGroup (5 by default, never under 3) are not shown.',
+  'What you decide on a gap stands under dispositions: each as id: open, { fix: { owner: "…", due: 2026-06-30 } }, { accept: { until: 2026-12-31, by: "…", reason: "…" } } or { dispute: { reason: "…" } }. It never changes a score.',
+];
+
+const howToRun = 'Then run: npm run --silent assess -- FILE --out FOLDER';
 
 function factLines(fact: Fact): string[] {
   return [

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../app/cli/assess';
@@ -85,6 +85,22 @@ it('reads a file that Windows wrote in UTF-16', async () => {
   const { code, err } = await assess([join(folder, 'a.yaml'), '--out', join(folder, 'out')], realContent);
   expect(code).toBe(2);
   expect(err).toContain('a.yaml:1:8  unknown-track  found "slow"');
+});
+
+it('warns, at its place, of a disposition on what is no gap, and writes the results', async () => {
+  const folder = tempFolder();
+  const text = readFileSync(answersFixture('fast-startup.yaml'), 'utf8');
+  const line = text.split('\n').length + 1;
+  const lines = ['dispositions:', '  permissions.kill-switch: open', '  tooling.alternatives: open'];
+  writeFileSync(join(folder, 'a.yaml'), [text, ...lines].join('\n'));
+  const { code, err } = await assess([join(folder, 'a.yaml'), '--out', join(folder, 'out')], realContent);
+  expect(code).toBe(0);
+  expect(err?.match(/disposition-without-gap/g)).toHaveLength(1);
+  expect(err).toContain(
+    `a.yaml:${line + 2}:3  disposition-without-gap (warning)  found a disposition of "tooling.alternatives", which is no gap`,
+  );
+  const { gaps } = JSON.parse(readFileSync(join(folder, 'out/result.json'), 'utf8'));
+  expect(gaps[0]).toMatchObject({ disposition: { kind: 'open' } });
 });
 
 it('prints its usage for --help', async () => {

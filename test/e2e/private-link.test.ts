@@ -28,6 +28,7 @@ const pages = [
   '/gap-report',
   '/policy',
   '/download/result.json',
+  '/download/answers.yaml',
   '/delete',
 ];
 

@@ -36,6 +36,9 @@ describe('a newcomer without an account', () => {
     expect((await download(page, 'enforcement-kit.zip')).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
     const result1 = JSON.parse((await download(page, 'result.json')).toString());
     expect(result1.autonomy).toMatchObject({ inUse: 'A4', supported: { floor: 'A0', ceiling: 'A0' } });
+    const file = (await download(page, 'answers.yaml')).toString();
+    expect(file).toContain('R&D <script>');
+    expect(file.match(/^ {2}[a-z]+\.[a-z-]+: /gm)).toHaveLength(asked);
     expect(faults).toEqual([]);
     await context.close();
   });
