@@ -4,10 +4,12 @@ import type { Assessment, Response } from '../../app/assessment/assessment';
 import { type Consolidated, consolidate } from '../../app/assessment/consolidate';
 import { readAnswersFile } from '../../app/assessment/read-answers-file';
 import { answersFile } from '../../app/assessment/write-answers-file';
+import type { Edition } from '../../app/bank/edition';
+import type { Fact } from '../../app/bank/fact';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { holds } from './arbitrary-edition';
 import { arbitraryRespondents, arbitraryWholeCase } from './arbitrary-respondents';
-import { inventAssessment } from './invented-edition';
+import { inventAssessment, inventedFacts } from './invented-edition';
 
 /** All but how many: what doubling must leave alone. */
 function withoutCounts(value: unknown): unknown {
@@ -130,4 +132,18 @@ describe('an answers file', { timeout: 300_000 }, () => {
       }),
     );
   });
+
+  it('23 the organisation’s own outcome numbers change no score', () => {
+    const fact: Fact = { ...(inventedFacts[0] as Fact), id: 'outcome-numbers', type: 'outcomes', choices: [measure] };
+    holds(
+      fc.property(arbitraryWholeCase, fc.nat(1000), ({ edition, assessment }, value) => {
+        const asked: Edition = { ...edition, facts: [...edition.facts, fact] };
+        const number = { measure: measure.id, value, unit: 'hours', n: 3, period: '2000', when: 'after' } as const;
+        const told = { ...assessment, facts: { ...assessment.facts, [fact.id]: [number] } };
+        expect(scoreAssessment(asked, told)).toEqual(scoreAssessment(edition, assessment));
+      }),
+    );
+  });
 });
+
+const measure = { id: 'recovery-time', label: 'Time to recover', alone: false };
