@@ -12,6 +12,7 @@ import { parseContradictions } from './parse-contradictions';
 import { type EditionFile, parseEdition } from './parse-edition';
 import { parseFact } from './parse-fact';
 import { parseIncident } from './parse-incident';
+import { parseKeyMessages } from './parse-key-messages';
 import { parsePatterns, parsePractices, parseResetControls } from './parse-pattern';
 import { digest } from './parse-question';
 import { parseReference } from './parse-reference';
@@ -45,10 +46,13 @@ export function assembleEdition(
     resetControls: parsePatternFile(own, files, 'reset.md', parseResetControls, issues),
     references: parseReferences(own, files, issues),
     contradictions: parseEach(own, files, 'messages', parseContradictions, issues, 'contradictions.md').flat(),
+    keyMessages: parseEach(own, files, 'messages', parseKeyMessages, issues, 'key-messages.md')[0] ?? none,
     vendorFacts: parseEach(own, files, 'enforcement', parseVendor, issues).sort((a, b) => compare(a.id, b.id)),
   };
   return { edition, pins: own.pins, issues: [...issues, ...checkEdition(edition, files, path, ids)] };
 }
+
+const none: Edition['keyMessages'] = { messages: [], decisions: [] };
 
 /** sha256 over the sorted lines `path sha256` of every pinned file and of the edition file itself. */
 export function editionDigest(own: EditionFile, files: ContentFiles, path: string): string {

@@ -2,6 +2,7 @@ import type { Condition } from '../content/condition';
 import type { Issue } from '../content/issue';
 import { checkCondition } from './check-condition';
 import { type CheckContext, isKnown, issueAt } from './check-context';
+import { checkMessages } from './check-messages';
 import { autonomyLevels } from './edition';
 
 /** Everything around the questions: facts, patterns, incidents, the edition's own numbers. */
@@ -12,6 +13,7 @@ export function checkAround(context: CheckContext): Issue[] {
     ...checkIncidents(context),
     ...checkReset(context),
     ...checkContradictions(context),
+    ...checkMessages(context),
     ...checkVendors(context),
     ...checkAutonomy(context),
   ];

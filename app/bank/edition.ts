@@ -2,6 +2,7 @@ import { oncePer } from '../content/once-per';
 import type { Bank, Level, Question } from './bank';
 import type { Contradiction } from './contradiction';
 import type { Fact } from './fact';
+import type { KeyMessages } from './key-message';
 import type { Incident, Pattern, Practice, Reference, ResetControl } from './pattern';
 import type { Vendor } from './vendor-fact';
 
@@ -28,6 +29,7 @@ export interface Edition {
   readonly references: readonly Reference[];
   /** In the order of their file. */
   readonly contradictions: readonly Contradiction[];
+  readonly keyMessages: KeyMessages;
   /** By vendor, in the order of ids. */
   readonly vendorFacts: readonly Vendor[];
   readonly settings: EditionSettings;

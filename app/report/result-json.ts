@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank';
 import { outsideBanks } from '../bank/edition';
 import { engineVersion } from '../scoring/engine-version';
 import type { DomainCard, Gap, PatternCard } from '../scoring/score-card';
+import { keyMessages } from './key-messages';
 import type { ReportInput } from './report-input';
 
 export const resultSchemaVersion = 1;
@@ -13,6 +14,7 @@ export const resultSchemaVersion = 1;
 export function resultJson(input: ReportInput & { readonly clauses: readonly { readonly id: string }[] }): object {
   const { edition, assessment, card } = input;
   const { inUse, supported, gap, missing } = card.autonomy;
+  const said = keyMessages(input);
   return {
     schemaVersion: resultSchemaVersion,
     engineVersion,
@@ -72,6 +74,8 @@ export function resultJson(input: ReportInput & { readonly clauses: readonly { r
     respondents: card.respondents,
     dispositionsWithoutGap: card.dispositionsWithoutGap,
     outcomeNumbers: outcomeNumbers(input),
+    keyMessages: said.messages.map(({ id }) => ({ id })),
+    asked: said.asked.map(({ id }) => ({ id })),
     clauses: input.clauses.map(({ id }) => ({ id })),
     ...outsideJson(input),
   };

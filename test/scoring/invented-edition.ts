@@ -35,6 +35,7 @@ export function inventEdition(invented: Invented): Edition {
     incidents,
     references: [],
     contradictions: invented.contradictions ?? [],
+    keyMessages: { messages: [], decisions: [] },
     vendorFacts: [],
     settings: { ...settings, autonomy: { A1: [], A2: [], A3: [], A4: [], ...invented.autonomy }, ...invented.settings },
   };

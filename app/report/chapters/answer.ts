@@ -3,19 +3,21 @@ import { coreBanks } from '../../bank/edition';
 import { cell, heading, paragraph, strong, text } from '../../document/build';
 import type { Block, Cell, Inline } from '../../document/document';
 import type { MissingRequirement } from '../../scoring/score-card';
-import { ref, table } from '../blocks';
+import { dense, ref, table } from '../blocks';
+import { keyMessages, type PrintedMessage, type PrintedMessages } from '../key-messages';
 import { questionOf, type ReportInput } from '../report-input';
 import {
   answerWords,
   askedLater,
+  firstRequirements,
   gapsSentence,
   gatesSentence,
   holdsIntro,
-  moreRequirements,
   paceLine,
   scoreSentence,
 } from '../wording/answer';
 import { autonomyLegend, autonomySentences, wayOut } from '../wording/autonomy';
+import { ended } from '../wording/grammar';
 import { capitalised, domainLevel, provisionalWords, rangeWords } from '../wording/level';
 import { rolePhrase } from '../wording/names';
 import { patternCard, ratingInlines, worstPatterns } from './pattern-rows';
@@ -34,6 +36,7 @@ export function answerChapter(input: ReportInput, number: string): Block[] {
       children: [paragraph(autonomySentences(input).join(' '), 'lead'), paragraph(autonomyLegend(), 'muted')],
     },
     ...provisional(input),
+    ...toKnowAndDecide(keyMessages(input)),
     ...whatHolds(input),
     ...profile(input),
     paragraph([strong(`${answerWords.patterns}: `), ...patterns(input)]),
@@ -41,12 +44,40 @@ export function answerChapter(input: ReportInput, number: string): Block[] {
   ];
 }
 
+/** Side by side, so that both fit the page: what to know, and what to decide. Numbered, so that a meeting can name them. */
+function toKnowAndDecide({ messages, asked }: PrintedMessages): Block[] {
+  const columns = [
+    { head: answerWords.messages(messages.length), list: messages },
+    { head: answerWords.asked(asked.length), list: asked },
+  ].filter(({ list }) => list.length > 0);
+  if (columns.length === 0) return [];
+  const rows = Array.from({ length: Math.max(messages.length, asked.length) }, (_, at) =>
+    columns.map(({ list }) => saidCell(list[at], at)),
+  );
+  const width = columns.length === 1 ? 100 : 50;
+  return [
+    {
+      ...dense(
+        table(
+          columns.map(({ head }) => ({ head, width })),
+          rows,
+        ),
+      ),
+      rowHeader: false,
+    },
+  ];
+}
+
+function saidCell(one: PrintedMessage | undefined, at: number): Cell {
+  return cell(one ? [strong(`${at + 1}. ${ended(one.title)} `), ...one.text] : '');
+}
+
 function provisional({ card }: ReportInput): Block[] {
   return card.counts.known === 0 ? [] : provisionalWords(card).map((words) => paragraph(words, 'muted'));
 }
 
 /** More rows would push the rest of the answer to a second page; the plan lists them all. */
-const mostRows = 3;
+const mostRows = 2;
 
 function whatHolds(input: ReportInput): Block[] {
   const { autonomy } = input.card;
@@ -59,23 +90,25 @@ function whatHolds(input: ReportInput): Block[] {
     title,
     paragraph([
       text(holdsIntro(autonomy.nextStep)),
+      ...(asked.length > mostRows ? [text(` ${firstRequirements(mostRows)}`)] : []),
       ...(other ? [strong(` ${answerWords.wayOut}: `), text(other)] : []),
     ]),
     ...(asked.length > 0 ? [missingTable(input, asked)] : []),
-    ...(asked.length > mostRows ? [paragraph(moreRequirements(asked.length - mostRows), 'muted')] : []),
     ...(later ? [paragraph(later, 'muted')] : []),
   ];
 }
 
 function missingTable(input: ReportInput, asked: readonly MissingRequirement[]): Block {
-  return table(
-    [
-      { head: 'Control', width: 40 },
-      { head: 'You have', width: 11 },
-      { head: 'Needs', width: 9 },
-      { head: 'What to do first', width: 40 },
-    ],
-    asked.slice(0, mostRows).map((missing) => missingRow(input, missing)),
+  return dense(
+    table(
+      [
+        { head: 'Control', width: 38 },
+        { head: 'You have', width: 10 },
+        { head: 'Needs', width: 8 },
+        { head: 'What to do first', width: 44 },
+      ],
+      asked.slice(0, mostRows).map((missing) => missingRow(input, missing)),
+    ),
   );
 }
 
@@ -93,14 +126,16 @@ function profile(input: ReportInput): Block[] {
   const { edition, card } = input;
   return [
     heading(2, 'answer-profile', answerWords.profile),
-    table(
-      [
-        { head: 'Domain', width: 16 },
-        { head: 'Level', width: 38 },
-        { head: 'Score of 100', width: 24 },
-        { head: 'Weight known', width: 22 },
-      ],
-      coreBanks(edition).map((bank) => profileRow(input, bank.domain, bank.title)),
+    dense(
+      table(
+        [
+          { head: 'Domain', width: 16 },
+          { head: 'Level', width: 38 },
+          { head: 'Score of 100', width: 24 },
+          { head: 'Weight known', width: 22 },
+        ],
+        coreBanks(edition).map((bank) => profileRow(input, bank.domain, bank.title)),
+      ),
     ),
     paragraph(`${scoreSentence(card)} ${gatesSentence(card)} ${gapsSentence(card.gaps, card.toFindOut.length)}`),
   ];

@@ -1,10 +1,12 @@
 import type { Gap, MissingRequirement, PaceCard, Range, ScoreCard } from '../../scoring/score-card';
-import { capital, count, countIs, listed, plural } from './grammar';
+import { capital, count, countIs, listed, numberWord, plural } from './grammar';
 import { coverageWords, scoreWords } from './level';
 
 export const answerWords = {
   title: 'The answer on one page',
   callout: 'Autonomy in use against autonomy supported',
+  messages: (number: number) => `${capital(count(number, 'thing'))} to know`,
+  asked: (number: number) => `${capital(count(number, 'decision'))} asked of you`,
   holds: 'What holds you',
   noHolds: 'Nothing holds you: every step of autonomy is supported.',
   wayOut: 'The other way out',
@@ -40,8 +42,9 @@ export function askedLater(nextStep: readonly MissingRequirement[]): string | nu
   return `${capital(count(later, 'further control'))} ${plural(later, 'is', 'are')} required for ${nextStep[0]?.for} and asked once agents go further.`;
 }
 
-export function moreRequirements(more: number): string {
-  return `And ${count(more, 'more requirement')}; the gaps and the list of what to find out name them all.`;
+/** The gaps, and the list of what to find out, name them all. */
+export function firstRequirements(shown: number): string {
+  return `The first ${numberWord(shown)} stand here, the rest among the gaps.`;
 }
 
 /** Score, coverage and gates: each with what it is counted in. */

@@ -52,7 +52,8 @@ function outcomeWords(fact: Fact, { measure, value, unit, n, period, when }: Out
   return `${labelOf(fact, measure)} ${value} ${unit} ${when} (${period}, n = ${n})`;
 }
 
-function numberWords(fact: Fact, value: number): string {
+/** "55%", "8 engineers". */
+export function numberWords(fact: Fact, value: number): string {
   if (fact.type === 'percent') return `${value}%`;
   return fact.unit ? `${value} ${value === 1 ? singular(fact.unit) : fact.unit}` : String(value);
 }

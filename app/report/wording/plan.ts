@@ -56,6 +56,6 @@ export function needsWords(
   return [...after, ...open].join(' ');
 }
 
-function personWeeks(points: number): string {
+export function personWeeks(points: number): string {
   return count(points, 'person-week');
 }
