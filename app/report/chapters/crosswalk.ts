@@ -2,21 +2,23 @@ import type { Question } from '../../bank/bank';
 import { type Crosswalk, type CrosswalkRow, crosswalk } from '../../bank/crosswalk';
 import { cell, heading, paragraph, strong, text } from '../../document/build';
 import type { Block, Cell, Inline } from '../../document/document';
-import { badge, dense, slug, table } from '../blocks';
+import { badge, dense, ref, table } from '../blocks';
+import { questionNumber } from '../question-numbers';
 import { type ReportInput, standingOf } from '../report-input';
 import { crosswalkWords } from '../wording/crosswalk';
+import { everyAnswerWords } from '../wording/every-answer';
 import { levelTone } from '../wording/names';
 
-/** Per standard a table of its controls with the questions that were asked about them. Nothing where none was. */
+/** Each outside control with the numbers of the questions that were asked about it. Nothing where none was. */
 export function crosswalkChapter(input: ReportInput, number: string): Block[] {
   const { track } = input.assessment;
   const standards = crosswalk(input.edition).flatMap((standard) => onlyAsked(input, standard) ?? []);
   if (standards.length === 0) return [];
   return [
     heading(1, 'crosswalk', crosswalkWords.title, number),
-    paragraph(crosswalkWords.intro),
+    paragraph([text(`${crosswalkWords.intro} `), ref('answers', everyAnswerWords.title), text('.')]),
     ...(track === 'full' ? [] : [paragraph(crosswalkWords.onlyAsked(track), 'muted')]),
-    ...standards.flatMap((standard) => standardBlocks(input, standard)),
+    standardTable(input, standards),
   ];
 }
 
@@ -28,31 +30,37 @@ function onlyAsked(input: ReportInput, { reference, rows }: Crosswalk): Crosswal
   return left.length > 0 ? { reference, rows: left } : undefined;
 }
 
-function standardBlocks(input: ReportInput, { reference, rows }: Crosswalk): Block[] {
-  return [
-    heading(2, `crosswalk-${slug(reference.id)}`, reference.title),
-    dense(
-      table(
-        [
-          { head: crosswalkWords.control, width: 32 },
-          { head: crosswalkWords.questions, width: 68 },
-        ],
-        rows.map((row) => [controlCell(row), questionsCell(input, row)]),
-      ),
+/** A row a standard, its controls in one run: looked up by their ids, which are printed bold. */
+function standardTable(input: ReportInput, standards: readonly Crosswalk[]): Block {
+  return dense(
+    table(
+      [
+        { head: crosswalkWords.standard, width: 17 },
+        { head: crosswalkWords.controls, width: 83 },
+      ],
+      standards.map(({ reference, rows }) => [cell(reference.title), controlsCell(input, rows)]),
     ),
-  ];
+  );
 }
 
-function controlCell({ control }: CrosswalkRow): Cell {
-  return control ? cell([strong(control.id), text(` ${control.title}`)]) : cell(crosswalkWords.whole);
+function controlsCell(input: ReportInput, rows: readonly CrosswalkRow[]): Cell {
+  return cell(
+    rows.flatMap((row, at) => [text(at > 0 ? ' · ' : ''), ...controlWords(row), text(' '), ...numbered(input, row)]),
+  );
 }
 
-function questionsCell(input: ReportInput, { questions }: CrosswalkRow): Cell {
-  return cell(questions.flatMap((question, at) => [...(at > 0 ? [text(' · ')] : []), ...levelled(input, question)]));
+function controlWords({ control }: CrosswalkRow): Inline[] {
+  return control ? [strong(control.id), text(` ${control.title}`)] : [text(crosswalkWords.whole)];
 }
 
-function levelled(input: ReportInput, { id, prompt }: Question): Inline[] {
-  const standing = standingOf(input, id);
-  const level = standing.state === 'known' ? standing.level : null;
-  return [badge(level === null ? 'none' : levelTone(level), level === null ? '–' : String(level)), text(` ${prompt}`)];
+/** "12 [2], 31 [0]": number of the question, level of the answer. */
+function numbered(input: ReportInput, { questions }: CrosswalkRow): Inline[] {
+  return questions.flatMap(({ id }, at) => {
+    const standing = standingOf(input, id);
+    const level = standing.state === 'known' ? standing.level : null;
+    return [
+      text(`${at > 0 ? ', ' : ''}${questionNumber(input, id)} `),
+      badge(level === null ? 'none' : levelTone(level), level === null ? '–' : String(level)),
+    ];
+  });
 }

@@ -2,6 +2,7 @@ import type { Bank, Question } from '../../bank/bank';
 import { cell, heading, paragraph } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import { dense, table } from '../blocks';
+import { questionNumber } from '../question-numbers';
 import { type ReportInput, standingOf } from '../report-input';
 import { everyAnswerWords, factWords } from '../wording/every-answer';
 import { domainTitle } from '../wording/outside';
@@ -25,9 +26,10 @@ function domainAnswers(input: ReportInput, bank: Bank): Block[] {
     dense(
       table(
         [
-          { head: 'Question', width: 42 },
+          { head: 'No.', width: 5, align: 'right' },
+          { head: 'Question', width: 40 },
           { head: 'Weight', width: 9, align: 'right' },
-          { head: 'Your answer', width: 49 },
+          { head: 'Your answer', width: 46 },
         ],
         bank.questions.map((question) => answerRow(input, question)),
       ),
@@ -38,7 +40,12 @@ function domainAnswers(input: ReportInput, bank: Bank): Block[] {
 function answerRow(input: ReportInput, question: Question): Cell[] {
   const gate = input.card.domains[question.domain]?.gates.some((one) => one.question === question.id);
   const weight = gate ? `${question.weight}, ${everyAnswerWords.gate}` : String(question.weight);
-  return [cell(question.prompt), cell(weight), cell(answerInlines(input, question, standingOf(input, question.id)))];
+  return [
+    cell(String(questionNumber(input, question.id))),
+    cell(question.prompt),
+    cell(weight),
+    cell(answerInlines(input, question, standingOf(input, question.id))),
+  ];
 }
 
 function factTable({ edition, assessment }: ReportInput): Block {

@@ -42,8 +42,8 @@ export function nextMove(level: Level, question: Question): Labelled {
   return { label: domainWords.nextStep, children: [text(question.nextSteps.at(level) ?? '')] };
 }
 
-export function evidenceWords(question: Question): string {
-  const items = question.evidence.map((item) => item.trim().replace(/[.;]$/, ''));
+export function evidenceWords(question: Question, most = question.evidence.length): string {
+  const items = question.evidence.slice(0, most).map((item) => item.trim().replace(/[.;]$/, ''));
   return `${items.map((item, at) => (at === 0 ? item : lowerFirst(item))).join('; ')}.`;
 }
 

@@ -9,6 +9,9 @@ import { severityNames } from '../wording/names';
 import { hasCard, rankOfGap } from './gap-anchor';
 import { choiceInlines, evidenceWords } from './gap-block';
 
+/** In a row; a card has all. */
+const mostEvidence = 2;
+
 /**
  * The gaps of a domain: what is, what would be, and what proves it. What to do about each stands in the plan; a gap on a card
  * tells there what it would say here.
@@ -17,10 +20,10 @@ export function gapRows(input: ReportInput, gaps: readonly Gap[]): Table {
   return dense(
     table(
       [
-        { head: domainWords.gap, width: 23 },
-        { head: domainWords.here, width: 17.5 },
-        { head: domainWords.good, width: 18.5 },
-        { head: domainWords.evidence, width: 41 },
+        { head: domainWords.gap, width: 25 },
+        { head: domainWords.here, width: 20 },
+        { head: domainWords.good, width: 20.5 },
+        { head: domainWords.evidence, width: 34.5 },
       ],
       gaps.map((gap) => gapRow(input, gap)),
     ),
@@ -33,7 +36,7 @@ function gapRow(input: ReportInput, gap: Gap): Cell[] {
   const words = [badge(gap.severity, severityNames[gap.severity]), text(` ${rank} ${question.prompt}`)];
   if (!hasCard(input, gap.question)) {
     const levels = [gap.level, gap.target].map((level) => cell(choiceInlines(question, level)));
-    return [cell(words), ...levels, cell(evidenceWords(question))];
+    return [cell(words), ...levels, cell(evidenceWords(question, mostEvidence))];
   }
   const onCard: Inline[] = [
     { kind: 'ref', to: gapHeadingId(gap.question), page: true, children: [text(domainWords.onCard)] },

@@ -2,10 +2,10 @@ import type { Incident } from '../../bank/pattern';
 import { questionIds } from '../../content/condition';
 import type { Prose } from '../../content/prose';
 import { cell, heading, paragraph, strong } from '../../document/build';
-import type { Block, Table } from '../../document/document';
+import type { Block, Inline, Table } from '../../document/document';
 import { figure } from '../../document/figure';
 import type { IncidentCard, Verdict } from '../../scoring/score-card';
-import { dense, proseBlocks, table } from '../blocks';
+import { dense, proseBlocks, proseInlines, table } from '../blocks';
 import { type ReportInput, standingOf } from '../report-input';
 import { barrierName, incidentsWords, incidentTitle, sourcesLine, verdictLine } from '../wording/incidents';
 
@@ -44,7 +44,7 @@ function otherIncidents(input: ReportInput, incidents: readonly Incident[]): Tab
       incidents.map((incident) => {
         const { own, barriers, notAsked } = replayed(input, incident);
         const first = barriers.find(({ id }) => id === own.firstMissing);
-        return [cell(incidentTitle(incident)), cell(verdictLine(own, notAsked)), cell(first?.words ?? '–')];
+        return [cell(incidentTitle(incident)), cell(verdictLine(own, notAsked)), cell(first ? condition(first.words) : '–')];
       }),
     ),
   );
@@ -61,15 +61,26 @@ function incidentSection(input: ReportInput, incident: Incident): Block[] {
   const { own, barriers, notAsked } = replayed(input, incident);
   return [
     heading(3, `incident-${incident.id}`, incidentTitle(incident)),
-    ...bothPositions(incident),
+    paragraph(bothInOne(incident), 'muted'),
     figure(`chain-${incident.id}`, incidentsWords.chain(incident.title), {
       kind: 'barrierChain',
       label: incidentTitle(incident),
-      barriers: barriers.map(({ words, state, stateName }) => ({ label: words, state, term: stateName })),
+      barriers: barriers.map(({ words, state, stateName }) => ({ label: condition(words), state, term: stateName })),
       title: verdictLine(own, notAsked),
     }),
     ...lessonAndSources(incident),
   ];
+}
+
+/** The first sentence names the condition; the page on a screen has room for what it stands in the way of. */
+function condition(words: string): string {
+  return words.split(/(?<=\.) /)[0] ?? words;
+}
+
+/** What was reported is never told without the answer to it. */
+function bothInOne({ reported, otherPosition }: Incident): Inline[] {
+  const other = otherPosition.length > 0 ? [strong(` ${incidentsWords.other}`), ...proseInlines(otherPosition)] : [];
+  return [strong(incidentsWords.reported), ...proseInlines(reported), ...other];
 }
 
 export interface BarrierStanding {

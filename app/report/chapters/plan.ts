@@ -1,4 +1,4 @@
-import { cell, heading, paragraph } from '../../document/build';
+import { cell, heading, paragraph, text } from '../../document/build';
 import type { LaneItem } from '../../document/chart';
 import type { Block, Cell, Figure } from '../../document/document';
 import { figure } from '../../document/figure';
@@ -10,7 +10,6 @@ import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames, severityOrder } from '../wording/names';
 import { excessSentence, horizonSentence, needsWords, planIntro, planWords, pointsSentence } from '../wording/plan';
 import { gapAnchor, rankOfGap } from './gap-anchor';
-import { nextMove } from './gap-block';
 import { fromTo } from './ranked-gaps';
 
 /** Chapter 9: who has how much to close by when, then what to do in each horizon. */
@@ -111,7 +110,7 @@ function planRow(input: ReportInput, item: PlanItem): Cell[] {
 
 /** The next move, and under it what has to come before. */
 function whatToDo(input: ReportInput, item: PlanItem): Cell {
-  const move = nextMove(item.from, questionOf(input, item.question)).children;
+  const move = [text(questionOf(input, item.question).nextSteps.at(item.from) ?? '')];
   const needs = needsWords(
     item,
     (id) => rankOfGap(input, id),

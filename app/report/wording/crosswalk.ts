@@ -3,9 +3,9 @@ import type { Track } from '../../bank/bank';
 export const crosswalkWords = {
   title: 'Crosswalk to standards',
   intro:
-    'Which questions touch which control of an outside standard, each with the level of your answer (– is not known or not applicable). It helps an auditor to find evidence; it is no claim of conformity.',
+    'Which questions touch which control of an outside standard: after each control the question’s number, then the level of your answer (– is not known or not applicable). Controls without a question are left out. It helps an auditor to find evidence; it is no claim of conformity. The numbers are those of the chapter',
   onlyAsked: (track: Track) => `Only questions that the ${track} track asked are listed.`,
-  control: 'Control',
+  controls: 'Controls, with questions and level',
+  standard: 'Standard',
   whole: 'The standard as a whole',
-  questions: 'Questions, with your level',
 } as const;
