@@ -4,6 +4,7 @@ import { answerChapter } from './chapters/answer';
 import { crosswalkChapter } from './chapters/crosswalk';
 import { domainChapter } from './chapters/domain';
 import { everyAnswerChapter } from './chapters/every-answer';
+import { interviewsChapter } from './chapters/interviews';
 import { methodChapter } from './chapters/method';
 import { outsideDomainChapter } from './chapters/outside-domain';
 import { patternsChapter } from './chapters/patterns';
@@ -51,8 +52,9 @@ function chapters(input: ReportInput): Chapter[] {
     })),
     { newPage: false, blocks: (number) => rankedGapsChapter(input, number) },
     { newPage: false, blocks: (number) => planChapter(input, number) },
-    { newPage: false, blocks: (number) => everyAnswerChapter(input, number) },
+    { newPage: false, blocks: (number) => interviewsChapter(input, number) },
     { newPage: false, blocks: (number) => crosswalkChapter(input, number) },
+    { newPage: false, blocks: (number) => everyAnswerChapter(input, number) },
     { newPage: false, blocks: (number) => methodChapter(input, number) },
   ];
 }

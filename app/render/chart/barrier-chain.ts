@@ -7,8 +7,8 @@ import { label, line, rect, small, text, textLines } from './shapes';
 type Barrier = BarrierChain['barriers'][number];
 
 const mostInRow = 5;
-const pathY = 24;
-const gateHeight = 30;
+const pathY = 18;
+const gateHeight = 22;
 const wordsTop = pathY + gateHeight / 2 + 5;
 const rowGap = 12;
 
@@ -72,6 +72,6 @@ function drawGate(state: Barrier['state'], x: number, middle: number): Shape[] {
         text(x, middle + 3, '?', { anchor: 'middle', weight: 'semibold' }),
       ];
     case 'doesNotApply':
-      return [0, 1, 2, 3, 4].map((dot) => line(x, top + dot * 6.5, x, top + dot * 6.5 + 3.5, colour.muted, 1.2));
+      return [0, 1, 2, 3, 4].map((dot) => line(x, top + dot * 4.7, x, top + dot * 4.7 + 2.5, colour.muted, 1.2));
   }
 }

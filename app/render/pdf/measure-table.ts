@@ -20,7 +20,7 @@ const normal: TableLook = {
   head: { style: tableHead, top: 1, bottom: 3.25 },
 };
 const dense: TableLook = {
-  row: { style: { ...table, ...type.dense }, top: 2, bottom: 2.5 },
+  row: { style: { ...table, ...type.dense }, top: 1.5, bottom: 2.25 },
   head: { style: { ...tableHead, ...type.dense }, top: 1, bottom: 2.5 },
 };
 

@@ -1,11 +1,11 @@
 import type { Bank, Question } from '../../bank/bank';
-import { bullets, cell, heading, paragraph, text } from '../../document/build';
+import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Inline } from '../../document/document';
 import type { DomainCard } from '../../scoring/score-card';
 import { ref, table } from '../blocks';
 import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { domainGatesWords, domainHolds, domainWords, openSentence } from '../wording/domain';
-import { gapsWords } from '../wording/gaps';
+import { interviewWords } from '../wording/interviews';
 import { answerLevel, capitalised, coverageWords, domainLevel, provisionalWords, scoreWords } from '../wording/level';
 import { outsideWords } from '../wording/outside';
 import { planWords } from '../wording/plan';
@@ -24,7 +24,7 @@ export function domainChapter(input: ReportInput, bank: Bank, number: string): B
     standing(input, card),
     ...(holds ? [paragraph(holds)] : []),
     ...(card.counts.known > 0 ? provisionalWords(card).map((words) => paragraph(words, 'muted')) : []),
-    ...(open ? [paragraph([text(open), ref('find-out', gapsWords.findOutTitle), text('.')])] : []),
+    ...(open ? [paragraph([text(open), ref('find-out', interviewWords.title), text('.')])] : []),
     ...gapSection(input, bank),
     ...standsSection(input, bank),
   ];
@@ -77,12 +77,11 @@ export function standsSection(input: ReportInput, bank: Bank): Block[] {
   if (standing.length === 0) return [];
   return [
     heading(2, `stands-${bank.domain}`, domainWords.stands),
-    paragraph(domainWords.standsIntro, 'muted'),
-    bullets(standing.map((question) => standingItem(input, question))),
+    paragraph([text(`${domainWords.standsIntro} `), ...standing.flatMap((question) => standingItem(input, question))]),
   ];
 }
 
 function standingItem(input: ReportInput, question: Question): Inline[] {
   const standing = standingOf(input, question.id);
-  return [text(`${question.prompt} `), ...(standing.state === 'known' ? [answerLevel(standing.level)] : [])];
+  return [text(`${question.prompt} `), ...(standing.state === 'known' ? [answerLevel(standing.level)] : []), text(' ')];
 }

@@ -5,7 +5,7 @@ import { questionOf, type ReportInput } from '../report-input';
  * So many gaps, from the top of the whole list, get a card: about two pages, which people read. The next ones get theirs
  * when these are closed.
  */
-export const gapCards = 6;
+export const gapCards = 5;
 
 /** Place in the whole list, or in the own list of a bank outside the overall, from 1; 0 = no gap. */
 export function rankOfGap({ card }: ReportInput, question: string): number {

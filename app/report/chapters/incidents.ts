@@ -44,7 +44,11 @@ function otherIncidents(input: ReportInput, incidents: readonly Incident[]): Tab
       incidents.map((incident) => {
         const { own, barriers, notAsked } = replayed(input, incident);
         const first = barriers.find(({ id }) => id === own.firstMissing);
-        return [cell(incidentTitle(incident)), cell(verdictLine(own, notAsked)), cell(first ? condition(first.words) : '–')];
+        return [
+          cell(incidentTitle(incident)),
+          cell(verdictLine(own, notAsked)),
+          cell(first ? condition(first.words) : '–'),
+        ];
       }),
     ),
   );

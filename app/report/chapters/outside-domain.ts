@@ -7,8 +7,8 @@ import { provisionalWords } from '../wording/level';
 import { outsideNote, outsideWords } from '../wording/outside';
 import { planWords } from '../wording/plan';
 import { gapSection, standing, standsSection } from './domain';
+import { findOutTable } from './find-out-table';
 import { horizonBlocks } from './plan';
-import { findOutTable } from './ranked-gaps';
 
 /** One bank outside the overall, whole in one chapter: no other list of the report holds anything of it. */
 export function outsideDomainChapter(input: ReportInput, bank: Bank, number: string): Block[] {

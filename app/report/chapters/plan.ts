@@ -11,20 +11,24 @@ import { effortNames, roleNames, severityNames, severityOrder } from '../wording
 import { excessSentence, horizonSentence, needsWords, planIntro, planWords, pointsSentence } from '../wording/plan';
 import { gapAnchor, rankOfGap } from './gap-anchor';
 import { fromTo } from './ranked-gaps';
+import { smallestChangeSection } from './smallest-change';
 
 /** Chapter 9: who has how much to close by when, then what to do in each horizon. */
 export function planChapter(input: ReportInput, number: string): Block[] {
   const { plan, gaps } = input.card;
   const title = heading(1, 'plan', planWords.title, number);
-  if (gaps.length === 0) return [title, paragraph(planWords.none)];
+  const smallest = smallestChangeSection(input, `${number}.1`);
+  if (gaps.length === 0) return [title, paragraph(planWords.none), ...smallest];
   return [
     title,
+    ...smallest,
+    ...(smallest.length > 0 ? [heading(2, 'plan-days', planWords.daysTitle, `${number}.2`)] : []),
     paragraph(planIntro(plan)),
     paragraph(`${planWords.critical} ${pointsSentence(input.edition.settings.plan)}`),
     ...excess(input),
     lanes(input),
     ...plan.horizons.flatMap((slot) => [
-      heading(2, `plan-${slot.day}`, planWords.horizon(slot.day)),
+      heading(3, `plan-${slot.day}`, planWords.horizon(slot.day)),
       ...(slot.items.length === 0 ? [paragraph(planWords.empty)] : horizonBlocks(input, slot)),
     ]),
     ...after(input),
@@ -42,7 +46,7 @@ function excess({ card }: ReportInput): Block[] {
 function after(input: ReportInput): Block[] {
   const { after: slot } = input.card.plan;
   if (slot.items.length === 0) return [];
-  return [heading(2, 'plan-after', planWords.after), paragraph(planWords.afterIntro), ...horizonBlocks(input, slot)];
+  return [heading(3, 'plan-after', planWords.after), paragraph(planWords.afterIntro), ...horizonBlocks(input, slot)];
 }
 
 /** Owners in the order in which the plan first names them. */

@@ -1,18 +1,15 @@
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
-import { badge, dense, ref, table } from '../blocks';
-import { bankOf, questionOf, type ReportInput, standingOf } from '../report-input';
-import { everyAnswerWords } from '../wording/every-answer';
+import { badge, dense, table } from '../blocks';
+import { bankOf, questionOf, type ReportInput } from '../report-input';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
-import { capital } from '../wording/grammar';
-import { levelTone, roleNames, severityNames } from '../wording/names';
-import { contradictionsSection } from './contradictions';
+import { levelTone, severityNames } from '../wording/names';
 import { gapCards } from './gap-anchor';
 import { gapBlock } from './gap-block';
 import { questionCell } from './question-cells';
 
-/** Chapter 8: every gap in one order, what turns critical later, the first ones in full, and what to find out first. */
+/** Every gap in one order, what turns critical later, and the first ones in full. */
 export function rankedGapsChapter(input: ReportInput, number: string): Block[] {
   const { gaps, becomeCritical } = input.card;
   const later = becomeCriticalSentence(becomeCritical);
@@ -22,9 +19,6 @@ export function rankedGapsChapter(input: ReportInput, number: string): Block[] {
     ...(gaps.length === 0 ? [paragraph(gapsWords.none)] : [gapTable(input)]),
     ...(later ? [paragraph(later)] : []),
     ...cards(input, `${number}.1`),
-    heading(2, 'find-out', gapsWords.findOutTitle, `${number}.${gaps.length > 0 ? 2 : 1}`),
-    ...findOut(input),
-    ...contradictionsSection(input, `${number}.${gaps.length > 0 ? 3 : 2}`),
   ];
 }
 
@@ -72,40 +66,4 @@ function plannedDay({ card }: ReportInput, question: string): string {
 
 export function fromTo(from: Gap['level'], to: Gap['level']): Cell {
   return cell([badge(levelTone(from), String(from)), text(' to '), badge(levelTone(to), String(to))]);
-}
-
-function findOut(input: ReportInput): Block[] {
-  const { toFindOut } = input.card;
-  if (toFindOut.length === 0) return [paragraph(gapsWords.findOutNone)];
-  // With nothing known the whole bank would be listed twice.
-  const shownFirst = input.card.counts.known === 0 ? toFindOut.slice(0, 12) : toFindOut;
-  const more = toFindOut.length - shownFirst.length;
-  return [
-    paragraph(gapsWords.findOutIntro),
-    findOutTable(input, shownFirst),
-    ...(more > 0
-      ? [paragraph([text(`${gapsWords.findOutMore(more)} `), ref('answers', everyAnswerWords.title), text('.')])]
-      : []),
-  ];
-}
-
-export function findOutTable(input: ReportInput, ids: readonly string[]): Block {
-  return table(
-    [
-      { head: 'No.', width: 6, align: 'right' },
-      { head: 'Question', width: 56 },
-      { head: 'So far', width: 16 },
-      { head: 'Ask', width: 22 },
-    ],
-    ids.map((id, at) => {
-      const question = questionOf(input, id);
-      const unknown = standingOf(input, id).state === 'unknown';
-      return [
-        cell(String(at + 1)),
-        cell(question.prompt),
-        cell(unknown ? gapsWords.unknown : gapsWords.unanswered),
-        cell(capital(roleNames[question.ask.best])),
-      ];
-    }),
-  );
 }

@@ -7,12 +7,6 @@ export const gapsWords = {
     'A gap is a known answer below its target. “Don’t know” never counts as a gap. The order is severity, stakes, weight, effort, then the question’s id.',
   none: 'There is no gap: no known answer is below its target.',
   cardsTitle: (cards: number) => `The first ${cards === 1 ? 'gap' : numberWord(cards)} in full`,
-  findOutTitle: 'What to find out first',
-  findOutIntro:
-    'These questions have no level yet. They are ordered as if each stood at 0, so the first ones would move the result most.',
-  findOutMore: (more: number) =>
-    `${capital(count(more, 'further question'))} ${plural(more, 'is', 'are')} listed under`,
-  findOutNone: 'Nothing is left to find out: every question that applies has a level.',
   later: 'later',
   unknown: 'don’t know',
   unanswered: 'not answered',

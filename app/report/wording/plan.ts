@@ -4,6 +4,7 @@ import { capital, count, listed, numberWord, plural } from './grammar';
 
 export const planWords = {
   title: 'Plan: 30, 60 and 90 days',
+  daysTitle: 'What to do by when',
   critical:
     'A critical gap is planned to the level that the next step of autonomy requires, and a gate at 0 to level 2. Everything else is planned to its target.',
   none: 'There is nothing to plan: no known answer is below its target.',
