@@ -13,6 +13,8 @@ export type AssessRequest =
       readonly file: string;
       readonly out: string;
       readonly paper: Paper;
+      /** Page 3 and each chart as files of their own. */
+      readonly charts: boolean;
       readonly extraBanks: readonly string[];
       readonly content?: string;
     }
@@ -37,6 +39,7 @@ export const assessUsage = `Usage:
   npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf, policy.pdf
                                                             and enforcement-kit.zip
                              [--paper a4|letter]            paper of the PDFs (default: a4)
+                             [--charts]                     also page 3 alone and each chart, as PNG and SVG
   npm run --silent assess -- --evidence-list --out FOLDER   writes evidence-list.pdf: what to ask each role for
   npm run --silent assess -- --interview-guide --out FOLDER writes interview-guide.pdf: what to ask each role
                              [--track quick|full]           which questions (default: full)
@@ -51,7 +54,7 @@ Exit code 0: done. 2: the file or the command has faults, all named, and nothing
 /** @throws RequestRefused */
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
-  const { blank, track, role, out, paper, content } = values;
+  const { blank, track, role, out, paper, charts = false, content } = values;
   const extraBanks = values['extra-bank'] ?? [];
   if (values.help) return { kind: 'help' };
   const preparations = (['evidence-list', 'interview-guide'] as const).filter((one) => values[one]);
@@ -69,6 +72,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (values.facts !== undefined) throw refused('--facts goes with --evidence-list or --interview-guide');
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
+    if (charts) throw refused('--charts goes with an answers file');
     if (positionals.length > 0 || out !== undefined)
       throw refused('--blank prints to standard output and takes no file');
     return { kind: 'blank', seat: readSeat(track ?? 'full', role), extraBanks, content };
@@ -80,7 +84,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (role !== undefined) throw refused('--role goes with --blank; the role of a filled file stands in the file');
   if (track !== undefined) throw refused('--track goes with --blank; the track of a filled file stands in the file');
   if (!out) throw refused('--out is missing: name the folder for the results');
-  return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), extraBanks, content };
+  return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), charts, extraBanks, content };
 }
 
 function parse(args: readonly string[]) {
@@ -100,6 +104,7 @@ function parse(args: readonly string[]) {
         'interview-guide': { type: 'boolean' },
         facts: { type: 'string' },
         'extra-bank': { type: 'string', multiple: true },
+        charts: { type: 'boolean' },
         /** For tests: another content folder. */
         content: { type: 'string' },
       },

@@ -43,7 +43,7 @@ async function carryOut(request: AssessRequest, ownContent: string, bankWorker: 
 }
 
 async function assessFile(
-  { file, out, paper }: Extract<AssessRequest, { kind: 'assess' }>,
+  { file, out, paper, charts }: Extract<AssessRequest, { kind: 'assess' }>,
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
@@ -52,7 +52,7 @@ async function assessFile(
   const { assessment } = read;
   const issues = [...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
   if (!assessment) return { code: 2, err: listed([...warnings, ...issues]) };
-  const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment, paper));
+  const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment, paper, charts));
   const note = isSeatTrack(assessment.track) ? seatNote : '';
   return { code: 0, out: paths.map((path) => `${path}\n`).join('') + note, err: lines([...warnings, ...issues]) };
 }

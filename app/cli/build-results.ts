@@ -15,6 +15,7 @@ import { buildSeatReport } from '../report/seat/build-seat-report';
 import { type SeatInput, seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
 import { scoreAssessment } from '../scoring/score-assessment';
+import { pictureFiles } from './picture-files';
 import type { ResultFile } from './write-results';
 
 /** Everything one assessment gives, in memory. The same assessment gives the same bytes. */
@@ -22,6 +23,7 @@ export async function buildResults(
   loaded: LoadedEdition,
   assessment: Assessment,
   paper: Paper = 'a4',
+  charts = false,
 ): Promise<ResultFile[]> {
   const { policy: template } = loaded;
   const edition = wordEdition(loaded.edition, assessment.facts);
@@ -41,6 +43,7 @@ export async function buildResults(
     { name: 'gap-report.pdf', bytes: await renderPdf(report, { paper }) },
     { name: 'policy.pdf', bytes: await renderPdf(policy, { paper }) },
     { name: 'enforcement-kit.zip', bytes: zipKit(kit) },
+    ...(charts ? await pictureFiles({ edition, assessment, card }, paper) : []),
   ];
 }
 

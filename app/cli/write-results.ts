@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../server/make-folder';
 import { RequestRefused } from './command-result';
 
 export interface ResultFile {
+  /** May lie in a folder of its own: `charts/pace-square.svg`. */
   readonly name: string;
   readonly bytes: Uint8Array | string;
 }
@@ -28,7 +29,10 @@ export function writeResults(folder: string, files: readonly ResultFile[]): stri
   const staging = makeStaging(folder);
   const undo: (() => void)[] = [() => rmSync(staging, { recursive: true, force: true })];
   try {
-    for (const { name, bytes } of files) writeFileSync(join(staging, name), bytes);
+    for (const { name, bytes } of files) {
+      mkdirSync(dirname(join(staging, name)), { recursive: true });
+      writeFileSync(join(staging, name), bytes);
+    }
     for (const { name } of files) moveOne(staging, folder, name, undo);
   } catch (error) {
     // Earlier files wait in the hidden folder, which goes last: should putting one back fail as well, it is still there.
@@ -53,6 +57,7 @@ function makeStaging(folder: string): string {
 /** A move can fail where a viewer keeps the earlier PDF open; `undo` then takes back the ones before it. */
 function moveOne(staging: string, folder: string, name: string, undo: (() => void)[]): void {
   const [target, earlier] = [join(folder, name), join(staging, `${name}.earlier`)];
+  makeFolder(dirname(resolve(target)));
   if (existsSync(target)) {
     renameSync(target, earlier);
     undo.push(() => renameSync(earlier, target));

@@ -12,6 +12,8 @@ export interface Document {
   readonly name: 'gap-report' | 'policy' | 'evidence-list' | 'interview-guide';
   readonly meta: DocumentMeta;
   readonly blocks: readonly Block[];
+  /** A sheet for itself: no cover before it. */
+  readonly bare?: true;
 }
 
 export interface DocumentMeta {

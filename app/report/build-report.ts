@@ -27,7 +27,7 @@ export function buildReport(input: ReportInput): Document {
   return {
     schemaVersion: documentSchemaVersion,
     name: 'gap-report',
-    meta: meta(input),
+    meta: reportMeta(input),
     blocks: [{ kind: 'contents', title: coverWords.contents }, ...pages],
   };
 }
@@ -59,7 +59,7 @@ function chapters(input: ReportInput): Chapter[] {
   ];
 }
 
-function meta(input: ReportInput): DocumentMeta {
+export function reportMeta(input: ReportInput): DocumentMeta {
   const { edition, assessment } = input;
   return {
     title: coverWords.title,

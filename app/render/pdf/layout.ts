@@ -13,7 +13,7 @@ import { type ContentsEntry, type Frame, makeTools } from './tools';
 
 /** The whole document as pages of positioned operations: pure data, no PDF in it. */
 export function layOut(document: Document, metrics: Metrics, paper: Paper = 'a4'): Layout {
-  const { meta, blocks } = normalize(document, metrics);
+  const { meta, blocks, bare = false } = normalize(document, metrics);
   const sheet = sheets[paper];
   const tools = makeTools(metrics, sheet, new Set(allBlocks(blocks).flatMap(idOf)), blocks.flatMap(contentsEntry));
   const frame: Frame = {
@@ -22,9 +22,9 @@ export function layOut(document: Document, metrics: Metrics, paper: Paper = 'a4'
     textRight: sheet.left + sheet.measure,
     parent: tools.addNode('Document', null),
   };
-  const cover = measureCover(meta, frame, tools);
-  const slices = [...cover, slice(0, [], { breakBefore: true }), ...measureBlocks(blocks, frame, tools)];
-  const pages = resolve(paginate(slices, sheet), meta, tools);
+  const cover = bare ? [] : [...measureCover(meta, frame, tools), slice(0, [], { breakBefore: true })];
+  const slices = [...cover, ...measureBlocks(blocks, frame, tools)];
+  const pages = resolve(paginate(slices, sheet), meta, tools, !bare);
   return { sheet, pages, structure: tools.structure };
 }
 

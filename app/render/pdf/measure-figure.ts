@@ -27,7 +27,8 @@ export function measureFigure(block: Figure, frame: Frame, tools: Tools): Slice[
   return spaced([...headed(spaced(words, 0, 8)), ...parts], 14, 14);
 }
 
-function shapeOps(shape: Shape, dx: number, node: number, tools: Tools): Op[] {
+/** A shape moved right by `dx`, its words as they are set on a page. */
+export function shapeOps(shape: Shape, dx: number, node: number, tools: Tools): Op[] {
   switch (shape.kind) {
     case 'line':
       return [{ ...shape, x1: shape.x1 + dx, x2: shape.x2 + dx, node }];

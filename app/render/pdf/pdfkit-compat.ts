@@ -8,8 +8,16 @@ export type PdfConstructor = typeof PDFDocument;
 /** A font parsed by fontkit. */
 export interface ParsedFont {
   readonly characterSet: readonly number[];
+  readonly unitsPerEm: number;
+  /** Shaped glyphs with their outlines; advances in units of the font. */
+  layout(text: string): { readonly glyphs: readonly OutlinedGlyph[]; readonly positions: readonly GlyphPosition[] };
   glyphForCodePoint(codePoint: number): Glyph;
   getGlyph(id: number, codePoints?: readonly number[]): Glyph;
+}
+
+interface OutlinedGlyph {
+  readonly id: number;
+  readonly path: { toSVG(): string };
 }
 
 interface Glyph {

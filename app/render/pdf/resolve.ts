@@ -7,8 +7,8 @@ import { type AnchorOp, type Box, moved, type Op, type Page, type PageOfOp, type
 import { furniture as small } from './styles';
 import type { Tools } from './tools';
 
-/** Pages with their numbers: in the contents, in references and in the margins. The first page, the cover, has none. */
-export function resolve(boxes: readonly (readonly Box[])[], meta: DocumentMeta, tools: Tools): Page[] {
+/** Pages with their numbers: in the contents, in references and in the margins. A cover, the first page, has none. */
+export function resolve(boxes: readonly (readonly Box[])[], meta: DocumentMeta, tools: Tools, covered = true): Page[] {
   const anchors = boxes.map((page) => page.flatMap(({ ops }) => ops.filter((op) => op.kind === 'anchor')));
   const pageOf = new Map(anchors.flatMap((page, index) => page.map(({ id }) => [id, index + 1] as const)));
   const chapters = chapterOfEach(boxes, anchors);
@@ -16,7 +16,7 @@ export function resolve(boxes: readonly (readonly Box[])[], meta: DocumentMeta, 
     number: index + 1,
     boxes: page.map((box) => ({ ...box, ops: box.ops.flatMap((op) => resolveOp(op, pageOf, tools.metrics)) })),
     furniture:
-      index === 0
+      index === 0 && covered
         ? [coverStrip(tools.sheet)]
         : furnitureOf(index + 1, boxes.length, meta, chapters[index] ?? '', tools),
   }));

@@ -1,0 +1,37 @@
+import type { Figure } from '../../document/document';
+import { drawChart } from '../chart/draw-chart';
+import { cleanText, mapWords } from '../clean-text';
+import { shapeOps } from '../pdf/measure-figure';
+import { lineOps, linesOf } from '../pdf/measure-text';
+import { moved } from '../pdf/page';
+import { caption } from '../pdf/styles';
+import { makeTools } from '../pdf/tools';
+import type { Typefaces } from '../pdf/typefaces';
+import { sheets } from '../theme';
+import { drawOps } from './draw-ops';
+import { svgFile } from './xml';
+
+const margin = 16;
+const belowTitle = 10;
+
+/** A chart under its caption as a file of its own, drawn as wide as in the PDF. */
+export function figureSvg(figure: Figure, { metrics, fonts }: Typefaces): string {
+  const { chart, caption: title, alt } = mapWords(figure, cleanText);
+  const sheet = sheets.a4;
+  const width = sheet.width - sheet.left - sheet.right;
+  const tools = makeTools(metrics, sheet, new Set(), []);
+  const lines = linesOf([{ kind: 'text', value: title }], caption, width, tools);
+  const words = lines.flatMap((line, at) =>
+    lineOps(line, margin, margin + (at + 1) * caption.leading - 3, null, tools),
+  );
+  const top = margin + lines.length * caption.leading + belowTitle;
+  const drawing = drawChart(chart, width);
+  const shapes = drawing.items.flatMap((shape) => shapeOps(shape, margin, 0, tools)).map((op) => moved(op, top));
+  return svgFile({
+    width: drawing.width + 2 * margin,
+    height: top + drawing.height + margin,
+    title,
+    description: alt,
+    body: drawOps([...words, ...shapes], fonts),
+  });
+}
