@@ -33,7 +33,20 @@ const table: Readonly<Record<string, Rights>> = {
   },
   enforcement: { ...pure, values: ['policy', 'bank'], types: ['assessment'], packages: ['fflate'] },
   render: { values: ['document'], types: [], packages: ['react'], node: [] },
-  'render/pdf': { values: ['document', 'render'], types: [], packages: ['pdfkit', 'linebreak'], node: 'any' },
+  /** Page 3 and charts as pictures, from the PDF's own layout. */
+  'render/picture': {
+    values: ['document', 'render', 'render/pdf'],
+    types: [],
+    packages: ['@resvg/resvg-js'],
+    node: [],
+  },
+  /** Its worker, the only entry, draws pictures too. */
+  'render/pdf': {
+    values: ['document', 'render', 'render/picture'],
+    types: [],
+    packages: ['pdfkit', 'linebreak'],
+    node: 'any',
+  },
   storage: {
     values: [],
     types: ['assessment', 'bank', 'content', 'scoring', 'document', 'policy'],
@@ -102,11 +115,14 @@ function onlyTypes(clause: string): boolean {
   return named.length > 0 && named.every((name) => name.startsWith('type '));
 }
 
+/** Folders within a folder that have a row of their own. */
+const parts = ['render/pdf', 'render/picture'];
+
 /** The row of the table that a path inside the repository falls under. */
 function homeOf(path: string): string {
   const [, first = '', second] = path.split('/');
   if (second === undefined) return first === 'routes.ts' ? 'routes_ts' : first.replace(/\.tsx?$/, '');
-  return path.startsWith('app/render/pdf/') ? 'render/pdf' : first;
+  return parts.find((part) => path.startsWith(`app/${part}/`)) ?? first;
 }
 
 const allows = (list: readonly string[] | 'anything', home: string) => list === 'anything' || list.includes(home);
@@ -121,7 +137,7 @@ function fault({ from, to, typeOnly }: Import): string | undefined {
     const goal = homeOf(posix.join(posix.dirname(from), to));
     if (goal === home || (home === 'render' && goal === 'render/pdf' && typeOnly)) return undefined;
     if (rights.never?.includes(goal)) return say(`${home} never imports ${goal}`);
-    const base = goal === 'render/pdf' && home !== 'render' ? 'render' : goal;
+    const base = parts.includes(goal) && !home.startsWith('render') ? 'render' : goal;
     if (allows(rights.values, base)) return undefined;
     if (allows(rights.types, base)) return typeOnly ? undefined : say(`${home} may name only types of ${base}`);
     return say(`${home} may import ${list([...(rights.values as string[]), ...(rights.types as string[])])}`);

@@ -5,28 +5,31 @@ import { parseMessageCondition } from './parse-message-condition';
 
 /** Two lists in the front matter; each of their ids has a section `## <id> · <Title>`. */
 export function parseKeyMessages(file: MarkdownFile): KeyMessages {
-  const messages = readList(file, 'messages');
-  const decisions = readList(file, 'decisions');
+  const ids: string[] = [];
+  const messages = readList(file, 'messages', ids);
+  const decisions = readList(file, 'decisions', ids);
   file.front?.done();
-  const ids = [...messages, ...decisions].map(({ id }) => `${id} · `);
-  const headings = [...file.sections.keys()].filter((heading) => ids.some((id) => heading.startsWith(id)));
+  const headings = [...file.sections.keys()].filter((heading) => ids.some((id) => heading.startsWith(`${id} · `)));
   checkHeadings(file, [], headings);
   return { messages, decisions };
 }
 
-function readList(file: MarkdownFile, name: 'messages' | 'decisions'): KeyMessage[] {
-  const read = asList(file.front?.need(name)).flatMap((item) => readMessage(file, item) ?? []);
+/** Adds to `ids` those of entries at fault as well, so that their sections are not called unknown. */
+function readList(file: MarkdownFile, name: 'messages' | 'decisions', ids: string[]): KeyMessage[] {
+  const read = asList(file.front?.need(name)).flatMap((item) => readMessage(file, item, ids) ?? []);
   return read.sort((a, b) => a.priority - b.priority);
 }
 
-function readMessage(file: MarkdownFile, item: YamlValue): KeyMessage | undefined {
+function readMessage(file: MarkdownFile, item: YamlValue, ids: string[]): KeyMessage | undefined {
   const map = asMap(item);
   const id = asText(map?.need('id'));
   const when = parseMessageCondition(map?.need('when'));
   const priority = asInteger(map?.need('priority'), 1, 999);
   map?.done();
-  const section = id ? sectionOf(file, id) : undefined;
-  if (!id || !when || priority === undefined || !section) return undefined;
+  if (!id) return undefined;
+  ids.push(id);
+  const section = sectionOf(file, id);
+  if (!when || priority === undefined || !section) return undefined;
   return { id, title: section.heading.slice(id.length + 3).trim(), when, priority, text: section.prose };
 }
 

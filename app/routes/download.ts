@@ -10,7 +10,7 @@ import { buildInterviewGuide } from '../report/interview-guide';
 import { resultJson } from '../report/result-json';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
-import { kitOf, policyOf, reportOf, scoreOf } from './make-documents.server';
+import { figureOf, kitOf, policyOf, reportOf, scoreOf, sheetOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { download, pdfResponse } from './pdf-response.server';
 
@@ -26,6 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
       return pdfResponse(buildEvidenceList(open), file, open.base, args.context);
     case 'interview-guide.pdf':
       return pdfResponse(buildInterviewGuide(open), file, open.base, args.context);
+    case 'page-3.pdf':
+      return pdfResponse(sheetOf(open), file, open.base, args.context);
     case 'enforcement-kit.zip':
       return download('application/zip', file, kitOf(open));
     case 'result.json':
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     case 'answers.yaml':
       return download('application/yaml', file, answersFile(withNotes(open)));
     default:
-      throw absent();
+      return pictureResponse(open, file ?? '', args.context);
   }
 }
 
@@ -42,6 +44,16 @@ function withNotes({ assessment, stored }: OpenAssessment): Assessment {
   const noted = Object.entries(stored.answers).filter(([, { note }]) => note.trim() !== '');
   const examined = Object.fromEntries(noted.map(([id, { note }]) => [id, { evidence: [], note: note.trim() }]));
   return { ...assessment, examined };
+}
+
+const pictureTypes = { svg: 'image/svg+xml', png: 'image/png' } as const;
+
+/** `page-3.png`, `chart-pace-square.svg`. @throws 404 where the report has no such chart */
+function pictureResponse(open: OpenAssessment, file: string, context: LoaderFunctionArgs['context']) {
+  const [, name = '', form] = /^(page-3|chart-[a-z0-9-]+)\.(svg|png)$/.exec(file) ?? [];
+  if (form !== 'svg' && form !== 'png') throw absent();
+  const of = name === 'page-3' ? sheetOf(open) : figureOf(open, name.slice('chart-'.length));
+  return pdfResponse({ picture: { of, form } }, file, open.base, context, pictureTypes[form]);
 }
 
 function resultOf(open: OpenAssessment): string {

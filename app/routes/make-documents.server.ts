@@ -1,12 +1,14 @@
 import { absent } from '../accounts/require.server';
 import { countedView } from '../assessment/applicable-questions';
 import { isSeatTrack } from '../bank/bank';
-import type { Document } from '../document/document';
+import type { Document, Figure } from '../document/document';
 import { buildKit } from '../enforcement/build-kit';
 import { zipKit } from '../enforcement/zip-kit';
 import { buildPolicy } from '../policy/build-policy';
 import { decide } from '../policy/decisions';
 import { buildReport } from '../report/build-report';
+import { answerSheet, reportFigures } from '../report/pictures';
+import type { ReportInput } from '../report/report-input';
 import { buildSeatReport } from '../report/seat/build-seat-report';
 import { seatInput } from '../report/seat/seat-input';
 import { scoreAssessment } from '../scoring/score-assessment';
@@ -45,4 +47,21 @@ export function kitOf({ edition, assessment, loaded }: Sources): Uint8Array {
   const { facts, date: today } = assessment;
   const decisions = decide(loaded.policy, facts);
   return zipKit(buildKit({ decisions, facts, vendorFacts: edition.vendorFacts, today }));
+}
+
+/** Page 3 by itself. @throws 404 on the tracks that ask one seat, which have no such page */
+export function sheetOf(open: OpenAssessment): Document {
+  return answerSheet(companyInput(open));
+}
+
+/** One chart of the report. @throws 404 where it has none of that name */
+export function figureOf(open: OpenAssessment, id: string): Figure {
+  const found = reportFigures(companyInput(open)).find((figure) => figure.id === id);
+  if (!found) throw absent();
+  return found;
+}
+
+function companyInput(open: OpenAssessment): ReportInput {
+  if (isSeatTrack(open.assessment.track)) throw absent();
+  return { edition: open.edition, assessment: open.assessment, card: scoreOf(open) };
 }

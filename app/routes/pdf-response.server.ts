@@ -1,17 +1,24 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Document } from '../document/document';
+import type { PictureJob } from '../render/picture/draw-picture';
 import { type ErrorPage, errorPageHtml } from '../server/error-page-html';
 
 /** Seconds after which asking again makes sense: about twenty documents later. */
 const retryAfter = '10';
 
 /** The document as PDF, or a page that says why there is none and leads back to the result under `base`, home when that is empty. */
-export async function pdfResponse(document: Document, file: string, base: string, context: AppLoadContext) {
+export async function pdfResponse(
+  document: Document | PictureJob,
+  file: string,
+  base: string,
+  context: AppLoadContext,
+  type = 'application/pdf',
+) {
   const result = await context.pdfs.render(document);
   const back = base ? { path: `${base}/result`, words: 'Go back to the result' } : { path: '/', words: 'Go back home' };
   switch (result.kind) {
     case 'pdf':
-      return download('application/pdf', file, result.bytes);
+      return download(type, file, result.bytes);
     case 'busy':
       return refusal({ ...busy, back }, context, { 'Retry-After': retryAfter });
     case 'failed':

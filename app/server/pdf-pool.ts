@@ -4,12 +4,13 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { Document } from '../document/document';
 import type { Written } from '../render/pdf/worker';
+import type { PictureJob } from '../render/picture/draw-picture';
 import { byteCache } from './byte-cache';
 import { jobQueue, noTurn } from './job-queue';
 import { warmDocument } from './warm-document';
 
 export interface PdfPool {
-  render(document: Document): Promise<PdfResult>;
+  render(document: Document | PictureJob): Promise<PdfResult>;
   /** Loads the writer and its fonts in one worker, so that the first reader need not wait for that. */
   warm(): Promise<PdfResult>;
   close(): Promise<void>;
@@ -55,7 +56,7 @@ export function openPdfPool(workerFile: string, changed: Partial<PoolLimits> = {
   const writer = digest(readFileSync(workerFile));
 
   /** The same document asked for twice is written once. */
-  function render(document: Document): Promise<PdfResult> {
+  function render(document: Document | PictureJob): Promise<PdfResult> {
     const json = JSON.stringify(document);
     const key = digest(`${writer}\n${json}`);
     const bytes = cache.get(key);

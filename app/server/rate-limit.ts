@@ -10,7 +10,7 @@ export interface Limit {
   readonly within: number;
 }
 
-export type Limits = Readonly<Record<'linkMisses' | 'starts' | 'saves' | 'pdfs', Limit>>;
+export type Limits = Readonly<Record<'linkMisses' | 'starts' | 'saves' | 'pdfs' | 'pictures', Limit>>;
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -25,6 +25,8 @@ export const standardLimits: Limits = {
   saves: { most: 120, within: minute },
   /** Of one assessment, whoever asks. */
   pdfs: { most: 10, within: hour },
+  /** Of one assessment: a deck takes about twenty, some of them twice. */
+  pictures: { most: 60, within: hour },
 };
 
 /** What a request would use up, and which answers to it give that back. */
@@ -66,6 +68,8 @@ function chargeFor(req: Request): Charge | null {
   if (place === 'start' && !reads) return { limit: 'starts', key: address, isFree: startedNothing };
   if (place !== 'a') return null;
   if (!reads) return { limit: 'saves', key: `${address} ${id}`, isFree: () => false };
+  if (act === 'download' && /\.(svg|png)$/.test(file))
+    return { limit: 'pictures', key: id, isFree: ({ statusCode }) => statusCode !== 200 };
   if (act === 'download' && /\.(pdf|zip)$/.test(file))
     return { limit: 'pdfs', key: id, isFree: ({ statusCode }) => statusCode !== 200 };
   return null;
@@ -95,6 +99,10 @@ function inWords(seconds: number): string {
 }
 
 const refusals: Readonly<Record<keyof Limits, Refusal>> = {
+  pictures: {
+    title: 'Too many pictures made',
+    text: 'Pictures of this assessment were made many times within an hour. Nothing is lost; those you have stay valid.',
+  },
   linkMisses: {
     title: 'Too many links tried',
     text: 'From this address many private links were opened that do not exist, so no more are opened for a while.',

@@ -3,6 +3,8 @@ import type { Block, Document, Heading } from '../../app/document/document';
 import { inlineWords, plainText } from '../../app/document/plain-text';
 import { gapHeadingId } from '../../app/report/blocks';
 import { buildReport } from '../../app/report/build-report';
+import { gapCards } from '../../app/report/chapters/gap-anchor';
+import { questionNumber } from '../../app/report/question-numbers';
 import type { ReportInput } from '../../app/report/report-input';
 import { allAt, answering, nothingAnswered, realEdition, realisticMid, respond, respondents } from './respondents';
 
@@ -49,10 +51,10 @@ describe.each(Object.entries(respondents(edition)))('the gap report of %s', (_na
     for (const to of refs) expect(ids).toContain(to);
   });
 
-  it('numbers its chapters 1 to 12 without a hole', () => {
+  it('numbers its chapters from 1 without a hole', () => {
     const chapters = headings(document).filter((heading) => heading.level === 1);
     expect(chapters.map((heading) => heading.number)).toEqual(chapters.map((_heading, at) => String(at + 1)));
-    expect(chapters).toHaveLength(8 + edition.banks.length);
+    expect(chapters).toHaveLength(9 + edition.banks.length);
   });
 
   it('gives every row of a table as many cells as it has columns', () => {
@@ -72,15 +74,16 @@ describe.each(Object.entries(respondents(edition)))('the gap report of %s', (_na
 
   it('gives the first gaps a card, each gap three rows, and each question one', () => {
     const cards = document.blocks.flatMap((block) => (block.kind === 'gapCard' ? [block.id] : []));
-    expect(cards).toEqual(input.card.gaps.slice(0, 10).map((gap) => gapHeadingId(gap.question)));
+    expect(cards).toEqual(input.card.gaps.slice(0, gapCards).map((gap) => gapHeadingId(gap.question)));
     const ranked = rowsUnder(document, 'By day').map((cells) => cells[0]);
     expect(ranked).toEqual(input.card.gaps.map((_gap, at) => String(at + 1)));
     expect(rowsUnder(document, 'Evidence that closes it')).toHaveLength(input.card.gaps.length);
     const planned = rowsUnder(document, 'What to do').map((cells) => cells[0]);
     expect(planned.sort()).toEqual([...ranked].sort());
     const rows = rowsUnder(document, 'Your answer');
-    const questions = edition.banks.flatMap((bank) => bank.questions).length;
-    expect(rows).toHaveLength(questions + edition.facts.length);
+    const standings = edition.banks.flatMap((bank) => bank.questions).map(({ id }) => input.card.standings[id]);
+    const asked = standings.filter((one) => one?.state !== 'outOfScope' || one.by === 'facts').length;
+    expect(rows).toHaveLength(asked + edition.facts.length);
   });
 });
 
@@ -286,17 +289,27 @@ describe('the crosswalk to standards', () => {
     expect(unasked.length).toBeGreaterThan(0);
     const listed = chapter(quick, 'crosswalk');
     expect(listed).toContain('Only questions that the quick track asked are listed.');
-    for (const { prompt } of unasked) expect(listed).not.toContain(prompt);
+    const numbers = numbersIn(listed);
+    for (const { id } of unasked) expect(numbers).not.toContain(questionNumber(quick, id));
   });
 
-  it('names every question asked that cites a standard', () => {
+  it('gives the number of every question asked that cites a standard, as the list of answers does', () => {
     const full = realisticMid(edition);
     const asked = edition.banks
       .flatMap((bank) => bank.questions)
       .filter(({ id, references }) => full.card.standings[id]?.state !== 'outOfScope' && references.length > 0);
-    for (const { prompt } of asked) expect(chapter(full, 'crosswalk')).toContain(prompt);
+    const [numbers, answers] = [numbersIn(chapter(full, 'crosswalk')), chapter(full, 'answers')];
+    for (const { id, prompt } of asked) {
+      expect(numbers).toContain(questionNumber(full, id));
+      expect(answers).toContain(`${questionNumber(full, id)} ${prompt}`);
+    }
   });
 });
+
+/** "12 2, 31 –": each number with the level behind it. */
+function numbersIn(words: string): number[] {
+  return [...words.matchAll(/(?<=[ ,])(\d+) [0-4–](?=[, ]|$)/gm)].map((match) => Number(match[1]));
+}
 
 describe('answers that do not fit together', () => {
   const misfit = answering(edition, { autonomy: 'A3' }, ({ id }) =>
@@ -305,12 +318,12 @@ describe('answers that do not fit together', () => {
 
   it('are asked about with their follow-up questions', () => {
     const rule = edition.contradictions.find(({ id }) => id === 'unattended-without-register');
-    const words = chapter(misfit, 'gaps');
+    const words = chapter(misfit, 'find-out');
     expect(misfit.card.contradictions).toEqual(['unattended-without-register']);
     for (const expected of [rule?.title, ...(rule?.followUps ?? [])]) expect(words).toContain(expected);
   });
 
   it('take no heading where all fits', () => {
-    expect(chapter(nothingAnswered(edition), 'gaps')).not.toContain('do not fit together');
+    expect(chapter(nothingAnswered(edition), 'find-out')).not.toContain('do not fit together');
   });
 });

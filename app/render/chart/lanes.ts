@@ -53,11 +53,11 @@ function inner(frame: Frame): number {
 }
 
 function itemLines(item: LaneItem, frame: Frame): string[] {
-  return labelLines(item.label, inner(frame), small.size, 4);
+  return labelLines(`${item.term}: ${item.label}`, inner(frame), small.size, 4);
 }
 
 function cardHeight(item: LaneItem, frame: Frame): number {
-  return (1 + itemLines(item, frame).length) * small.leading + 2 * cardPadding;
+  return itemLines(item, frame).length * small.leading + 2 * cardPadding;
 }
 
 function laneLabel(lane: Lane, frame: Frame): string[] {
@@ -90,12 +90,10 @@ function drawStack(items: readonly LaneItem[], x: number, top: number, frame: Fr
 
 function drawCard(item: LaneItem, x: number, y: number, frame: Frame): Shape[] {
   const height = cardHeight(item, frame);
-  const [term = ''] = labelLines(item.term, inner(frame), small.size, 1);
   const wordsX = x + stripe + 5;
   return [
     rect(x, y, frame.columnWidth - 8, height, colour.tint),
     rect(x, y, stripe, height, tones[item.tone].fill),
-    ...textLines([term], wordsX, y + cardPadding, small.leading, { size: small.size, weight: 'semibold' }),
-    ...textLines(itemLines(item, frame), wordsX, y + cardPadding + small.leading, small.leading, { size: small.size }),
+    ...textLines(itemLines(item, frame), wordsX, y + cardPadding, small.leading, { size: small.size }),
   ];
 }

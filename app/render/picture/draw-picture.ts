@@ -12,6 +12,11 @@ export interface Picture {
   readonly form: PictureForm;
 }
 
+/** What a worker is asked for beside documents. */
+export interface PictureJob {
+  readonly picture: Picture;
+}
+
 /** PNG at this many pixels a point: sharp on a slide that fills a large screen. */
 const scale = 3;
 

@@ -1,23 +1,32 @@
 import type { Bank, Question } from '../../bank/bank';
+import { allQuestions } from '../../bank/edition';
 import { cell, heading, paragraph } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import { dense, table } from '../blocks';
 import { questionNumber } from '../question-numbers';
 import { type ReportInput, standingOf } from '../report-input';
-import { everyAnswerWords, factWords } from '../wording/every-answer';
+import { everyAnswerWords, factWords, leftOutSentence } from '../wording/every-answer';
 import { domainTitle } from '../wording/outside';
 import { answerInlines } from './question-cells';
 
-/** Chapter 10: the facts, then each domain's questions with weight and answer. */
+/** Each domain's questions with weight and answer, then the facts. What a short track never asks is counted, not listed. */
 export function everyAnswerChapter(input: ReportInput, number: string): Block[] {
   const { banks } = input.edition;
+  const unasked = allQuestions(input.edition).filter(({ id }) => !wasAsked(input, id)).length;
   return [
     heading(1, 'answers', everyAnswerWords.title, number),
     paragraph(everyAnswerWords.intro),
+    ...(unasked > 0 ? [paragraph(leftOutSentence(unasked, allQuestions(input.edition).length), 'muted')] : []),
     ...banks.flatMap((bank) => domainAnswers(input, bank)),
     heading(2, 'answers-facts', everyAnswerWords.facts),
     factTable(input),
   ];
+}
+
+/** What facts rule out was looked at and is listed with its reason. */
+function wasAsked(input: ReportInput, id: string): boolean {
+  const standing = standingOf(input, id);
+  return standing.state !== 'outOfScope' || standing.by === 'facts';
 }
 
 function domainAnswers(input: ReportInput, bank: Bank): Block[] {
@@ -31,7 +40,7 @@ function domainAnswers(input: ReportInput, bank: Bank): Block[] {
           { head: 'Weight', width: 9, align: 'right' },
           { head: 'Your answer', width: 46 },
         ],
-        bank.questions.map((question) => answerRow(input, question)),
+        bank.questions.filter(({ id }) => wasAsked(input, id)).map((question) => answerRow(input, question)),
       ),
     ),
   ];

@@ -9,8 +9,8 @@ import { severityNames } from '../wording/names';
 import { hasCard, rankOfGap } from './gap-anchor';
 import { choiceInlines, evidenceWords } from './gap-block';
 
-/** In a row; a card has all. */
-const mostEvidence = 2;
+/** So many kinds of evidence stand in a row; a card has all, and so has the list of evidence. */
+const mostEvidence = { critical: 2, high: 2, medium: 2, low: 1 } as const;
 
 /**
  * The gaps of a domain: what is, what would be, and what proves it. What to do about each stands in the plan; a gap on a card
@@ -36,7 +36,7 @@ function gapRow(input: ReportInput, gap: Gap): Cell[] {
   const words = [badge(gap.severity, severityNames[gap.severity]), text(` ${rank} ${question.prompt}`)];
   if (!hasCard(input, gap.question)) {
     const levels = [gap.level, gap.target].map((level) => cell(choiceInlines(question, level)));
-    return [cell(words), ...levels, cell(evidenceWords(question, mostEvidence))];
+    return [cell(words), ...levels, cell(evidenceWords(question, mostEvidence[gap.severity]))];
   }
   const onCard: Inline[] = [
     { kind: 'ref', to: gapHeadingId(gap.question), page: true, children: [text(domainWords.onCard)] },

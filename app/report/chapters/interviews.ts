@@ -24,8 +24,9 @@ export function interviewsChapter(input: ReportInput, number: string): Block[] {
   if (toFindOut.length === 0 && rules.length === 0) return [title, paragraph(interviewWords.nobody)];
   return [
     title,
-    paragraph(interviewWords.intro),
-    ...(toFindOut.length > 0 ? openQuestions(input) : [paragraph(interviewWords.allKnown)]),
+    ...(toFindOut.length > 0
+      ? [paragraph(interviewWords.intro), ...openQuestions(input)]
+      : [paragraph(interviewWords.allKnown)]),
     ...misfits(input, number),
   ];
 }

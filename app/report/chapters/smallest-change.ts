@@ -45,26 +45,36 @@ function lifts(input: ReportInput): Part[] {
 
 function change(
   input: ReportInput,
-  after: 'afterAutonomy' | 'afterProfile',
+  end: 'afterAutonomy' | 'afterProfile',
   title: string,
   parts: readonly Part[],
 ): Block {
-  const exposure = exposureSentence(removed(input, after));
+  const after = [
+    changeSentence(parts.map(({ points }) => points)),
+    ...beside(input, parts),
+    exposureSentence(removed(input, end)),
+  ];
   return paragraph([
     strong(`${title} `),
     ...parts.flatMap((part, at) => [text(at > 0 ? '; ' : ''), ...partInlines(input, part)]),
-    text('. '),
-    text(changeSentence(parts.map(({ points }) => points))),
-    ...beside(input, parts),
-    text(exposure ? ` ${exposure}` : ''),
+    text(`. ${after.filter((sentence) => sentence !== '').join(' ')}`),
   ]);
 }
+
+/** So many numbers are named; a dozen in a sentence are not read. */
+const mostNamed = 8;
 
 /** "A2: one control, one person-week (no. 3)". */
 function partInlines(input: ReportInput, { name, points, items }: Part): Inline[] {
   if (items.length === 0) return [text(changeWords.nothing(name))];
-  const numbers = items.flatMap((item, at) => [text(at > 0 ? ', ' : ''), place(input, item)]);
-  return [text(`${changeWords.sum(name, items.length, points)} (`), ...numbers, text(')')];
+  const shown = items.slice(0, mostNamed);
+  const numbers = shown.flatMap((item, at) => [text(at > 0 ? ', ' : ''), place(input, item)]);
+  const more = items.length - shown.length;
+  return [
+    text(`${changeWords.sum(name, items.length, points)} (`),
+    ...numbers,
+    text(more > 0 ? ` ${changeWords.more(more)})` : ')'),
+  ];
 }
 
 /** A gap by its place in the list, anything else by its question's number. */
@@ -74,7 +84,7 @@ function place(input: ReportInput, { question }: ChangeItem): Inline {
 }
 
 /** What has to be found out first, and what has to stand before; named, never added. */
-function beside(input: ReportInput, parts: readonly Part[]): Inline[] {
+function beside(input: ReportInput, parts: readonly Part[]): string[] {
   const items = parts.flatMap((part) => part.items);
   const open = unique(items.filter((item) => item.findOutFirst).map((item) => item.question));
   const before = unique(items.flatMap((item) => item.after)).filter(
@@ -82,8 +92,8 @@ function beside(input: ReportInput, parts: readonly Part[]): Inline[] {
   );
   const numbers = (ids: readonly string[]) => listed(ids.map((id) => String(questionNumber(input, id))));
   return [
-    text(open.length > 0 ? ` ${findOutWords(open.length, numbers(open))}` : ''),
-    text(before.length > 0 ? ` ${prerequisiteWords(before.length, numbers(before))}` : ''),
+    open.length > 0 ? findOutWords(open.length, numbers(open)) : '',
+    before.length > 0 ? prerequisiteWords(before.length, numbers(before)) : '',
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../document/document';
 import { longDate } from '../../document/long-date';
 import { paceSection } from '../chapters/pace';
+import { reportFigures } from '../pictures';
 import type { ReportInput } from '../report-input';
 import { answerWords, gapsSentence, gatesSentence, scoreSentence } from '../wording/answer';
 import { autonomySentences } from '../wording/autonomy';
@@ -15,6 +16,7 @@ import { type Misfits, misfitsOf } from './misfits';
 import { type PatternSummary, patternSummaries } from './pattern-summary';
 import { type PlanView, planView } from './plan-view';
 import { type ProfileRow, profileRows } from './profile-rows';
+import { type Said, saidOn } from './said';
 
 /** What a leader reads on a screen: the report's words and figures, cut for a page. Pure, like the report. */
 export interface ResultPage {
@@ -36,6 +38,9 @@ export interface ResultPage {
   readonly gaps: GapList;
   readonly plan: PlanView;
   readonly misfits: Misfits;
+  readonly said: readonly Said[];
+  /** Charts that can be had by themselves. */
+  readonly pictures: readonly { readonly id: string; readonly caption: string }[];
 }
 
 export function resultPage(input: ReportInput): ResultPage {
@@ -57,6 +62,8 @@ export function resultPage(input: ReportInput): ResultPage {
     gaps: gapList(input),
     plan: planView(input),
     misfits: misfitsOf(input),
+    said: saidOn(input),
+    pictures: reportFigures(input).map(({ id, caption }) => ({ id, caption })),
   };
 }
 

@@ -54,6 +54,8 @@ export function seatJson({ edition, assessment, card }: SeatInput): object {
     respondents: null,
     dispositionsWithoutGap: null,
     outcomeNumbers: null,
+    keyMessages: null,
+    asked: null,
     clauses: null,
     seat: {
       needs: card.needs.map((need) => ({ ...need, more: needsMore(need) })),

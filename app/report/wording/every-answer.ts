@@ -1,7 +1,7 @@
 import { type FactValue, type NamedSystem, notSure, type OutcomeNumber } from '../../assessment/assessment';
 import type { Fact } from '../../bank/fact';
 import type { Standing } from '../../scoring/score-card';
-import { listed, quoted } from './grammar';
+import { listed, plural, quoted } from './grammar';
 
 export const everyAnswerWords = {
   title: 'Every question and answer',
@@ -10,6 +10,10 @@ export const everyAnswerWords = {
   facts: 'Facts about the organisation',
   gate: 'gate',
 } as const;
+
+export function leftOutSentence(unasked: number, all: number): string {
+  return `${unasked} of ${all} ${plural(all, 'question')} ${plural(unasked, 'was', 'were')} not asked on this track; ${plural(unasked, 'it is', 'they are')} left out here, so numbers are missing from the count.`;
+}
 
 /** Why a question has no level. */
 export function standingWords(

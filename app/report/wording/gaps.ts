@@ -1,5 +1,5 @@
 import type { ScoreCard } from '../../scoring/score-card';
-import { capital, count, listed, numberWord, plural } from './grammar';
+import { capital, listed, numberWord, plural } from './grammar';
 
 export const gapsWords = {
   title: 'Gaps, ranked',

@@ -1,4 +1,4 @@
-import { count, listed, plural, quoted } from './grammar';
+import { count, listed, numberWord, plural, quoted } from './grammar';
 import { personWeeks } from './plan';
 
 export const changeWords = {
@@ -13,6 +13,7 @@ export const changeWords = {
     `${name}: ${count(controls, 'control')}, ${personWeeks(points)}`,
   nothing: (name: string) => `${name}: nothing more`,
   question: (number: number) => `question ${number}`,
+  more: (number: number) => `and ${numberWord(number)} more`,
   note: 'It is the cheapest way to each end, not the best: it counts one effort for each level climbed, for comparing only, and leaves out what may matter more to you. The plan below follows the order of the gaps instead.',
 } as const;
 
@@ -30,10 +31,9 @@ export function prerequisiteWords(number: number, list: string): string {
   return `Before that, and not counted: ${plural(number, 'question')} ${list}.`;
 }
 
-/** Null where no mean moves by a whole point. */
 export function exposureSentence(
   falls: readonly { readonly title: string; readonly from: number; readonly to: number }[],
-): string | null {
+): string {
   if (falls.length === 0) return 'No mean exposure falls by a whole point.';
   const said = falls.slice(0, 3).map(({ title, from, to }) => `${quoted(title)} from ${from} to ${to} of 100`);
   return `It takes mean exposure to ${listed(said)}.`;

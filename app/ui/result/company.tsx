@@ -7,11 +7,13 @@ import { Gaps } from './gaps';
 import { Head } from './head';
 import { Holds } from './holds';
 import { Incidents } from './incidents';
+import { Messages } from './messages';
 import { Patterns } from './patterns';
 import { Plan } from './plan';
 import { Profile } from './profile';
 
 const sections = [
+  ['said', 'What to know and decide'],
   ['holds', 'What holds you'],
   ['profile', 'Profile'],
   ['patterns', 'Patterns'],
@@ -25,7 +27,10 @@ const sections = [
 
 export function CompanyResult({ result, base }: { readonly result: ResultPage; readonly base: string }) {
   const ids = new Set(result.gaps.items.map((gap) => gap.id));
-  const shown = sections.filter(([id]) => id !== 'misfits' || result.misfits.rules.length > 0);
+  const said = result.said.length > 0;
+  const shown = sections.filter(
+    ([id]) => (id !== 'misfits' || result.misfits.rules.length > 0) && (id !== 'said' || said),
+  );
   return (
     <>
       <Head result={result} base={base} />
@@ -36,6 +41,11 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
           </a>
         ))}
       </nav>
+      {said && (
+        <Section id="said">
+          <Messages said={result.said} />
+        </Section>
+      )}
       <Section id="holds">
         <Holds holds={result.holds} ids={ids} />
       </Section>
@@ -63,7 +73,7 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
         <Plan plan={result.plan} />
       </Section>
       <Section id="documents">
-        <Documents base={base} />
+        <Documents base={base} pictures={result.pictures} />
       </Section>
     </>
   );

@@ -1,4 +1,11 @@
-export function Documents({ base }: { readonly base: string }) {
+import type { ResultPage } from '../../report/page/result-page';
+
+interface Props {
+  readonly base: string;
+  readonly pictures: ResultPage['pictures'];
+}
+
+export function Documents({ base, pictures }: Props) {
   return (
     <ul className="documents">
       <li>
@@ -32,6 +39,28 @@ export function Documents({ base }: { readonly base: string }) {
             Enforcement kit (zip)
           </a>
         </span>
+      </li>
+      <li>
+        <strong>For slides</strong>
+        <span>The report’s third page by itself, and each chart with its title.</span>
+        <span className="row">
+          <a className="button" href={`${base}/download/page-3.pdf`}>
+            Page 3 (PDF)
+          </a>
+          <a href={`${base}/download/page-3.png`}>Page 3 (PNG)</a>
+          <a href={`${base}/download/page-3.svg`}>Page 3 (SVG)</a>
+        </span>
+        <details>
+          <summary>Each chart</summary>
+          <ul>
+            {pictures.map(({ id, caption }) => (
+              <li key={id}>
+                {caption} <a href={`${base}/download/chart-${id}.png`}>PNG</a>{' '}
+                <a href={`${base}/download/chart-${id}.svg`}>SVG</a>
+              </li>
+            ))}
+          </ul>
+        </details>
       </li>
       <li>
         <strong>Numbers</strong>

@@ -1,0 +1,18 @@
+import type { ResultPage } from '../../report/page/result-page';
+import { Words } from './words';
+
+/** What to know, and what is asked of the reader. */
+export function Messages({ said }: Pick<ResultPage, 'said'>) {
+  return said.map(({ title, items }) => (
+    <div key={title}>
+      <h3>{title}</h3>
+      <ol>
+        {items.map(({ id, title: lead, text }) => (
+          <li key={id}>
+            <strong>{lead}.</strong> <Words of={text} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  ));
+}
