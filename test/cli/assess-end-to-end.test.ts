@@ -52,6 +52,23 @@ describe('assess', () => {
   );
 
   it(
+    'writes page 3 alone and each chart of the report with --charts, and only those',
+    async () => {
+      const out = join(tempFolder(), 'out');
+      const { code } = await runCli(['assess', answersFixture('regional-bank.yaml'), '--out', out, '--charts']);
+      expect(code).toBe(0);
+      expect(readdirSync(out).sort()).toEqual([...names, 'charts', 'page-3.pdf', 'page-3.png', 'page-3.svg'].sort());
+      const charts = readdirSync(join(out, 'charts')).sort();
+      expect(charts.length).toBeGreaterThanOrEqual(14);
+      expect(charts.filter((name) => name.endsWith('.png')).map((name) => name.replace('.png', '.svg'))).toEqual(
+        charts.filter((name) => name.endsWith('.svg')),
+      );
+      expect(charts).toContain('pace-square.svg');
+    },
+    slow,
+  );
+
+  it(
     'puts into result.json what it promises, for a quick assessment',
     async () => {
       const out = join(tempFolder(), 'out');

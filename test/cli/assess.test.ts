@@ -21,6 +21,7 @@ describe('a request that cannot be met ends in 2 and says why', () => {
     [['--blank', '--role', 'security'], '--role goes with --track role.'],
     [['answers.yaml', '--out', 'out', '--role', 'security'], '--role goes with --blank; '],
     [[file, '--out', 'x', '--paper', 'a3'], 'There is no paper "a3"; the papers are a4 and letter.'],
+    [['--blank', '--charts'], '--charts goes with an answers file'],
     [['--blank', '--paper', 'a4'], '--paper goes with an answers file'],
     [['--blank', file], '--blank prints to standard output'],
     [['--verbose'], "Unknown option '--verbose'."],

@@ -19,6 +19,15 @@ it('makes the folder, replaces files of those names and leaves nothing else behi
   expect([...readFileSync(join(folder, 'b.pdf'))]).toEqual([1, 2, 3]);
 });
 
+it('makes the folders inside that names ask for', () => {
+  const folder = join(tempFolder(), 'out');
+  const inside = [{ name: 'charts/a.svg', bytes: '<svg/>' }];
+  expect(writeResults(folder, inside)).toEqual([join(folder, 'charts', 'a.svg')]);
+  expect(writeResults(folder, inside)).toEqual([join(folder, 'charts', 'a.svg')]);
+  expect(readdirSync(folder)).toEqual(['charts']);
+  expect(readFileSync(join(folder, 'charts', 'a.svg'), 'utf8')).toBe('<svg/>');
+});
+
 it('puts everything back when a later file cannot be moved into place', () => {
   const folder = tempFolder();
   writeFileSync(join(folder, 'a.json'), 'earlier');

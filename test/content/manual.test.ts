@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseContradictions } from '../../app/bank/parse-contradictions';
 import { parseFact } from '../../app/bank/parse-fact';
 import { parseIncident } from '../../app/bank/parse-incident';
+import { parseKeyMessages } from '../../app/bank/parse-key-messages';
 import { parseQuestion } from '../../app/bank/parse-question';
 import { parseVendor } from '../../app/bank/parse-vendor';
 import { formatIssue } from '../../app/content/issue';
@@ -29,6 +30,7 @@ const forms: readonly [string, string, (file: MarkdownFile, raw: string) => unkn
   ['A fact', 'facts/1.0.0/autonomy.md', parseFact],
   ['An incident', 'incidents/1.0.0/cost-explorer-december-2025.md', parseIncident],
   ['Answers that do not fit together', 'messages/1.0.0/contradictions.md', parseContradictions],
+  ['Key messages and decisions', 'messages/1.0.0/key-messages.md', parseKeyMessages],
   ['Vendor facts', 'enforcement/1.0.0/agentco.md', parseVendor],
 ];
 

@@ -123,6 +123,27 @@ describe('documents', () => {
     expect((await visitor.get(`${visitor.base}/download/enforcement-kit.zip`)).status).toBe(429);
     expect((await visitor.get(`${visitor.base}/download/result.json`)).status).toBe(200);
   });
+
+  it('leave pictures alone, which have a count of their own; one that is not there is not counted', async () => {
+    const limits = { ...standardLimits, pdfs: { most: 1, within: 60_000 }, pictures: { most: 2, within: 60_000 } };
+    const app = await wholeApp({ settings: {}, limits });
+    const visitor = await visit(app.port);
+    const get = (file: string) => visitor.get(`${visitor.base}/download/${file}`);
+    expect((await get('page-3.pdf')).status).toBe(200);
+    expect((await get('policy.pdf')).status).toBe(429);
+    for (const file of ['chart-none.svg', 'chart-none.png', 'page-4.png']) expect((await get(file)).status).toBe(404);
+    const [svg, png] = [await get('page-3.svg'), await get('page-3.png')];
+    expect([svg.status, svg.headers['content-type'], png.status, png.headers['content-type']]).toEqual([
+      200,
+      'image/svg+xml',
+      200,
+      'image/png',
+    ]);
+    expect(svg.headers['content-disposition']).toBe('attachment; filename="page-3.svg"');
+    const refused = await get('chart-level-plot.svg');
+    expect([refused.status, refused.body.includes('Too many pictures made')]).toEqual([429, true]);
+    expect((await send(app.port, `${visitor.base}/download/page-3.png`)).status).not.toBe(200);
+  });
 });
 
 describe('the count', () => {
