@@ -113,7 +113,13 @@ describe('counts in sentences', () => {
       'No gate is in force under your facts.',
     );
     expect(gatesSentence({ ...blank.card, gates: { met: 1, unmet: 0, unknown: 0 } })).toBe(
-      'Of 1 gate in force, 1 is met, 0 unmet and 0 not known.',
+      'Of 1 gate in force, 1 is met.',
+    );
+    expect(gatesSentence({ ...blank.card, gates: { met: 0, unmet: 2, unknown: 1 } })).toBe(
+      'Of 3 gates in force, 2 are unmet and 1 not known.',
+    );
+    expect(gatesSentence({ ...blank.card, gates: { met: 2, unmet: 1, unknown: 1 } })).toBe(
+      'Of 4 gates in force, 2 are met, 1 unmet and 1 not known.',
     );
   });
 
@@ -131,6 +137,7 @@ describe('counts in sentences', () => {
     expect(gapsSentence([gap], 1)).toBe(
       '1 known answer is below its target, and it is not critical; 1 question is still to find out.',
     );
+    expect(gapsSentence([gap, gap], 0)).toBe('2 known answers are below target, none of them critical.');
     expect(gapsSentence([gap, { ...gap, severity: 'critical' }], 2)).toBe(
       '2 known answers are below target, 1 of them critical; 2 questions are still to find out.',
     );

@@ -77,11 +77,14 @@ export function standsSection(input: ReportInput, bank: Bank): Block[] {
   if (standing.length === 0) return [];
   return [
     heading(2, `stands-${bank.domain}`, domainWords.stands),
-    paragraph([text(`${domainWords.standsIntro} `), ...standing.flatMap((question) => standingItem(input, question))]),
+    paragraph([
+      text(`${domainWords.standsIntro} `),
+      ...standing.flatMap((question, at) => [text(at > 0 ? ' · ' : ''), ...standingItem(input, question)]),
+    ]),
   ];
 }
 
 function standingItem(input: ReportInput, question: Question): Inline[] {
   const standing = standingOf(input, question.id);
-  return [text(`${question.prompt} `), ...(standing.state === 'known' ? [answerLevel(standing.level)] : []), text(' ')];
+  return [text(`${question.prompt} `), ...(standing.state === 'known' ? [answerLevel(standing.level)] : [])];
 }

@@ -43,7 +43,7 @@ function otherIncidents(input: ReportInput, incidents: readonly Incident[]): Tab
       ],
       incidents.map((incident) => {
         const { own, barriers, notAsked } = replayed(input, incident);
-        const first = barriers.find(({ id }) => id === own.firstMissing);
+        const first = own.verdict === 'cannot arise' ? undefined : barriers.find(({ id }) => id === own.firstMissing);
         return [
           cell(incidentTitle(incident)),
           cell(verdictLine(own, notAsked)),

@@ -68,7 +68,7 @@ const mostNamed = 8;
 function partInlines(input: ReportInput, { name, points, items }: Part): Inline[] {
   if (items.length === 0) return [text(changeWords.nothing(name))];
   const shown = items.slice(0, mostNamed);
-  const numbers = shown.flatMap((item, at) => [text(at > 0 ? ', ' : ''), place(input, item)]);
+  const numbers = shown.flatMap((item, at) => [text(at > 0 ? ', ' : changeWords.numbers), place(input, item)]);
   const more = items.length - shown.length;
   return [
     text(`${changeWords.sum(name, items.length, points)} (`),
@@ -80,7 +80,7 @@ function partInlines(input: ReportInput, { name, points, items }: Part): Inline[
 /** A gap by its place in the list, anything else by its question's number. */
 function place(input: ReportInput, { question }: ChangeItem): Inline {
   const [anchor, rank] = [gapAnchor(input, question), rankOfGap(input, question)];
-  return anchor ? ref(anchor, `no. ${rank}`) : text(changeWords.question(questionNumber(input, question)));
+  return anchor ? ref(anchor, String(rank)) : text(changeWords.question(questionNumber(input, question)));
 }
 
 /** What has to be found out first, and what has to stand before; named, never added. */

@@ -42,9 +42,9 @@ export function askedLater(nextStep: readonly MissingRequirement[]): string | nu
   return `${capital(count(later, 'further control'))} ${plural(later, 'is', 'are')} required for ${nextStep[0]?.for} and asked once agents go further.`;
 }
 
-/** The gaps, and the list of what to find out, name them all. */
+/** The table of requirements in the method chapter names them all. */
 export function firstRequirements(shown: number): string {
-  return `The first ${numberWord(shown)} stand here, the rest among the gaps.`;
+  return `The first ${numberWord(shown)} stand here; the method chapter lists all.`;
 }
 
 /** Score, coverage and gates: each with what it is counted in. */
@@ -56,7 +56,15 @@ export function scoreSentence({ score, coverage, counts }: ScoreCard): string {
 export function gatesSentence({ gates }: ScoreCard): string {
   const all = gates.met + gates.unmet + gates.unknown;
   if (all === 0) return 'No gate is in force under your facts.';
-  return `Of ${all} ${plural(all, 'gate')} in force, ${gates.met} ${plural(gates.met, 'is', 'are')} met, ${gates.unmet} unmet and ${gates.unknown} not known.`;
+  const states = [
+    { number: gates.met, word: 'met' },
+    { number: gates.unmet, word: 'unmet' },
+    { number: gates.unknown, word: 'not known' },
+  ].filter(({ number }) => number > 0);
+  const said = states.map(
+    ({ number, word }, at) => `${number} ${at === 0 ? `${plural(number, 'is', 'are')} ` : ''}${word}`,
+  );
+  return `Of ${all} ${plural(all, 'gate')} in force, ${listed(said)}.`;
 }
 
 export function gapsSentence(gaps: readonly Gap[], toFindOut: number): string {
@@ -69,7 +77,7 @@ function belowTarget(gaps: readonly Gap[]): string {
   const critical = gaps.filter((gap) => gap.severity === 'critical').length;
   if (gaps.length === 0) return 'No known answer is below its target';
   if (gaps.length === 1) return `1 known answer is below its target, and it is ${critical ? '' : 'not '}critical`;
-  return `${gaps.length} known answers are below target, ${critical} of them critical`;
+  return `${gaps.length} known answers are below target, ${critical === 0 ? 'none' : critical} of them critical`;
 }
 
 export function paceSentences(pace: PaceCard): string[] {

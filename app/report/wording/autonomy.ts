@@ -90,7 +90,7 @@ export function wayOut({ inUse, supported, gap }: AutonomyCard): string | null {
   const { floor } = supported;
   const until = 'until this list is closed';
   if (!inUse) return `if agents go further than ${floor} today, lower autonomy to ${floor} ${until}.`;
-  if (floor === 'A0') return `lower autonomy to A0 today: switch the tools off ${until}.`;
+  if (floor === 'A0') return `lower autonomy to A0 today, which means switching the tools off ${until}.`;
   return `lower autonomy to ${floor} today, and stay there ${until}.`;
 }
 

@@ -19,7 +19,8 @@ export const domainWords = {
   firstFix: 'First fix',
   nextStep: 'Next step',
   evidence: 'Evidence that closes it',
-  owner: 'Owner: ',
+  ownerToAsk: (owner: string) => `Owner, and first to ask: ${owner}`,
+  ownerAndAsk: (owner: string, ask: string) => `Owner: ${owner}; ask ${ask}`,
   references: ' References: ',
 } as const;
 
@@ -35,7 +36,7 @@ export function domainHolds(input: ReportInput, domain: string, names = 3): stri
   const short = card.holds.weightShort;
   if (!short) return '';
   const { points, of } = input.edition.settings.levelShare;
-  return `${title}: level ${next} needs ${shareWords(points, of)} of the weight at ${next} or more; ${short.points} of ${short.of} is still missing.`;
+  return `${title}: level ${next} needs ${shareWords(points, of)} of the weight at ${next} or more; of ${short.of}, ${short.points} ${plural(short.points, 'is', 'are')} still missing.`;
 }
 
 function gatesHold(input: ReportInput, card: DomainCard, next: number, names: number): string {
@@ -126,7 +127,13 @@ export function levelWords(level: Level): string {
 
 /** The plan's time where it has one: a critical gap comes sooner than its author asked, another waits for room. */
 export function ownerWords(input: ReportInput, question: Question): string {
-  return `${domainWords.owner}${rolePhrase(ownerOf(question))}; ask ${rolePhrase(question.ask.best)}, check with ${rolePhrase(question.ask.crossCheck)}; effort ${effortNames[question.effort]} (${question.effort}); a first version ${dueWords(input, question)}.`;
+  const { best } = question.ask;
+  const owner = ownerOf(question);
+  const who =
+    owner === best
+      ? domainWords.ownerToAsk(rolePhrase(owner))
+      : domainWords.ownerAndAsk(rolePhrase(owner), rolePhrase(best));
+  return `${who}; check with ${rolePhrase(question.ask.crossCheck)}; effort ${effortNames[question.effort]} (${question.effort}); a first version ${dueWords(input, question)}.`;
 }
 
 function dueWords({ card }: ReportInput, { id, horizon }: Question): string {

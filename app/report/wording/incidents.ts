@@ -56,7 +56,9 @@ export function verdictTitle({ verdict }: IncidentCard, notAsked: number): strin
 
 /** The verdict with what it counts. */
 export function verdictLine(card: IncidentCard, notAsked: number): string {
-  return `${verdictTitle(card, notAsked)}. ${verdictSentences(card, notAsked).join(' ')}`;
+  const said = verdictSentences(card, notAsked).join(' ');
+  // Its sentence says the verdict itself.
+  return card.verdict === 'cannot arise' ? said : `${verdictTitle(card, notAsked)}. ${said}`;
 }
 
 /** What the verdict counts, what is not known, and what was not asked. */

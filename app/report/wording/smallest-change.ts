@@ -12,6 +12,7 @@ export const changeWords = {
   sum: (name: string, controls: number, points: number) =>
     `${name}: ${count(controls, 'control')}, ${personWeeks(points)}`,
   nothing: (name: string) => `${name}: nothing more`,
+  numbers: 'no. ',
   question: (number: number) => `question ${number}`,
   more: (number: number) => `and ${numberWord(number)} more`,
   note: 'It is the cheapest way to each end, not the best: it counts one effort for each level climbed, for comparing only, and leaves out what may matter more to you. The plan below follows the order of the gaps instead.',
