@@ -85,11 +85,11 @@ function bandRange(
 }
 
 /** A relevance-3 key question or gate in force: a hole there must not vanish in a mean. */
-function isTelling(stand: Stand, patternId: string): boolean {
+export function isTelling(stand: Stand, patternId: string): boolean {
   return stand.question.patterns[patternId] === 3 && (stand.gate || stand.question.key);
 }
 
-function bandOfHole(level: number): number {
+export function bandOfHole(level: number): number {
   return level <= 1 ? 3 - level : 0;
 }
 
@@ -104,7 +104,7 @@ function worstHole(touching: readonly Stand[], patternId: string, meanBand: numb
   return worst?.question.id ?? null;
 }
 
-const stakesIndex: Record<Stakes, number> = { low: 0, moderate: 1, high: 2 };
+export const stakesIndex: Record<Stakes, number> = { low: 0, moderate: 1, high: 2 };
 const ratings: readonly Rating[] = ['low', 'low', 'moderate', 'high', 'severe', 'severe'];
 
 /** Band 0..3 plus stakes 0..2: 0–1 low, 2 moderate, 3 high, 4–5 severe. */

@@ -115,7 +115,7 @@ function stakesOfQuestion({ question }: Stand, input: GapInput): Stakes {
 
 const concerning = oncePer(({ patterns }: Question) => Object.keys(patterns).filter((id) => (patterns[id] ?? 0) >= 2));
 
-const stakesColumn: Record<Stakes, 0 | 1 | 2> = { low: 0, moderate: 1, high: 2 };
+export const stakesColumn: Record<Stakes, 0 | 1 | 2> = { low: 0, moderate: 1, high: 2 };
 
 function targetOf(stand: Stand, stakes: Stakes, input: GapInput): Level {
   const { settings } = input.edition;
@@ -135,7 +135,7 @@ export function toleranceOf(assessment: Pick<Assessment, 'facts'>): RiskToleranc
   return riskTolerances.find((one) => one === assessment.facts['risk-tolerance']) ?? 'conservative';
 }
 
-function mayHaveTier1(facts: ConditionView): boolean {
+export function mayHaveTier1(facts: ConditionView): boolean {
   return facts.fact('system-tiers', { op: 'has', value: 'tier-1' }) !== 'no';
 }
 
@@ -148,7 +148,7 @@ function neededInUse(stand: Stand, input: GapInput): number {
   return most;
 }
 
-function requirementsOf(stand: Stand, input: GapInput): readonly { step: Autonomy; atLeast: Level }[] {
+export function requirementsOf(stand: Stand, input: Pick<GapInput, 'edition'>): readonly { step: Autonomy; atLeast: Level }[] {
   return requirementsByQuestion(input.edition.settings).get(stand.question.id) ?? [];
 }
 

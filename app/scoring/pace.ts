@@ -19,13 +19,7 @@ export function scorePace(
 
 /** Σ weight · value / Σ weight over four facts; unknown ones make a range, null when too little weight is known. */
 export function adoptionIndex(settings: EditionSettings, facts: Assessment['facts']): Range<Score> | null {
-  const { adoptionWeights: weights } = settings;
-  const parts = [
-    { weight: weights.weeklyUse, value: numberOf(facts['weekly-use']) },
-    { weight: weights.share, value: numberOf(facts['ai-share']) },
-    { weight: weights.autonomy, value: indexOf(settings.adoptionAutonomy, facts.autonomy) },
-    { weight: weights.mandate, value: indexOf(settings.adoptionMandate, facts.mandate) },
-  ];
+  const parts = adoptionParts(settings, facts);
   const whole = parts.reduce((sum, part) => sum + part.weight, 0);
   const known = parts.filter((part) => part.value !== null);
   const knownWeight = known.reduce((sum, part) => sum + part.weight, 0);
@@ -33,6 +27,17 @@ export function adoptionIndex(settings: EditionSettings, facts: Assessment['fact
   const points = known.reduce((sum, part) => sum + part.weight * (part.value ?? 0), 0);
   const of = 100 * whole;
   return { floor: score(points, of), ceiling: score(points + 100 * (whole - knownWeight), of) };
+}
+
+/** The four facts in the order they are named, each on 0..100; null = not known. */
+export function adoptionParts(settings: EditionSettings, facts: Assessment['facts']) {
+  const { adoptionWeights: weights, adoptionAutonomy, adoptionMandate } = settings;
+  return [
+    { fact: 'weekly-use', weight: weights.weeklyUse, value: numberOf(facts['weekly-use']) },
+    { fact: 'ai-share', weight: weights.share, value: numberOf(facts['ai-share']) },
+    { fact: 'autonomy', weight: weights.autonomy, value: indexOf(adoptionAutonomy, facts.autonomy) },
+    { fact: 'mandate', weight: weights.mandate, value: indexOf(adoptionMandate, facts.mandate) },
+  ];
 }
 
 function numberOf(value: FactValue | undefined): number | null {

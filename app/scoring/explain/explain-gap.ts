@@ -1,0 +1,101 @@
+import { conditionView } from '../../assessment/truths';
+import { horizons, type Level } from '../../bank/bank';
+import { evaluate, factNames } from '../../content/condition';
+import { rankOf } from '../autonomy';
+import { pointsFor } from '../effort';
+import { type GapInput, mayHaveTier1, requirementsOf, stakesColumn, toleranceOf } from '../gaps';
+import type { Gap, PlanItem } from '../score-card';
+import { type Stand, stands } from '../stand';
+import type { ChangePrice, GapSum, Placement, Scored, TargetRule } from './explanation';
+
+/** Why a gap has its target, severity and place; null where the question is no gap. */
+export function explainGap(scored: Scored, question: string): GapSum | null {
+  const { card, edition, assessment } = scored;
+  const at = card.gaps.findIndex((gap) => gap.question === question);
+  const gap = card.gaps[at];
+  const all = stands(edition, assessment);
+  const stand = all.find((one) => one.question.id === question);
+  if (!gap || !stand) return null;
+  const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
+  const input: GapInput = { edition, assessment, stands: all, autonomy: card.autonomy, patterns: card.patterns, facts };
+  return {
+    gap,
+    rank: at + 1,
+    targets: targetRules(gap, stand, input, scored),
+    stakesFrom: Object.entries(stand.question.patterns).flatMap(([pattern, relevance]) => {
+      const own = card.patterns[pattern];
+      return relevance >= 2 && own?.applies ? [{ pattern, relevance, stakes: own.stakes }] : [];
+    }),
+    placement: placementOf(scored, question),
+  };
+}
+
+function targetRules(gap: Gap, stand: Stand, input: GapInput, scored: Scored): TargetRule[] {
+  const { settings } = input.edition;
+  const tolerance = toleranceOf(input.assessment);
+  const inUse = rankOf(input.autonomy.inUse ?? 'A0');
+  const needed = requirementsOf(stand, input).filter((one) => rankOf(one.step) <= inUse);
+  const strict = stand.gate && tolerance === 'conservative' && mayHaveTier1(input.facts);
+  const asked = { stakes: gap.stakes, level: settings.targets[tolerance][stakesColumn[gap.stakes]] };
+  return [
+    { rule: 'tolerance', tolerance, ...asked },
+    ...(strict ? [{ rule: 'tier1Gate', level: settings.conservativeTier1GateTarget } as const] : []),
+    ...needed.map(({ step, atLeast }) => ({ rule: 'inUse', step, level: atLeast }) as const),
+    ...stand.question.targets
+      .filter(({ when }) => evaluate(when, input.facts) !== 'no')
+      .map(({ when, level }) => ({ rule: 'authored', level, facts: factNames(when) }) as const),
+    ...(gap.because === 'prerequisite' ? [neededBy(gap, scored)] : []),
+  ];
+}
+
+/** The planned items that a gap at its own target has to come before. */
+function neededBy({ question, target }: Gap, scored: Scored): TargetRule {
+  const of = items(scored).flatMap((item) => (item.after.includes(question) ? [item.question] : []));
+  return { rule: 'prerequisite', level: target, of };
+}
+
+function slots({ card: { plan } }: Scored) {
+  return [...plan.horizons, plan.after];
+}
+
+function items(scored: Scored): PlanItem[] {
+  return slots(scored).flatMap((slot) => slot.items);
+}
+
+function placementOf(scored: Scored, id: string): Placement {
+  const all = slots(scored);
+  const slotOf = (question: string) => all.findIndex((slot) => slot.items.some((one) => one.question === question));
+  const slot = slotOf(id);
+  const item = all[slot]?.items.find((one) => one.question === id);
+  const question = scored.edition.banks.flatMap((bank) => bank.questions).find((one) => one.id === id);
+  if (!item || !question) throw new Error(`${id} is a gap without a place in the plan`);
+  const authored = horizons.indexOf(question.horizon);
+  const after = item.after.length > 0 ? Math.max(...item.after.map(slotOf)) : null;
+  const earliest = Math.max(authored, after ?? 0);
+  const because = slot < authored || item.severity === 'critical' ? 'critical' : slot > earliest ? 'noRoom' : 'authored';
+  return {
+    slot,
+    points: item.points,
+    authored,
+    after,
+    because: because === 'authored' && slot > authored ? 'prerequisite' : because,
+    slots: all.map(({ points }) => points),
+    perHorizon: scored.card.plan.capacity.perHorizon,
+  };
+}
+
+/** The smallest change as a sum of prices, end by end. */
+export function explainChange({ edition, assessment, card }: Scored): ChangePrice[] {
+  const pointsOf = pointsFor(edition.settings, assessment.facts);
+  const effortOf = new Map(edition.banks.flatMap((bank) => bank.questions.map((one) => [one.id, one.effort] as const)));
+  const price = ({ question, from, to, points }: { question: string; from: Level; to: Level; points: number }) => {
+    const effort = effortOf.get(question);
+    if (!effort) throw new Error(`${question} is priced but is no question of edition ${edition.id}`);
+    return { question, effort: pointsOf(effort), from, to, points };
+  };
+  const { autonomy, profile } = card.smallestChange;
+  return [
+    ...autonomy.map((one) => ({ kind: 'autonomy', to: one.for, level: null, items: one.items.map(price), makes: one.points }) as const),
+    ...profile.map((one) => ({ kind: 'profile', to: one.domain, level: one.to, items: one.items.map(price), makes: one.points }) as const),
+  ];
+}
