@@ -5,11 +5,14 @@ import type { Block, Cell } from '../../document/document';
 import { dense, table } from '../blocks';
 import { questionNumber } from '../question-numbers';
 import { type ReportInput, standingOf } from '../report-input';
-import { everyAnswerWords, factWords, leftOutSentence } from '../wording/every-answer';
+import { everyAnswerWords, factWords, leftOutSentence, patternKey } from '../wording/every-answer';
 import { domainTitle } from '../wording/outside';
 import { answerInlines } from './question-cells';
 
-/** Each domain's questions with weight and answer, then the facts. What a short track never asks is counted, not listed. */
+/**
+ * Each domain's questions with weight, relevance and answer, then the facts: with it every sum can be redone. What a short
+ * track never asks is counted, not listed.
+ */
 export function everyAnswerChapter(input: ReportInput, number: string): Block[] {
   const { banks } = input.edition;
   const unasked = allQuestions(input.edition).filter(({ id }) => !wasAsked(input, id)).length;
@@ -17,6 +20,7 @@ export function everyAnswerChapter(input: ReportInput, number: string): Block[] 
     heading(1, 'answers', everyAnswerWords.title, number),
     paragraph(everyAnswerWords.intro),
     ...(unasked > 0 ? [paragraph(leftOutSentence(unasked, allQuestions(input.edition).length), 'muted')] : []),
+    paragraph(patternKey(input.edition.patterns), 'muted'),
     ...banks.flatMap((bank) => domainAnswers(input, bank)),
     heading(2, 'answers-facts', everyAnswerWords.facts),
     factTable(input),
@@ -36,9 +40,10 @@ function domainAnswers(input: ReportInput, bank: Bank): Block[] {
       table(
         [
           { head: 'No.', width: 5, align: 'right' },
-          { head: 'Question', width: 40 },
-          { head: 'Weight', width: 9, align: 'right' },
-          { head: 'Your answer', width: 46 },
+          { head: 'Question', width: 37 },
+          { head: 'Weight', width: 8, align: 'right' },
+          { head: 'Patterns', width: 10 },
+          { head: 'Your answer', width: 40 },
         ],
         bank.questions.filter(({ id }) => wasAsked(input, id)).map((question) => answerRow(input, question)),
       ),
@@ -48,13 +53,20 @@ function domainAnswers(input: ReportInput, bank: Bank): Block[] {
 
 function answerRow(input: ReportInput, question: Question): Cell[] {
   const gate = input.card.domains[question.domain]?.gates.some((one) => one.question === question.id);
-  const weight = gate ? `${question.weight}, ${everyAnswerWords.gate}` : String(question.weight);
+  const mark = gate ? everyAnswerWords.gate : question.key ? everyAnswerWords.key : null;
   return [
     cell(String(questionNumber(input, question.id))),
     cell(question.prompt),
-    cell(weight),
+    cell(mark ? `${question.weight}, ${mark}` : String(question.weight)),
+    cell(relevances(input, question)),
     cell(answerInlines(input, question, standingOf(input, question.id))),
   ];
+}
+
+/** "P1×3, P4×2": the pattern's number in the edition and how much this question tells of it. */
+function relevances({ edition }: ReportInput, { patterns }: Question): string {
+  const own = edition.patterns.flatMap(({ id }, at) => (patterns[id] ? [`P${at + 1}×${patterns[id]}`] : []));
+  return own.length === 0 ? '–' : own.join(', ');
 }
 
 function factTable({ edition, assessment }: ReportInput): Block {

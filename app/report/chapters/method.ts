@@ -8,6 +8,8 @@ import { definitions, table } from '../blocks';
 import { factOf, type ReportInput } from '../report-input';
 import {
   adoptionRule,
+  byHandExposure,
+  byHandScore,
   levelRules,
   meanExample,
   methodWords,
@@ -21,6 +23,7 @@ import {
 import { levelMeanings, levelNames, toleranceNames } from '../wording/names';
 import { domainTitle } from '../wording/outside';
 import { controlTable, requirementTable } from './method-tables';
+import { worstPatterns } from './pattern-rows';
 import { levelCell } from './question-cells';
 
 /** The last chapter: how each number is made, with the edition's own numbers, and what they cannot say. */
@@ -28,6 +31,7 @@ export function methodChapter(input: ReportInput, number: string): Block[] {
   const controls = controlTable(input);
   const sections = [
     section('score', methodWords.score, scoreBlocks(input)),
+    ...byHand(input),
     section('levels', methodWords.levels, levelBlocks(input)),
     section('autonomy', methodWords.autonomy, [paragraph(methodWords.autonomyText), requirementTable(input)]),
     section(
@@ -65,6 +69,22 @@ function scoreBlocks({ edition, card }: ReportInput): Block[] {
       ? [meanExample('Floor and ceiling', side('floor'), floor)]
       : [meanExample('Floor', side('floor'), floor), meanExample('Ceiling', side('ceiling'), ceiling)];
   return [paragraph(methodWords.scoreText), ...examples.map((words) => paragraph(words))];
+}
+
+/** How a reader with a pencil comes from the printed answers to the printed scores. */
+function byHand(input: ReportInput): Block[] {
+  const { edition, card } = input;
+  const bank = edition.banks.find(({ domain }) => card.domains[domain]?.score);
+  const own = bank && card.domains[bank.domain]?.score;
+  const [first] = worstPatterns(input);
+  const pattern = first ?? edition.patterns.find(({ id }) => card.patterns[id]?.exposure);
+  const exposure = pattern && card.patterns[pattern.id]?.exposure;
+  if (!own || !card.score) return [];
+  const steps = [
+    ...byHandScore(bank.title, own, card.score),
+    ...(pattern && exposure ? [byHandExposure(edition.patterns.indexOf(pattern) + 1, pattern.title, exposure)] : []),
+  ];
+  return section('by-hand', methodWords.byHand, [bullets(steps, true)]);
 }
 
 function levelBlocks({ edition }: ReportInput): Block[] {

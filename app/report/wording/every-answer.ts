@@ -1,18 +1,26 @@
 import { type FactValue, type NamedSystem, notSure, type OutcomeNumber } from '../../assessment/assessment';
 import type { Fact } from '../../bank/fact';
+import type { Pattern } from '../../bank/pattern';
 import type { Standing } from '../../scoring/score-card';
-import { listed, plural, quoted } from './grammar';
+import { ended, listed, plural, quoted } from './grammar';
 
 export const everyAnswerWords = {
   title: 'Every question and answer',
   intro:
-    'All questions of the edition with what you answered. With the weights, each score in this report can be recomputed: the points of a domain are the sum of weight times level.',
+    'All questions of the edition with what you answered. With weights and patterns, each score and exposure in this report can be recomputed; the method chapter says how, step by step.',
   facts: 'Facts about the organisation',
   gate: 'gate',
+  key: 'key',
 } as const;
 
 export function leftOutSentence(unasked: number, all: number): string {
   return `${unasked} of ${all} ${plural(all, 'question')} ${plural(unasked, 'was', 'were')} not asked on this track; ${plural(unasked, 'it is', 'they are')} left out here, so numbers are missing from the count.`;
+}
+
+/** What the column of patterns stands for. */
+export function patternKey(patterns: readonly Pattern[]): string {
+  const named = patterns.map(({ title }, at) => `P${at + 1} ${title}`);
+  return `“P1×3” means: tells of pattern P1 with relevance 3. ${ended(named.join('; '))} A key question, like a gate, is one whose low answer no mean may hide.`;
 }
 
 /** Why a question has no level. */

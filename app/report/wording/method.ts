@@ -1,7 +1,9 @@
 import { coreBanks, type EditionSettings, type Zone } from '../../bank/edition';
+import type { Range, Score } from '../../scoring/score-card';
 import type { ReportInput } from '../report-input';
 import { shareWords } from './domain';
 import { count, listed } from './grammar';
+import { scoreWords } from './level';
 import type { toleranceNames } from './names';
 
 export const methodWords = {
@@ -11,6 +13,7 @@ export const methodWords = {
   score: 'Score',
   scoreText:
     'Each question has a weight of 1 to 5 and an answer at level 0 to 4. A domain’s score is 100 times the sum of weight times level, divided by 4 times the sum of weights. The floor takes an open question as 0, the ceiling takes it as 4, so silence never lifts a score. The overall score is the mean of the scored domains, kept as an exact fraction and rounded once, half up.',
+  byHand: 'The sums by hand',
   levels: 'Levels and gates',
   coverage:
     'Coverage is the weight of known answers, as a share of the weight of all questions that apply. Under 80% a result is provisional. Under 40% a domain has no level and a pattern no rating; only the number of further answers is printed.',
@@ -110,6 +113,21 @@ export function scopedOutWords(prompt: string, questions: number, weight: number
 }
 
 export const scopedOutNote = 'A question that hangs on two facts is counted under both.';
+
+/** From one domain's table to the overall score, in this report's own figures. */
+export function byHandScore(domain: string, own: Range<Score>, overall: Range<Score>): string[] {
+  const { floor, ceiling } = own;
+  return [
+    `Take the table of a domain under “Every question and answer”. Leave out what is not applicable or was not asked. Add up the weights and multiply by 4: for ${domain} that is 4 × ${floor.of / 4} = ${floor.of}.`,
+    `In each row multiply weight by level, and add up: for ${domain} ${floor.points} with “Don’t know” and “Not answered” as 0, ${ceiling.points} with them as 4. 100 × ${floor.points} / ${floor.of} rounds to ${floor.shown}, 100 × ${ceiling.points} / ${ceiling.of} to ${ceiling.shown}.`,
+    `Do so for every domain, add up the fractions without rounding and divide by their number: ${overall.floor.points}/${overall.floor.of} is ${overall.floor.shown} of 100, the floor, and ${overall.ceiling.points}/${overall.ceiling.of} is ${overall.ceiling.shown}, the ceiling.`,
+  ];
+}
+
+/** The same for one pattern; `number` is its place in the key, P1 and so on. */
+export function byHandExposure(number: number, title: string, { floor, ceiling }: Range<Score>): string {
+  return `For a pattern take the rows of all domains that name it. In each, multiply weight by relevance by what the level lacks to 4. For P${number}, ${title}, weight times relevance adds up to ${floor.of / 4}, and 4 × ${floor.of / 4} = ${floor.of}; the points are ${floor.points} with open answers as 4 and ${ceiling.points} with them as 0. That is ${scoreWords({ floor, ceiling })}.`;
+}
 
 /** "Tooling 60/112, Review 40/96": the mean written out. */
 export function meanExample(

@@ -17,7 +17,9 @@ export function explainGap(scored: Scored, question: string): GapSum | null {
   const stand = all.find((one) => one.question.id === question);
   if (!gap || !stand) return null;
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
-  const input: GapInput = { edition, assessment, stands: all, autonomy: card.autonomy, patterns: card.patterns, facts };
+  const byId = new Map(all.map((one) => [one.question.id, one]));
+  const { autonomy, patterns } = card;
+  const input: GapInput = { edition, assessment, stands: all, byId, autonomy, patterns, facts };
   return {
     gap,
     rank: at + 1,
