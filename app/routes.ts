@@ -13,6 +13,8 @@ export default [
   route('a/:assessmentId/q/:questionId', 'routes/question.tsx'),
   route('a/:assessmentId/check', 'routes/check-answers.tsx'),
   route('a/:assessmentId/result', 'routes/result.tsx'),
+  route('a/:assessmentId/why/:what', 'routes/why.tsx'),
+  route('a/:assessmentId/what-if', 'routes/what-if.tsx'),
   route('a/:assessmentId/gap-report', 'routes/gap-report.tsx'),
   route('a/:assessmentId/policy', 'routes/policy.tsx'),
   route('a/:assessmentId/download/:file', 'routes/download.ts'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport } from '../../app/report/build-report';
 import { renderPdf } from '../../app/render/pdf/render-pdf';
+import { buildReport } from '../../app/report/build-report';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { personas } from '../personas/persona';
 import { hasTool, textPages } from '../render/pdf-tools';
@@ -80,7 +80,9 @@ function domainPoints(text: string): ReadonlyMap<string, Printed> {
 
 /** Pattern number → its printed exposure in points, from the summary table and the key of the answers' tables. */
 function exposurePoints(text: string): ReadonlyMap<number, Printed> {
-  const key = [...between(text, 'tells of pattern P1 with relevance 3.', ' A key question').matchAll(/P(\d) ([^;.]+)/g)];
+  const key = [
+    ...between(text, 'tells of pattern P1 with relevance 3.', ' A key question').matchAll(/P(\d) ([^;.]+)/g),
+  ];
   const start = text.indexOf('Pattern Rating Exposure of 100 Points');
   const table = text.slice(start, text.indexOf('\n3.1 ', start)).replace(/\s+/g, ' ');
   return new Map(
@@ -124,21 +126,24 @@ describe('a reader with nothing but the printed gap report', { timeout: 60_000 }
     expect(overall).toContain(shownPair(mean(sums)));
   });
 
-  withTool.each(['scale-up', 'nobody-knows', 'regional-bank'])('of %s comes by hand to every exposure', async (slug) => {
-    const text = await printedReport(slug);
-    const rows = rowsOf(text);
-    const told = exposurePoints(text);
-    expect(told.size).toBeGreaterThanOrEqual(5);
-    for (const [pattern, printed] of told) {
-      const factor = (row: Row) => row.weight * (row.relevance.get(pattern) ?? 0);
-      const sums = [
-        total(rows.map((row) => factor(row) * (4 - row.high))),
-        total(rows.map((row) => factor(row) * (4 - row.low))),
-        4 * total(rows.map(factor)),
-      ];
-      expect(sums, `P${pattern}`).toEqual(printed);
-    }
-  });
+  withTool.each(['scale-up', 'nobody-knows', 'regional-bank'])(
+    'of %s comes by hand to every exposure',
+    async (slug) => {
+      const text = await printedReport(slug);
+      const rows = rowsOf(text);
+      const told = exposurePoints(text);
+      expect(told.size).toBeGreaterThanOrEqual(5);
+      for (const [pattern, printed] of told) {
+        const factor = (row: Row) => row.weight * (row.relevance.get(pattern) ?? 0);
+        const sums = [
+          total(rows.map((row) => factor(row) * (4 - row.high))),
+          total(rows.map((row) => factor(row) * (4 - row.low))),
+          4 * total(rows.map(factor)),
+        ];
+        expect(sums, `P${pattern}`).toEqual(printed);
+      }
+    },
+  );
 
   withTool('finds the same sums worked out in the method chapter', async () => {
     const text = await printedReport('nobody-knows');

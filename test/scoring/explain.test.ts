@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { autonomyLevels } from '../../app/bank/edition';
-import { ratingOf } from '../../app/scoring/exposure';
 import { explainAutonomy } from '../../app/scoring/explain/explain-autonomy';
 import { explainChange, explainGap } from '../../app/scoring/explain/explain-gap';
 import { explainLevel } from '../../app/scoring/explain/explain-level';
@@ -9,6 +8,7 @@ import { explainAdoption, explainZone } from '../../app/scoring/explain/explain-
 import { explainRating } from '../../app/scoring/explain/explain-rating';
 import { explainDomainScore, explainOverall, explainPractice } from '../../app/scoring/explain/explain-sum';
 import type { LevelStep, Scored, Sum } from '../../app/scoring/explain/explanation';
+import { ratingOf } from '../../app/scoring/exposure';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { arbitraryCase, holds } from './arbitrary-edition';
 import { fractionOf, roundHalfUp, sameFraction } from './oracle';
@@ -36,7 +36,13 @@ function expectAddsUp({ terms, makes }: Sum, part: (level: number) => number, na
   const floor = total(terms.map((term) => term.points.floor));
   const ceiling = total(terms.map((term) => term.points.ceiling));
   const made = of === 0 ? null : [floor, ceiling, of, roundHalfUp(floor, of), roundHalfUp(ceiling, of)];
-  const told = makes && [makes.floor.points, makes.ceiling.points, makes.floor.of, makes.floor.shown, makes.ceiling.shown];
+  const told = makes && [
+    makes.floor.points,
+    makes.ceiling.points,
+    makes.floor.of,
+    makes.floor.shown,
+    makes.ceiling.shown,
+  ];
   expect(told, name).toEqual(made);
 }
 
@@ -56,8 +62,7 @@ describe('an explanation makes its number again', { timeout: 300_000 }, () => {
     everyCase((scored) => {
       for (const { domain } of scored.edition.banks)
         expectAddsUp(explainDomainScore(scored, domain), (level) => level, domain);
-      for (const { id } of scored.edition.practices)
-        expectAddsUp(explainPractice(scored, id), (level) => level, id);
+      for (const { id } of scored.edition.practices) expectAddsUp(explainPractice(scored, id), (level) => level, id);
       for (const { id } of scored.edition.patterns)
         expectAddsUp(explainRating(scored, id).exposure, (level) => 4 - level, id);
     });
@@ -129,7 +134,8 @@ describe('an explanation makes its number again', { timeout: 300_000 }, () => {
       const enough = 100 * total(known.map((part) => part.weight)) >= knownShare * whole;
       expect(makes !== null).toBe(enough);
       const at = (unknown: number) => total(parts.map(({ weight, value }) => weight * (value ?? unknown)));
-      if (makes) expect([makes.floor.points, makes.ceiling.points, makes.floor.of]).toEqual([at(0), at(100), 100 * whole]);
+      if (makes)
+        expect([makes.floor.points, makes.ceiling.points, makes.floor.of]).toEqual([at(0), at(100), 100 * whole]);
     });
   });
 

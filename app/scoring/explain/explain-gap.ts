@@ -74,7 +74,8 @@ function placementOf(scored: Scored, id: string): Placement {
   const authored = horizons.indexOf(question.horizon);
   const after = item.after.length > 0 ? Math.max(...item.after.map(slotOf)) : null;
   const earliest = Math.max(authored, after ?? 0);
-  const because = slot < authored || item.severity === 'critical' ? 'critical' : slot > earliest ? 'noRoom' : 'authored';
+  const because =
+    slot < authored || item.severity === 'critical' ? 'critical' : slot > earliest ? 'noRoom' : 'authored';
   return {
     slot,
     points: item.points,
@@ -97,7 +98,13 @@ export function explainChange({ edition, assessment, card }: Scored): ChangePric
   };
   const { autonomy, profile } = card.smallestChange;
   return [
-    ...autonomy.map((one) => ({ kind: 'autonomy', to: one.for, level: null, items: one.items.map(price), makes: one.points }) as const),
-    ...profile.map((one) => ({ kind: 'profile', to: one.domain, level: one.to, items: one.items.map(price), makes: one.points }) as const),
+    ...autonomy.map(
+      (one) =>
+        ({ kind: 'autonomy', to: one.for, level: null, items: one.items.map(price), makes: one.points }) as const,
+    ),
+    ...profile.map(
+      (one) =>
+        ({ kind: 'profile', to: one.domain, level: one.to, items: one.items.map(price), makes: one.points }) as const,
+    ),
   ];
 }

@@ -6,10 +6,9 @@ import type { LevelStep, LevelSum, Scored } from './explanation';
 
 /** A domain's level, step by step, on the floor and on the ceiling. */
 export function explainLevel({ edition, assessment, card }: Scored, domain: string): LevelSum {
-  const list = stands(edition, assessment).filter(
-    (stand) => stand.question.domain === domain && applicable(stand),
-  );
-  const on = (side: 'low' | 'high') => ([1, 2, 3, 4] as const).map((level) => step(list, edition.settings, side, level));
+  const list = stands(edition, assessment).filter((stand) => stand.question.domain === domain && applicable(stand));
+  const on = (side: 'low' | 'high') =>
+    ([1, 2, 3, 4] as const).map((level) => step(list, edition.settings, side, level));
   return { floor: on('low'), ceiling: on('high'), makes: card.domains[domain]?.level ?? null };
 }
 
