@@ -1,0 +1,75 @@
+import type { Bank } from '../../bank/bank';
+import { inlineWords } from '../../document/plain-text';
+import { explainLevel } from '../../scoring/explain/explain-level';
+import { pointsWords } from '../chapters/profile';
+import { questionOf, type ReportInput } from '../report-input';
+import { capital } from '../wording/grammar';
+import { domainLevel, scoreWords } from '../wording/level';
+import { profileWords } from '../wording/profile';
+import { becauseDomains, becauseFails, becauseHolds, becauseWeight, whatIfWords } from '../wording/what-if';
+import type { Move } from './moves';
+
+/** The overall score, then each domain's level and score. */
+export function domainMoves(before: ReportInput, after: ReportInput): Move[] {
+  const domains = after.edition.banks.flatMap((bank) => [
+    { title: bank.title, ...levelMove(before, after, bank) },
+    { title: bank.title, ...scoreMove(before, after, bank) },
+  ]);
+  const moved = domains.filter(({ what, before: was, after: is }) => was !== is && what.endsWith('score'));
+  const overall = ({ card }: ReportInput) => (card.score ? scoreWords(card.score) : profileWords.noScore);
+  const because = moved.length > 0 ? [becauseDomains(moved.map(({ title }) => title))] : [];
+  return [
+    { what: whatIfWords.score, before: overall(before), after: overall(after), because },
+    ...domains.map(({ what, before: was, after: is, because: why }) => ({
+      what,
+      before: was,
+      after: is,
+      because: why,
+    })),
+  ];
+}
+
+function scoreMove(before: ReportInput, after: ReportInput, { domain, title }: Bank): Move {
+  const words = ({ card }: ReportInput) => {
+    const score = card.domains[domain]?.score;
+    return score ? `${scoreWords(score)} (${pointsWords(score)} of ${score.floor.of} points)` : profileWords.noScore;
+  };
+  return { what: whatIfWords.points(title), before: words(before), after: words(after), because: [] };
+}
+
+function levelMove(before: ReportInput, after: ReportInput, bank: Bank): Move {
+  const words = ({ card, assessment }: ReportInput) => {
+    const own = card.domains[bank.domain];
+    return own ? capital(inlineWords(domainLevel(own, assessment.track))) : '';
+  };
+  return {
+    what: whatIfWords.level(bank.title),
+    before: words(before),
+    after: words(after),
+    because: stepsMoved(before, after, bank.domain),
+  };
+}
+
+/** Of each step whose verdict turned: the gates that moved, and the weight where it was that. */
+function stepsMoved(before: ReportInput, after: ReportInput, domain: string): string[] {
+  const [was, is] = [explainLevel(before, domain), explainLevel(after, domain)];
+  const quick = after.assessment.track === 'quick';
+  const side = quick ? 'ceiling' : 'floor';
+  return is[side].flatMap((step, at) => {
+    const old = was[side][at];
+    if (!old || (!quick && old.holds === step.holds)) return [];
+    const prompts = (ids: readonly string[]) => ids.map((id) => questionOf(after, id).prompt);
+    const gained = prompts(old.gatesBelow.filter((id) => !step.gatesBelow.includes(id)));
+    const lost = prompts(step.gatesBelow.filter((id) => !old.gatesBelow.includes(id)));
+    const reaches = ({ weight }: typeof step) => weight.reached >= weight.needed;
+    const { reached, needed, of } = step.weight;
+    const target = `level ${step.level}`;
+    return [
+      ...(gained.length > 0 ? [becauseHolds(gained, target)] : []),
+      ...(lost.length > 0 ? [becauseFails(lost, target)] : []),
+      ...(!quick && reaches(old) !== reaches(step)
+        ? [becauseWeight(step.level, old.weight.reached, reached, needed, of)]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,30 @@
+import type { Gap } from '../../scoring/score-card';
+import { questionOf, type ReportInput } from '../report-input';
+import { severityNames } from '../wording/names';
+
+/** Each gap as its question's words and severity, in the order of the list it stands in. */
+export interface GapMoves {
+  readonly opened: readonly string[];
+  readonly closed: readonly string[];
+  readonly regraded: readonly string[];
+}
+
+export function gapMoves(before: ReportInput, after: ReportInput): GapMoves {
+  const [was, is] = [byQuestion(before), byQuestion(after)];
+  const named = ({ question, severity }: Gap) =>
+    `${questionOf(after, question).prompt} (${severityNames[severity].toLowerCase()})`;
+  return {
+    opened: [...is.values()].filter(({ question }) => !was.has(question)).map(named),
+    closed: [...was.values()].filter(({ question }) => !is.has(question)).map(named),
+    regraded: [...is.values()].flatMap((gap) => {
+      const old = was.get(gap.question);
+      if (!old || old.severity === gap.severity) return [];
+      const change = `${severityNames[old.severity].toLowerCase()} to ${severityNames[gap.severity].toLowerCase()}`;
+      return [`${questionOf(after, gap.question).prompt} (${change})`];
+    }),
+  };
+}
+
+function byQuestion({ card }: ReportInput): ReadonlyMap<string, Gap> {
+  return new Map(card.gaps.map((gap) => [gap.question, gap]));
+}

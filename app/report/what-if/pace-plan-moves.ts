@@ -1,0 +1,39 @@
+import type { ReportInput } from '../report-input';
+import { listed } from '../wording/grammar';
+import { scoreWords } from '../wording/level';
+import { becauseFact, becauseZone, whatIfWords } from '../wording/what-if';
+import type { Move } from './moves';
+
+/** Adoption and zone, how many gaps there are, and what each horizon of the plan holds in person-weeks. */
+export function pacePlanMoves(before: ReportInput, after: ReportInput): Move[] {
+  const pair = (what: string, words: (input: ReportInput) => string, because: readonly string[] = []): Move => ({
+    what,
+    before: words(before),
+    after: words(after),
+    because,
+  });
+  const adoption = ({ card }: ReportInput) => (card.pace.adoption ? scoreWords(card.pace.adoption) : whatIfWords.none);
+  return [
+    pair(whatIfWords.adoption, adoption, [becauseFact]),
+    pair(whatIfWords.zone, zoneWords, [becauseZone(zoneReads)]),
+    pair(whatIfWords.gaps, ({ card }) => String(card.gaps.length)),
+    pair(whatIfWords.critical, ({ card }) =>
+      String(card.gaps.filter(({ severity }) => severity === 'critical').length),
+    ),
+    ...after.card.plan.horizons.map(({ day }, at) =>
+      pair(whatIfWords.plan(whatIfWords.day(day)), ({ card }) => weeks(card.plan.horizons[at]?.points ?? 0)),
+    ),
+    pair(whatIfWords.plan(whatIfWords.later), ({ card }) => weeks(card.plan.after.points)),
+  ];
+}
+
+const zoneReads = ['the adoption index', 'the floor of the overall score', 'the steps in use beyond what is supported'];
+
+function zoneWords({ card }: ReportInput): string {
+  const titles = card.pace.zones.map(({ title }) => title);
+  return titles.length === 0 ? whatIfWords.none : listed(titles, 'or');
+}
+
+function weeks(points: number): string {
+  return `${points} ${points === 1 ? 'person-week' : 'person-weeks'}`;
+}

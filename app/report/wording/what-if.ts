@@ -1,0 +1,106 @@
+import type { TryId } from '../../scoring/tries';
+import { capital, count, listed, quoted } from './grammar';
+
+export const whatIfWords = {
+  title: 'What if?',
+  intro:
+    'Change any answer or fact below, or take one of the ready-made tries, and see what would move. Nothing here is saved; your assessment stays as it is.',
+  tries: 'Ready-made tries',
+  moves: 'What moves',
+  before: 'Now',
+  after: 'Then',
+  what: 'What',
+  notYet: 'Nothing is changed yet.',
+  nothing: 'Nothing moves: level, score, ratings, gaps and plan all stay as they are.',
+  opened: 'Gaps that open',
+  closed: 'Gaps that close',
+  regraded: 'Gaps that change in severity',
+  facts: 'Facts',
+  answers: 'Answers',
+  unanswered: 'Not answered',
+  unknown: 'Don’t know',
+  notApplicable: 'Not applicable',
+  notAsked: 'Not asked under your saved facts.',
+  show: 'Show what moves',
+  again: 'Start again from what is saved',
+  back: 'Back to the result',
+  reason: 'Tried here only.',
+  inUse: 'Autonomy in use',
+  notSaid: 'not known',
+  supported: 'Autonomy supported',
+  distance: 'Use against support',
+  score: 'Score on all answers',
+  none: 'none',
+  adoption: 'Adoption index',
+  zone: 'Zone in the pace square',
+  asked: 'Questions asked',
+  gaps: 'Gaps',
+  critical: 'Critical gaps',
+  plan: (day: string) => `Plan, ${day}`,
+  day: (day: number) => `day ${day}`,
+  later: 'after day 90',
+  level: (domain: string) => `${domain}: level`,
+  points: (domain: string) => `${domain}: score`,
+} as const;
+
+export const tryWords: Readonly<Record<TryId, string>> = {
+  'lower-autonomy': 'Lower autonomy by one step',
+  'next-step': 'Close what the next step of autonomy needs',
+  'support-use': 'The smallest change that supports the autonomy in use',
+  'lift-profile': 'The smallest change that lifts the lowest domains',
+};
+
+export function movesSentence(moved: number): string {
+  return moved === 0 ? whatIfWords.nothing : `${capital(count(moved, 'figure'))} ${moved === 1 ? 'moves' : 'move'}.`;
+}
+
+/** Requirements and gates by their prompts, at most four by name. */
+export function becauseHolds(prompts: readonly string[], what: string): string {
+  return `${namedFew(prompts)} now ${prompts.length === 1 ? 'meets' : 'meet'} what ${what} needs.`;
+}
+
+export function becauseFails(prompts: readonly string[], what: string): string {
+  return `${namedFew(prompts)} no longer ${prompts.length === 1 ? 'meets' : 'meet'} what ${what} needs.`;
+}
+
+export function becauseWeight(level: number, before: number, after: number, needed: number, of: number): string {
+  return `The weight at level ${level} or above goes from ${before} to ${after} of ${of}; ${needed} is needed.`;
+}
+
+export function becauseStakes(before: string, after: string): string {
+  return `Stakes go from ${before} to ${after}.`;
+}
+
+export function becauseHole(before: string | null, after: string | null): string {
+  if (before && after) return `The worst hole was ${quoted(before)} and is now ${quoted(after)}.`;
+  if (before) return `The hole ${quoted(before)} no longer raises it.`;
+  return `The hole ${quoted(after ?? '')} now raises it.`;
+}
+
+export function becauseDomains(titles: readonly string[]): string {
+  return `It is the mean of the domains, and ${listed(titles)} ${titles.length === 1 ? 'moves' : 'move'}.`;
+}
+
+export const becauseFact = 'You changed this fact.';
+export const becauseUse = 'The steps in use and the steps supported are counted anew.';
+
+export function becauseAsked(more: number, fewer: number): string {
+  const parts = [
+    ...(more > 0
+      ? [`${count(more, 'question')} would be asked and ${more === 1 ? 'is' : 'are'} open until answered`]
+      : []),
+    ...(fewer > 0 ? [`${count(fewer, 'question')} would no longer be asked`] : []),
+  ];
+  return `${capital(listed(parts))}.`;
+}
+
+export function becauseZone(inputs: readonly string[]): string {
+  return `Zones are read from ${listed(inputs)}.`;
+}
+
+/** "“One?”, “Two?” and three more". */
+function namedFew(prompts: readonly string[]): string {
+  const named = prompts.slice(0, 4).map(quoted);
+  const more = prompts.length - named.length;
+  return listed(more > 0 ? [...named, `${count(more, 'other')}`] : named);
+}
