@@ -34,6 +34,10 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  if (form.matches('[data-moves]')) {
+    event.preventDefault();
+    return void showMoves(form);
+  }
   leaving = !form.matches('[data-retry]');
   // A refused page answers a form. Going back to one later would only ask to send it again, so its entry becomes a visit.
   if (leaving) history.replaceState(history.state, '', location.href);
@@ -42,6 +46,29 @@ document.addEventListener('submit', (event) => {
   if (sending) document.dispatchEvent(new Event('tryagain'));
   else save(form, event.submitter);
 });
+
+// What-if: every change is sent, and the part of the page that tells what moves is put in place. Nothing of it is saved.
+document.addEventListener('change', (event) => {
+  if (event.target.form?.matches('[data-moves]')) event.target.form.requestSubmit();
+});
+
+let asked = 0;
+
+async function showMoves(form) {
+  const mine = ++asked;
+  const body = new URLSearchParams(contentOf(form));
+  body.append('part', 'moves');
+  const page = await fetch(form.action, { method: 'POST', body })
+    .then(async (response) => parse(await response.text()))
+    .catch(() => null);
+  // An answer that a later change has overtaken says what is no longer on the page.
+  if (mine !== asked) return;
+  const moves = page?.getElementById('moves');
+  if (moves) document.getElementById('moves').replaceWith(moves);
+  const words = [...(moves ?? document).querySelectorAll('.field-problem, .moves-summary')];
+  const said = moves ? words.map((one) => one.textContent).join(' ') : 'No answer came. Press the button to ask again.';
+  document.getElementById('moves-said').textContent = said;
+}
 
 window.addEventListener('beforeunload', (event) => {
   const unsaved = [...clean].some(([form, content]) => contentOf(form) !== content);

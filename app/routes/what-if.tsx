@@ -45,7 +45,12 @@ export async function action(args: ActionFunctionArgs) {
   // What a script asks for is the part alone; the same code draws it either way.
   const part = form.get('part') === 'moves';
   return json(
-    { part, moves, problems: [...problems], form: part ? null : formOf(open, assessment, raw) },
+    {
+      part,
+      moves,
+      problems: [...problems],
+      form: part ? null : formOf(open, withoutFaults(assessment, problems), raw),
+    },
     { status: problems.length > 0 ? 400 : 200 },
   );
 }
@@ -54,6 +59,12 @@ export async function action(args: ActionFunctionArgs) {
 function savedInput({ edition, assessment }: OpenAssessment): ReportInput {
   if (isSeatTrack(assessment.track)) throw absent();
   return { edition, assessment, card: scoreAssessment(edition, assessment) };
+}
+
+/** A fact that cannot be read is shown as typed, not as saved. */
+function withoutFaults(assessment: Assessment, problems: readonly Problem[]): Assessment {
+  const facts = Object.entries(assessment.facts).filter(([id]) => !problems.some(({ field }) => field === id));
+  return { ...assessment, facts: Object.fromEntries(facts) };
 }
 
 function formOf(open: OpenAssessment, tried: Assessment, raw: Readonly<Record<string, string>>): WhatIfForm {

@@ -55,6 +55,8 @@ export const expected: Readonly<Record<string, DeclaredRoute>> = {
   },
   'routes/check-answers': { read: owner(200), write: readOnly },
   'routes/result': { read: owner(200), write: readOnly },
+  'routes/why': { read: owner(200), write: readOnly },
+  'routes/what-if': { read: owner(200), write: owner(200), form: 'autonomy=A4&autonomy.version=0' },
   'routes/gap-report': { read: owner(200), write: readOnly },
   'routes/policy': { read: owner(200), write: readOnly },
   'routes/download': { read: owner(200), write: readOnly },
@@ -68,6 +70,7 @@ export const sampleParams: Readonly<Record<string, string>> = {
   questionId: 'tooling.data-classes',
   file: 'result.json',
   paper: 'gap-report.pdf',
+  what: 'autonomy',
   '*': 'no/such/page',
 };
 

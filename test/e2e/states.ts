@@ -44,6 +44,14 @@ export const states: readonly State[] = [
   at('result', ({ filled }) => `${filled}/result`),
   { name: 'result-opened', script: true, reach: resultOpened },
   at('result-empty', ({ empty }) => `${empty}/result`),
+  at('why-autonomy', ({ filled }) => `${filled}/why/autonomy`),
+  at('why-domain', ({ filled }) => `${filled}/why/domain.review`),
+  at('why-pattern', ({ filled }) => `${filled}/why/pattern.unbounded-permissions`),
+  at('why-pace', ({ filled }) => `${filled}/why/pace`),
+  at('why-gap', ({ filled }) => `${filled}/why/gap.review.mandatory-review`),
+  at('why-change', ({ filled }) => `${filled}/why/change`),
+  at('what-if', ({ filled }) => `${filled}/what-if`),
+  { name: 'what-if-tried', reach: whatIfTried },
   at('gap-report', ({ filled }) => `${filled}/gap-report`),
   at('policy', ({ filled }) => `${filled}/policy`),
   at('details', ({ filled }) => `${filled}/details`),
@@ -111,6 +119,15 @@ async function notSavedYet(page: Page, { empty }: Started): Promise<void> {
 async function resultOpened(page: Page, { filled }: Started): Promise<void> {
   await page.goto(`${filled}/result`);
   await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+}
+
+async function whatIfTried(page: Page, { filled }: Started): Promise<void> {
+  await page.goto(`${filled}/what-if`);
+  await page.getByRole('button', { name: 'Lower autonomy by one step' }).click();
+  await page.locator('.moves').waitFor();
+  await page.locator('form details').evaluateAll((all) => {
     for (const one of all) one.setAttribute('open', '');
   });
 }

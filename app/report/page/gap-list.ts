@@ -22,6 +22,7 @@ export interface GapList {
 
 export interface GapItem {
   readonly id: string;
+  readonly question: string;
   readonly prompt: string;
   readonly domain: string;
   readonly severity: Severity;
@@ -55,6 +56,7 @@ function gapItem(input: ReportInput, gap: Gap): GapItem {
   const question = questionOf(input, gap.question);
   return {
     id: gapHeadingId(gap.question),
+    question: gap.question,
     prompt: question.prompt,
     domain: domainTitle(bankOf(input, question.domain)),
     severity: gap.severity,

@@ -6,8 +6,9 @@ import type { ReportInput } from '../report-input';
 import { answerWords, gapsSentence, gatesSentence, scoreSentence } from '../wording/answer';
 import { autonomySentences } from '../wording/autonomy';
 import { incidentsWords } from '../wording/incidents';
-import { provisionalWords } from '../wording/level';
+import { provisionalWords, scoreWords } from '../wording/level';
 import { trackNames } from '../wording/names';
+import { profileWords } from '../wording/profile';
 import { type GapList, gapList } from './gap-list';
 import { type Holds, whatHolds } from './holds';
 import { type IncidentReplay, replays } from './incident-replay';
@@ -31,6 +32,7 @@ export interface ResultPage {
   readonly profile: readonly ProfileRow[];
   /** Score, gates and gaps, each with what it is counted in. */
   readonly sums: readonly string[];
+  readonly practices: readonly { readonly id: string; readonly title: string; readonly score: string }[];
   readonly patterns: readonly PatternSummary[];
   readonly incidentsIntro: string;
   readonly incidents: readonly IncidentReplay[];
@@ -55,6 +57,10 @@ export function resultPage(input: ReportInput): ResultPage {
     holds: whatHolds(input),
     profile: profileRows(input),
     sums: [scoreSentence(card), gatesSentence(card), gapsSentence(card.gaps, card.toFindOut.length)],
+    practices: input.edition.practices.map(({ id, title }) => {
+      const score = card.practices[id];
+      return { id, title, score: score ? scoreWords(score) : profileWords.noScore };
+    }),
     patterns: patternSummaries(input),
     incidentsIntro: replays(input).length > 0 ? incidentsWords.intro : incidentsWords.nothing,
     incidents: replays(input),

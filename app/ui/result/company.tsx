@@ -47,19 +47,22 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
         </Section>
       )}
       <Section id="holds">
-        <Holds holds={result.holds} ids={ids} />
+        <Holds base={base} holds={result.holds} ids={ids} />
       </Section>
       <Section id="profile">
-        <Profile rows={result.profile} sums={result.sums} />
+        <Profile base={base} rows={result.profile} sums={result.sums} practices={result.practices} />
       </Section>
       <Section id="patterns">
-        <Patterns patterns={result.patterns} ids={ids} />
+        <Patterns base={base} patterns={result.patterns} ids={ids} />
       </Section>
       <Section id="incidents">
         <Incidents intro={result.incidentsIntro} incidents={result.incidents} />
       </Section>
       <Section id="pace">
         <BlocksPart blocks={result.pace} />
+        <p>
+          <a href={`${base}/why/pace`}>How both indices and the zone come about</a>
+        </p>
       </Section>
       <Section id="gaps">
         <Gaps gaps={result.gaps} base={base} />
@@ -71,6 +74,9 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
       )}
       <Section id="plan">
         <Plan plan={result.plan} />
+        <p>
+          <a href={`${base}/why/change`}>The smallest change, priced</a>
+        </p>
       </Section>
       <Section id="documents">
         <Documents base={base} pictures={result.pictures} />

@@ -15,14 +15,14 @@ export function Gaps({ gaps, base }: GapsProps) {
   return (
     <>
       <p>{gaps.intro}</p>
-      <GapItems items={gaps.items.slice(0, first)} start={1} />
+      <GapItems items={gaps.items.slice(0, first)} start={1} base={base} />
       {more.length > 0 && (
         <details className="more">
           <summary>
             {more.length === 1 ? 'One more gap' : `${more.length} more gaps`}: number {first + 1}
             {more.length > 1 && ` to ${gaps.items.length}`}
           </summary>
-          <GapItems items={more} start={first + 1} />
+          <GapItems items={more} start={first + 1} base={base} />
         </details>
       )}
       {gaps.later && <p>{gaps.later}</p>}
@@ -31,18 +31,24 @@ export function Gaps({ gaps, base }: GapsProps) {
   );
 }
 
-function GapItems({ items, start }: { readonly items: readonly GapItem[]; readonly start: number }) {
+interface ItemsProps {
+  readonly items: readonly GapItem[];
+  readonly start: number;
+  readonly base: string;
+}
+
+function GapItems({ items, start, base }: ItemsProps) {
   if (items.length === 0) return null;
   return (
     <ol className="gaps" start={start}>
       {items.map((gap) => (
-        <Gap key={gap.id} gap={gap} />
+        <Gap key={gap.id} gap={gap} base={base} />
       ))}
     </ol>
   );
 }
 
-function Gap({ gap }: { readonly gap: GapItem }) {
+function Gap({ gap, base }: { readonly gap: GapItem; readonly base: string }) {
   return (
     <li id={gap.id}>
       <div className="gap-line">
@@ -72,6 +78,9 @@ function Gap({ gap }: { readonly gap: GapItem }) {
           </div>
         </dl>
         <p className="hint">{gap.owner}</p>
+        <a href={`${base}/why/gap.${gap.question}`}>
+          Target, severity and place by rule<span className="visually-hidden">: {gap.prompt}</span>
+        </a>
       </details>
     </li>
   );

@@ -25,6 +25,8 @@ export function Head({ result, base }: { readonly result: ResultPage; readonly b
           <a className="button second" href={`${base}/download/policy.pdf`}>
             Policy draft (PDF)
           </a>
+          <a href={`${base}/why/autonomy`}>Why this autonomy</a>
+          <a href={`${base}/what-if`}>What if?</a>
         </p>
       </div>
       <Ladder ladder={result.ladder} />

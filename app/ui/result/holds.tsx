@@ -2,11 +2,12 @@ import type { Holds as HoldsData } from '../../report/page/holds';
 import { Words } from './words';
 
 interface HoldsProps {
+  readonly base: string;
   readonly holds: HoldsData;
   readonly ids: ReadonlySet<string>;
 }
 
-export function Holds({ holds, ids }: HoldsProps) {
+export function Holds({ base, holds, ids }: HoldsProps) {
   return (
     <>
       <p>
@@ -30,6 +31,9 @@ export function Holds({ holds, ids }: HoldsProps) {
           ))}
         </ol>
       )}
+      <p>
+        <a href={`${base}/why/autonomy`}>Every requirement of every step</a>
+      </p>
       {holds.later && <p className="hint">{holds.later}</p>}
     </>
   );

@@ -3,11 +3,12 @@ import type { PatternSummary } from '../../report/page/pattern-summary';
 import { Words } from './words';
 
 interface PatternsProps {
+  readonly base: string;
   readonly patterns: readonly PatternSummary[];
   readonly ids: ReadonlySet<string>;
 }
 
-export function Patterns({ patterns, ids }: PatternsProps) {
+export function Patterns({ base, patterns, ids }: PatternsProps) {
   return (
     <div className="patterns">
       {patterns.map((pattern) => (
@@ -32,6 +33,9 @@ export function Patterns({ patterns, ids }: PatternsProps) {
             </summary>
             <BlocksPart blocks={pattern.text} />
             <p>{pattern.sums}</p>
+            <a href={`${base}/why/pattern.${pattern.id}`}>
+              The rating, answer by answer<span className="visually-hidden">: {pattern.title}</span>
+            </a>
           </details>
         </section>
       ))}

@@ -1,13 +1,16 @@
 import type { ProfileRow } from '../../report/page/profile-rows';
+import type { ResultPage } from '../../report/page/result-page';
 import { Scale } from './scale';
 import { Words } from './words';
 
 interface ProfileProps {
+  readonly base: string;
+  readonly practices: ResultPage['practices'];
   readonly rows: readonly ProfileRow[];
   readonly sums: readonly string[];
 }
 
-export function Profile({ rows, sums }: ProfileProps) {
+export function Profile({ base, rows, sums, practices }: ProfileProps) {
   return (
     <>
       <p className="hint">
@@ -16,17 +19,30 @@ export function Profile({ rows, sums }: ProfileProps) {
       </p>
       <div className="domains">
         {rows.map((row) => (
-          <Domain key={row.domain} row={row} />
+          <Domain key={row.domain} row={row} base={base} />
         ))}
       </div>
       {sums.map((sum) => (
         <p key={sum}>{sum}</p>
       ))}
+      <p>
+        <a href={`${base}/why/score`}>How the score is summed</a>
+      </p>
+      <details className="more">
+        <summary>The practices, each with its score</summary>
+        <ul>
+          {practices.map(({ id, title, score }) => (
+            <li key={id}>
+              <a href={`${base}/why/practice.${id}`}>{title}</a>: {score}
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }
 
-function Domain({ row }: { readonly row: ProfileRow }) {
+function Domain({ row, base }: { readonly row: ProfileRow; readonly base: string }) {
   return (
     <section className="domain" aria-labelledby={`profile-${row.domain}`}>
       <h3 id={`profile-${row.domain}`}>{row.title}</h3>
@@ -48,6 +64,9 @@ function Domain({ row }: { readonly row: ProfileRow }) {
             </div>
           ))}
         </dl>
+        <a href={`${base}/why/domain.${row.domain}`}>
+          The level and score, answer by answer<span className="visually-hidden">: {row.title}</span>
+        </a>
       </details>
     </section>
   );

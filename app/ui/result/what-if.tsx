@@ -46,6 +46,7 @@ export function WhatIf({ base, tries, form, moves, problems, words }: WhatIfProp
         </form>
       )}
       <div className="what-if">
+        <MovesPart moves={moves} problems={[]} words={words} />
         <form method="post" data-moves="">
           <h2>{words.facts}</h2>
           {form.groups.map(({ title, facts }) => (
@@ -79,7 +80,6 @@ export function WhatIf({ base, tries, form, moves, problems, words }: WhatIfProp
           </p>
           <p className="moves-said" role="status" id="moves-said" />
         </form>
-        <MovesPart moves={moves} problems={[]} words={words} />
       </div>
     </>
   );
@@ -123,7 +123,7 @@ interface MovesProps {
 /** What a script puts in place of the same part of the page. */
 export function MovesPart({ moves, problems, words }: MovesProps) {
   return (
-    <section id="moves" aria-labelledby="moves-title" tabIndex={-1}>
+    <section id="moves" aria-labelledby="moves-title">
       <h2 id="moves-title">{words.moves}</h2>
       {problems.map(({ field, message }) => (
         <p className="field-problem" key={field}>
