@@ -95,7 +95,7 @@ describe('what-if on the result', () => {
     expect(await moved(page)).toMatch(/Autonomy in use\n.*A4.*A3/s);
     await page.getByRole('button', { name: 'The smallest change that supports the autonomy in use' }).click();
     expect(await moved(page)).toMatch(/Autonomy supported\n.*A4/s);
-    expect(await moved(page)).toMatch(/now meets? what A\d needs/);
+    expect(await moved(page)).toMatch(/no longer stands? in the way of A\d/);
     await page.goto(`${base}/what-if`);
     await openParts(page);
     await page.locator('input[name=juniors]').fill('a few');

@@ -1,8 +1,18 @@
 import { explainAutonomy } from '../../scoring/explain/explain-autonomy';
+import type { RequirementStanding } from '../../scoring/explain/explanation';
 import type { AutonomyCard, Standing } from '../../scoring/score-card';
 import { questionOf, type ReportInput } from '../report-input';
 import { autonomySentences } from '../wording/autonomy';
-import { becauseAsked, becauseFact, becauseFails, becauseHolds, becauseUse, whatIfWords } from '../wording/what-if';
+import {
+  becauseAsked,
+  becauseBelow,
+  becauseBlocks,
+  becauseClears,
+  becauseFact,
+  becauseOpen,
+  becauseUse,
+  whatIfWords,
+} from '../wording/what-if';
 import type { Move } from './moves';
 
 /** Autonomy in use, supported and the distance between the two; and what is asked at all. */
@@ -26,23 +36,32 @@ function supportedWords({ supported }: AutonomyCard): string {
   return floor === ceiling ? floor : `at least ${floor}, up to ${ceiling}`;
 }
 
-/** Step by step, the requirements that hold now and did not, and the other way round. */
+/** Step by step, the requirements that stand otherwise than before. */
 function requirementsMoved(before: ReportInput, after: ReportInput): string[] {
   const [was, is] = [explainAutonomy(before).steps, explainAutonomy(after).steps];
   return is.flatMap(({ step, requirements }, at) => {
-    const held = new Set((was[at]?.requirements ?? []).filter(holds).map((one) => one.question));
-    const prompts = (list: typeof requirements) => list.map(({ question }) => questionOf(after, question).prompt);
-    const gained = prompts(requirements.filter((one) => holds(one) && !held.has(one.question)));
-    const lost = prompts(requirements.filter((one) => !holds(one) && held.has(one.question)));
+    const old = new Map((was[at]?.requirements ?? []).map((one) => [one.question, stateOf(one)]));
+    const prompts = (from: readonly State[], to: readonly State[]) =>
+      requirements.flatMap((one) => {
+        const moved = from.includes(old.get(one.question) ?? 'open') && to.includes(stateOf(one));
+        return moved ? [questionOf(after, one.question).prompt] : [];
+      });
+    const said = (list: readonly string[], words: (list: readonly string[], step: string) => string) =>
+      list.length > 0 ? [words(list, step)] : [];
     return [
-      ...(gained.length > 0 ? [becauseHolds(gained, step)] : []),
-      ...(lost.length > 0 ? [becauseFails(lost, step)] : []),
+      ...said(prompts(['open', 'below'], ['holds']), becauseClears),
+      ...said(prompts(['holds'], ['open', 'below']), becauseBlocks),
+      ...said(prompts(['open'], ['below']), becauseBelow),
+      ...said(prompts(['below'], ['open']), becauseOpen),
     ];
   });
 }
 
-function holds({ outcome }: { readonly outcome: string }): boolean {
-  return outcome === 'holds' || outcome === 'ruledOut';
+type State = 'holds' | 'open' | 'below';
+
+function stateOf({ outcome }: RequirementStanding): State {
+  if (outcome === 'below') return 'below';
+  return outcome === 'holds' || outcome === 'ruledOut' ? 'holds' : 'open';
 }
 
 function askedMoved(before: ReportInput, after: ReportInput): string[] {

@@ -1,12 +1,13 @@
 import type { Bank } from '../../bank/bank';
 import { inlineWords } from '../../document/plain-text';
 import { explainLevel } from '../../scoring/explain/explain-level';
+import type { LevelStep } from '../../scoring/explain/explanation';
 import { pointsWords } from '../chapters/profile';
 import { questionOf, type ReportInput } from '../report-input';
 import { capital } from '../wording/grammar';
 import { domainLevel, scoreWords } from '../wording/level';
 import { profileWords } from '../wording/profile';
-import { becauseDomains, becauseFails, becauseHolds, becauseWeight, whatIfWords } from '../wording/what-if';
+import { becauseBlocks, becauseClears, becauseDomains, becauseWeight, whatIfWords } from '../wording/what-if';
 import type { Move } from './moves';
 
 /** The overall score, then each domain's level and score. */
@@ -50,26 +51,32 @@ function levelMove(before: ReportInput, after: ReportInput, bank: Bank): Move {
   };
 }
 
-/** Of each step whose verdict turned: the gates that moved, and the weight where it was that. */
+/** Of each step whose verdict turned, on either side: the gates that moved, and the weight where it was that. */
 function stepsMoved(before: ReportInput, after: ReportInput, domain: string): string[] {
   const [was, is] = [explainLevel(before, domain), explainLevel(after, domain)];
+  // The quick track looks at gates only, with open ones as 4.
   const quick = after.assessment.track === 'quick';
-  const side = quick ? 'ceiling' : 'floor';
-  return is[side].flatMap((step, at) => {
-    const old = was[side][at];
-    if (!old || (!quick && old.holds === step.holds)) return [];
-    const prompts = (ids: readonly string[]) => ids.map((id) => questionOf(after, id).prompt);
-    const gained = prompts(old.gatesBelow.filter((id) => !step.gatesBelow.includes(id)));
-    const lost = prompts(step.gatesBelow.filter((id) => !old.gatesBelow.includes(id)));
-    const reaches = ({ weight }: typeof step) => weight.reached >= weight.needed;
-    const { reached, needed, of } = step.weight;
-    const target = `level ${step.level}`;
-    return [
-      ...(gained.length > 0 ? [becauseHolds(gained, target)] : []),
-      ...(lost.length > 0 ? [becauseFails(lost, target)] : []),
-      ...(!quick && reaches(old) !== reaches(step)
-        ? [becauseWeight(step.level, old.weight.reached, reached, needed, of)]
-        : []),
-    ];
-  });
+  const moved = (side: 'floor' | 'ceiling') =>
+    is[side].flatMap((step, at) => {
+      const old = was[side][at];
+      if (!old || (!quick && old.holds === step.holds)) return [];
+      return [...gatesMoved(after, old, step), ...(quick ? [] : weightMoved(old, step))];
+    });
+  return [...new Set([...(quick ? [] : moved('floor')), ...moved('ceiling')])];
+}
+
+function gatesMoved(input: ReportInput, old: LevelStep, step: LevelStep): string[] {
+  const prompts = (ids: readonly string[]) => ids.map((id) => questionOf(input, id).prompt);
+  const cleared = prompts(old.gatesBelow.filter((id) => !step.gatesBelow.includes(id)));
+  const blocked = prompts(step.gatesBelow.filter((id) => !old.gatesBelow.includes(id)));
+  return [
+    ...(cleared.length > 0 ? [becauseClears(cleared, `level ${step.level}`)] : []),
+    ...(blocked.length > 0 ? [becauseBlocks(blocked, `level ${step.level}`)] : []),
+  ];
+}
+
+function weightMoved(old: LevelStep, { level, weight }: LevelStep): string[] {
+  const reaches = ({ reached, needed }: LevelStep['weight']) => reached >= needed;
+  if (reaches(old.weight) === reaches(weight)) return [];
+  return [becauseWeight(level, old.weight.reached, weight.reached, weight.needed, weight.of)];
 }

@@ -1,6 +1,8 @@
+import type { Level } from '../../bank/bank';
 import type { Gap } from '../../scoring/score-card';
-import { questionOf, type ReportInput } from '../report-input';
+import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { severityNames } from '../wording/names';
+import { gapBecause } from '../wording/what-if';
 
 /** Each gap as its question's words and severity, in the order of the list it stands in. */
 export interface GapMoves {
@@ -11,8 +13,10 @@ export interface GapMoves {
 
 export function gapMoves(before: ReportInput, after: ReportInput): GapMoves {
   const [was, is] = [byQuestion(before), byQuestion(after)];
-  const named = ({ question, severity }: Gap) =>
-    `${questionOf(after, question).prompt} (${severityNames[severity].toLowerCase()})`;
+  const named = ({ question, severity, target }: Gap) => {
+    const because = gapBecause(levelIn(before, question), levelIn(after, question), target);
+    return `${questionOf(after, question).prompt} (${severityNames[severity].toLowerCase()}; ${because})`;
+  };
   return {
     opened: [...is.values()].filter(({ question }) => !was.has(question)).map(named),
     closed: [...was.values()].filter(({ question }) => !is.has(question)).map(named),
@@ -23,6 +27,11 @@ export function gapMoves(before: ReportInput, after: ReportInput): GapMoves {
       return [`${questionOf(after, gap.question).prompt} (${change})`];
     }),
   };
+}
+
+function levelIn(input: ReportInput, question: string): Level | null {
+  const standing = standingOf(input, question);
+  return standing.state === 'known' ? standing.level : null;
 }
 
 function byQuestion({ card }: ReportInput): ReadonlyMap<string, Gap> {

@@ -1,7 +1,8 @@
 import type { ReportInput } from '../report-input';
 import { listed } from '../wording/grammar';
 import { scoreWords } from '../wording/level';
-import { becauseFact, becauseZone, whatIfWords } from '../wording/what-if';
+import { becausePlan, becauseReads, becauseZone, whatIfWords } from '../wording/what-if';
+import { gapMoves } from './gap-moves';
 import type { Move } from './moves';
 
 /** Adoption and zone, how many gaps there are, and what each horizon of the plan holds in person-weeks. */
@@ -12,18 +13,22 @@ export function pacePlanMoves(before: ReportInput, after: ReportInput): Move[] {
     after: words(after),
     because,
   });
+  const { closed, opened, regraded } = gapMoves(before, after);
+  const plan = [becausePlan(closed.length, opened.length, regraded.length)];
   const adoption = ({ card }: ReportInput) => (card.pace.adoption ? scoreWords(card.pace.adoption) : whatIfWords.none);
   return [
-    pair(whatIfWords.adoption, adoption, [becauseFact]),
+    pair(whatIfWords.adoption, adoption, [becauseReads]),
     pair(whatIfWords.zone, zoneWords, [becauseZone(zoneReads)]),
-    pair(whatIfWords.gaps, ({ card }) => String(card.gaps.length)),
-    pair(whatIfWords.critical, ({ card }) =>
-      String(card.gaps.filter(({ severity }) => severity === 'critical').length),
+    pair(whatIfWords.gaps, ({ card }) => String(card.gaps.length), plan),
+    pair(
+      whatIfWords.critical,
+      ({ card }) => String(card.gaps.filter(({ severity }) => severity === 'critical').length),
+      plan,
     ),
     ...after.card.plan.horizons.map(({ day }, at) =>
-      pair(whatIfWords.plan(whatIfWords.day(day)), ({ card }) => weeks(card.plan.horizons[at]?.points ?? 0)),
+      pair(whatIfWords.plan(whatIfWords.day(day)), ({ card }) => weeks(card.plan.horizons[at]?.points ?? 0), plan),
     ),
-    pair(whatIfWords.plan(whatIfWords.later), ({ card }) => weeks(card.plan.after.points)),
+    pair(whatIfWords.plan(whatIfWords.later), ({ card }) => weeks(card.plan.after.points), plan),
   ];
 }
 

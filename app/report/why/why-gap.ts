@@ -32,6 +32,7 @@ export function whyGap(input: ReportInput, id: string): WhyPage {
       heading(2, 'target', explainWords.gapTarget),
       paragraph(stakesFromSentence(from, gap.stakes)),
       targetTable(input, told.targets),
+      paragraph(explainWords.highest),
       heading(2, 'severity', explainWords.gapSeverity),
       paragraph(severitySentence(told, question.weight, stepOf(input, told))),
       paragraph(gapsWords.intro, 'muted'),

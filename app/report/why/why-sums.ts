@@ -9,8 +9,8 @@ import { levelCell } from '../chapters/question-cells';
 import { bankOf, questionOf, type ReportInput } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { explainWords, sumSentence, whyTitles } from '../wording/explain';
-import { listed, quoted } from '../wording/grammar';
-import { capitalised, domainLevel, scoreWords } from '../wording/level';
+import { capital, listed, quoted } from '../wording/grammar';
+import { domainLevel, scoreWords } from '../wording/level';
 import { termBlocks } from './term-table';
 import type { WhyPage } from './why-page';
 
@@ -39,11 +39,11 @@ export function whyScore(input: ReportInput): WhyPage {
 export function whyDomain(input: ReportInput, domain: string): WhyPage {
   const own = input.card.domains[domain];
   if (!own) throw new Error(`No card for the domain ${domain}`);
-  const level = inlineWords(capitalised(domainLevel(own, input.assessment.track)));
+  const level = inlineWords(domainLevel(own, input.assessment.track));
   const score = own.score ? `; score ${scoreWords(own.score)}` : '';
   return {
     title: whyTitles.domain(bankOf(input, domain).title),
-    lead: `${level}${score}.`,
+    lead: `${capital(level)}${score}.`,
     blocks: [
       heading(2, 'level', explainWords.levelSteps),
       ...levelBlocks(input, domain),
@@ -82,12 +82,12 @@ function stepTable(input: ReportInput, steps: readonly LevelStep[], caption?: st
     { head: explainWords.gatesBelow, width: 38 },
     { head: explainWords.holds, width: 10 },
   ];
-  const rows = steps.map(({ level, weight, minimum, gatesBelow, holds }) => [
+  const rows = steps.map(({ level, weight, minimum, gatesBelow, holds }, at) => [
     levelCell(level),
     cell(String(weight.reached)),
     cell(`${weight.needed} of ${weight.of}`),
     levelCell(minimum),
-    cell(gateNames(input, gatesBelow)),
+    cell(gateNames(input, gatesBelow, steps[at - 1])),
     cell(holds ? explainWords.yes : explainWords.no),
   ]);
   return dense(table(columns, rows, caption));
@@ -99,14 +99,16 @@ function gateTable(input: ReportInput, steps: readonly LevelStep[]): Table {
     { head: explainWords.gatesAt, width: 18 },
     { head: explainWords.gatesBelow, width: 70 },
   ];
-  const rows = steps.map(({ level, minimum, gatesBelow }) => [
+  const rows = steps.map(({ level, minimum, gatesBelow }, at) => [
     levelCell(level),
     levelCell(minimum),
-    cell(gateNames(input, gatesBelow)),
+    cell(gateNames(input, gatesBelow, steps[at - 1])),
   ]);
   return dense(table(columns, rows));
 }
 
-export function gateNames(input: ReportInput, gates: readonly string[]): string {
+/** The names once; a step that fails on the same gates as the one before says so. */
+function gateNames(input: ReportInput, gates: readonly string[], before: LevelStep | undefined): string {
+  if (gates.length > 0 && gates.join() === before?.gatesBelow.join()) return explainWords.same;
   return gates.length === 0 ? explainWords.none : listed(gates.map((id) => quoted(questionOf(input, id).prompt)));
 }

@@ -42,6 +42,7 @@ export const explainWords = {
   yes: 'yes',
   no: 'no',
   none: 'none',
+  same: 'the same',
   autonomyTitle: 'Why this autonomy is supported',
   autonomyRule:
     'A step is supported when all its requirements hold, and those of every step below. On the floor an open requirement does not hold, on the ceiling it does.',
@@ -69,6 +70,7 @@ export const explainWords = {
   gapPlace: 'The place in the plan',
   rule: 'Rule',
   asks: 'Asks for level',
+  highest: 'The highest of these is the target.',
   changeTitle: 'The smallest change, priced',
   changeRule:
     'Each item costs the person-weeks of its effort times the levels it climbs. An open question is counted from 0. The prices only compare ways; the plan counts a gap once.',

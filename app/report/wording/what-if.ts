@@ -1,3 +1,4 @@
+import type { Level } from '../../bank/bank';
 import type { TryId } from '../../scoring/tries';
 import { capital, count, listed, quoted } from './grammar';
 
@@ -55,12 +56,22 @@ export function movesSentence(moved: number): string {
 }
 
 /** Requirements and gates by their prompts, at most four by name. */
-export function becauseHolds(prompts: readonly string[], what: string): string {
-  return `${namedFew(prompts)} now ${prompts.length === 1 ? 'meets' : 'meet'} what ${what} needs.`;
+/** `what` is a step of autonomy or a level. */
+export function becauseClears(prompts: readonly string[], what: string): string {
+  return `${namedFew(prompts)} no longer ${prompts.length === 1 ? 'stands' : 'stand'} in the way of ${what}.`;
 }
 
-export function becauseFails(prompts: readonly string[], what: string): string {
-  return `${namedFew(prompts)} no longer ${prompts.length === 1 ? 'meets' : 'meet'} what ${what} needs.`;
+export function becauseBlocks(prompts: readonly string[], what: string): string {
+  return `${namedFew(prompts)} now ${prompts.length === 1 ? 'stands' : 'stand'} in the way of ${what}.`;
+}
+
+/** Open before, and as good as hoped for no longer. */
+export function becauseBelow(prompts: readonly string[], what: string): string {
+  return `${namedFew(prompts)} ${prompts.length === 1 ? 'was' : 'were'} open and ${prompts.length === 1 ? 'is' : 'are'} now below what ${what} needs.`;
+}
+
+export function becauseOpen(prompts: readonly string[], what: string): string {
+  return `${namedFew(prompts)} ${prompts.length === 1 ? 'is' : 'are'} open now, and may meet what ${what} needs.`;
 }
 
 export function becauseWeight(level: number, before: number, after: number, needed: number, of: number): string {
@@ -82,6 +93,7 @@ export function becauseDomains(titles: readonly string[]): string {
 }
 
 export const becauseFact = 'You changed this fact.';
+export const becauseReads = 'You changed a fact that it is read from.';
 export const becauseUse = 'The steps in use and the steps supported are counted anew.';
 
 export function becauseAsked(more: number, fewer: number): string {
@@ -96,6 +108,24 @@ export function becauseAsked(more: number, fewer: number): string {
 
 export function becauseZone(inputs: readonly string[]): string {
   return `Zones are read from ${listed(inputs)}.`;
+}
+
+export function becausePlan(closed: number, opened: number, regraded: number): string {
+  const parts = [
+    ...(closed > 0 ? [`${count(closed, 'gap')} ${closed === 1 ? 'closes' : 'close'}`] : []),
+    ...(opened > 0 ? [`${count(opened, 'gap')} ${opened === 1 ? 'opens' : 'open'}`] : []),
+    ...(regraded > 0 ? [`${count(regraded, 'gap')} ${regraded === 1 ? 'changes' : 'change'} in severity`] : []),
+  ];
+  return parts.length === 0
+    ? 'Levels, efforts or the room for each 30 days change.'
+    : `${capital(listed(parts))}; they are named below.`;
+}
+
+/** Why a gap opens or closes: its answer, whether it is asked, or its target. Null = no level on that side. */
+export function gapBecause(was: Level | null, is: Level | null, target: Level): string {
+  if (was === null) return `now known, at level ${is}; target ${target}`;
+  if (is === null) return 'no longer asked or known';
+  return was === is ? `its answer stays, its target moves` : `level ${was} to ${is}, target ${target}`;
 }
 
 /** "“One?”, “Two?” and three more". */
