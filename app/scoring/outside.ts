@@ -4,7 +4,7 @@ import { scoreDomain } from './domain';
 import { capacityFor, pointsFor } from './effort';
 import { findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
 import { makePlan, plannedLevels } from './plan';
-import type { DomainCard, OutsideCard } from './score-card';
+import type { DomainCard, Gap, OutsideCard, ScoreCard } from './score-card';
 import type { Stand } from './stand';
 
 /** What every overall number is made from, and what belongs to banks outside it. */
@@ -35,6 +35,11 @@ export function listOutside(core: GapInput, outside: readonly Stand[]): Record<s
     const gaps = withPrerequisiteGaps(ownGaps, planned, input);
     return { gaps, toFindOut: findOut(input), plan: makePlan({ gaps, planned, byId, pointsOf, capacity }) };
   });
+}
+
+/** The overall list, then the own ones of banks outside it. */
+export function allGaps({ gaps, outside }: Pick<ScoreCard, 'gaps' | 'outside'>): Gap[] {
+  return [...gaps, ...Object.values(outside).flatMap((own) => own.gaps)];
 }
 
 function byDomain<T>(

@@ -4,6 +4,7 @@ import { autonomyLevels } from '../../app/bank/edition';
 import type { ReportInput } from '../../app/report/report-input';
 import { type Moves, whatMoves } from '../../app/report/what-if/moves';
 import { rankOf } from '../../app/scoring/autonomy';
+import { allGaps } from '../../app/scoring/outside';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { changedBy, type TryId, tries } from '../../app/scoring/tries';
 import { personas } from '../personas/persona';
@@ -52,7 +53,7 @@ describe('what moves', () => {
   it.each(all)('of %s: gaps that open and close are the difference of the two lists', (_slug, input) => {
     for (const { id } of tries(input.card)) {
       const { after, moves } = trying(input, id) as { after: ReportInput; moves: Moves };
-      const [was, is] = [input, after].map(({ card }) => new Set(card.gaps.map((gap) => gap.question)));
+      const [was, is] = [input, after].map(({ card }) => new Set(allGaps(card).map((gap) => gap.question)));
       expect(moves.closed.length).toBe([...(was ?? [])].filter((one) => !is?.has(one)).length);
       expect(moves.opened.length).toBe([...(is ?? [])].filter((one) => !was?.has(one)).length);
     }

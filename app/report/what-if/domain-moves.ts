@@ -13,10 +13,10 @@ import type { Move } from './moves';
 /** The overall score, then each domain's level and score. */
 export function domainMoves(before: ReportInput, after: ReportInput): Move[] {
   const domains = after.edition.banks.flatMap((bank) => [
-    { title: bank.title, ...levelMove(before, after, bank) },
-    { title: bank.title, ...scoreMove(before, after, bank) },
+    { title: bank.title, isScore: false, ...levelMove(before, after, bank) },
+    { title: bank.title, isScore: !bank.outside, ...scoreMove(before, after, bank) },
   ]);
-  const moved = domains.filter(({ what, before: was, after: is }) => was !== is && what.endsWith('score'));
+  const moved = domains.filter(({ isScore, before: was, after: is }) => isScore && was !== is);
   const overall = ({ card }: ReportInput) => (card.score ? scoreWords(card.score) : profileWords.noScore);
   const because = moved.length > 0 ? [becauseDomains(moved.map(({ title }) => title))] : [];
   return [

@@ -1,4 +1,5 @@
 import type { Level } from '../../bank/bank';
+import { allGaps } from '../../scoring/outside';
 import type { Gap } from '../../scoring/score-card';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { severityNames } from '../wording/names';
@@ -35,5 +36,5 @@ function levelIn(input: ReportInput, question: string): Level | null {
 }
 
 function byQuestion({ card }: ReportInput): ReadonlyMap<string, Gap> {
-  return new Map(card.gaps.map((gap) => [gap.question, gap]));
+  return new Map(allGaps(card).map((gap) => [gap.question, gap]));
 }

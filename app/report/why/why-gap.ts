@@ -22,12 +22,12 @@ import type { WhyPage } from './why-page';
 export function whyGap(input: ReportInput, id: string): WhyPage {
   const told = explainGap(input, id);
   if (!told) throw new Error(`${id} is no gap`);
-  const { gap, rank, placement } = told;
+  const { gap, rank, of, placement } = told;
   const question = questionOf(input, id);
   const from = told.stakesFrom.map(({ pattern, stakes }) => ({ title: patternTitle(input, pattern), stakes }));
   return {
     title: whyTitles.gap(question.prompt),
-    lead: `Level ${gap.level}, target ${gap.target}; number ${rank} of ${input.card.gaps.length}.`,
+    lead: `Level ${gap.level}, target ${gap.target}; number ${rank} of ${of}.`,
     blocks: [
       heading(2, 'target', explainWords.gapTarget),
       paragraph(stakesFromSentence(from, gap.stakes)),

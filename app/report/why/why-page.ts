@@ -1,4 +1,5 @@
 import type { Block } from '../../document/document';
+import { allGaps } from '../../scoring/outside';
 import type { ReportInput } from '../report-input';
 import { whyAutonomy } from './why-autonomy';
 import { whyChange } from './why-change';
@@ -36,7 +37,7 @@ export function whyPage(input: ReportInput, subject: Subject): WhyPage | null {
     case 'practice':
       return edition.practices.some((one) => one.id === id) ? whyPractice(input, id) : null;
     case 'gap':
-      return card.gaps.some(({ question }) => question === id) ? whyGap(input, id) : null;
+      return allGaps(card).some(({ question }) => question === id) ? whyGap(input, id) : null;
     default:
       return null;
   }
@@ -52,6 +53,6 @@ export function subjects({ edition, card }: ReportInput): Subject[] {
     ...edition.banks.map(({ domain }) => `domain.${domain}`),
     ...edition.patterns.map(({ id }) => `pattern.${id}`),
     ...edition.practices.map(({ id }) => `practice.${id}`),
-    ...card.gaps.map(({ question }) => `gap.${question}`),
+    ...allGaps(card).map(({ question }) => `gap.${question}`),
   ];
 }

@@ -4,15 +4,16 @@ import { evaluate, factNames } from '../../content/condition';
 import { rankOf } from '../autonomy';
 import { pointsFor } from '../effort';
 import { type GapInput, mayHaveTier1, requirementsOf, stakesColumn, toleranceOf } from '../gaps';
-import type { Gap, PlanItem } from '../score-card';
+import type { Gap, OutsideCard, Plan, PlanSlot } from '../score-card';
 import { type Stand, stands } from '../stand';
 import type { ChangePrice, GapSum, Placement, Scored, TargetRule } from './explanation';
 
 /** Why a gap has its target, severity and place; null where the question is no gap. */
 export function explainGap(scored: Scored, question: string): GapSum | null {
   const { card, edition, assessment } = scored;
-  const at = card.gaps.findIndex((gap) => gap.question === question);
-  const gap = card.gaps[at];
+  const { gaps, plan } = listHolding(scored, question);
+  const at = gaps.findIndex((gap) => gap.question === question);
+  const gap = gaps[at];
   const all = stands(edition, assessment);
   const stand = all.find((one) => one.question.id === question);
   if (!gap || !stand) return null;
@@ -23,16 +24,23 @@ export function explainGap(scored: Scored, question: string): GapSum | null {
   return {
     gap,
     rank: at + 1,
-    targets: targetRules(gap, stand, input, scored),
+    of: gaps.length,
+    targets: targetRules(gap, stand, input, plan),
     stakesFrom: Object.entries(stand.question.patterns).flatMap(([pattern, relevance]) => {
       const own = card.patterns[pattern];
       return relevance >= 2 && own?.applies ? [{ pattern, relevance, stakes: own.stakes }] : [];
     }),
-    placement: placementOf(scored, question),
+    placement: placementOf(scored, plan, question),
   };
 }
 
-function targetRules(gap: Gap, stand: Stand, input: GapInput, scored: Scored): TargetRule[] {
+/** The whole list, or the own list of a bank outside the overall, and its plan. */
+function listHolding({ card }: Scored, question: string): Pick<OutsideCard, 'gaps' | 'plan'> {
+  const own = Object.values(card.outside).find(({ gaps }) => gaps.some((gap) => gap.question === question));
+  return own ?? card;
+}
+
+function targetRules(gap: Gap, stand: Stand, input: GapInput, plan: Plan): TargetRule[] {
   const { settings } = input.edition;
   const tolerance = toleranceOf(input.assessment);
   const inUse = rankOf(input.autonomy.inUse ?? 'A0');
@@ -46,30 +54,27 @@ function targetRules(gap: Gap, stand: Stand, input: GapInput, scored: Scored): T
     ...stand.question.targets
       .filter(({ when }) => evaluate(when, input.facts) !== 'no')
       .map(({ when, level }) => ({ rule: 'authored', level, facts: factNames(when) }) as const),
-    ...(gap.because === 'prerequisite' ? [neededBy(gap, scored)] : []),
+    ...(gap.because === 'prerequisite' ? [neededBy(gap, plan)] : []),
   ];
 }
 
 /** The planned items that a gap at its own target has to come before. */
-function neededBy({ question, target }: Gap, scored: Scored): TargetRule {
-  const of = items(scored).flatMap((item) => (item.after.includes(question) ? [item.question] : []));
+function neededBy({ question, target }: Gap, plan: Plan): TargetRule {
+  const items = slotsOf(plan).flatMap((slot) => slot.items);
+  const of = items.flatMap((item) => (item.after.includes(question) ? [item.question] : []));
   return { rule: 'prerequisite', level: target, of };
 }
 
-function slots({ card: { plan } }: Scored) {
+function slotsOf(plan: Plan): PlanSlot[] {
   return [...plan.horizons, plan.after];
 }
 
-function items(scored: Scored): PlanItem[] {
-  return slots(scored).flatMap((slot) => slot.items);
-}
-
-function placementOf(scored: Scored, id: string): Placement {
-  const all = slots(scored);
+function placementOf({ edition }: Scored, plan: Plan, id: string): Placement {
+  const all = slotsOf(plan);
   const slotOf = (question: string) => all.findIndex((slot) => slot.items.some((one) => one.question === question));
   const slot = slotOf(id);
   const item = all[slot]?.items.find((one) => one.question === id);
-  const question = scored.edition.banks.flatMap((bank) => bank.questions).find((one) => one.id === id);
+  const question = edition.banks.flatMap((bank) => bank.questions).find((one) => one.id === id);
   if (!item || !question) throw new Error(`${id} is a gap without a place in the plan`);
   const authored = horizons.indexOf(question.horizon);
   const after = item.after.length > 0 ? Math.max(...item.after.map(slotOf)) : null;
@@ -83,7 +88,7 @@ function placementOf(scored: Scored, id: string): Placement {
     after,
     because: because === 'authored' && slot > authored ? 'prerequisite' : because,
     slots: all.map(({ points }) => points),
-    perHorizon: scored.card.plan.capacity.perHorizon,
+    perHorizon: plan.capacity.perHorizon,
   };
 }
 

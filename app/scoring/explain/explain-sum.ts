@@ -1,3 +1,5 @@
+import { coreBanks } from '../../bank/edition';
+import { splitStands } from '../outside';
 import type { Range, Score } from '../score-card';
 import { applicable, type Stand, stands } from '../stand';
 import type { Mean, Scored, Sum, Term } from './explanation';
@@ -12,7 +14,8 @@ export function explainDomainScore({ edition, assessment, card }: Scored, domain
 
 /** A practice's score: the same sum over the questions that list it. */
 export function explainPractice({ edition, assessment, card }: Scored, practice: string): Sum {
-  const list = stands(edition, assessment).filter(({ question }) => question.practices.includes(practice));
+  const { core } = splitStands(edition, stands(edition, assessment));
+  const list = core.filter(({ question }) => question.practices.includes(practice));
   return { terms: scoreTerms(list), makes: card.practices[practice] ?? null };
 }
 
@@ -24,7 +27,7 @@ export function exposureSum(list: readonly Stand[], pattern: string, makes: Rang
 
 /** The overall score from the scored domains. */
 export function explainOverall({ edition, card }: Scored): Mean {
-  const parts = edition.banks.flatMap(({ domain }) => {
+  const parts = coreBanks(edition).flatMap(({ domain }) => {
     const score = card.domains[domain]?.score;
     return score ? [{ domain, score }] : [];
   });

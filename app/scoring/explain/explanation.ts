@@ -145,7 +145,9 @@ export interface Placement {
 
 export interface GapSum {
   readonly gap: Gap;
+  /** Place in its list, from 1, and how many stand there. */
   readonly rank: number;
+  readonly of: number;
   readonly targets: readonly TargetRule[];
   readonly stakesFrom: readonly { readonly pattern: string; readonly relevance: number; readonly stakes: Stakes }[];
   readonly placement: Placement;
