@@ -103,6 +103,7 @@ const aliases = [
   'seat-facts',
   'seat-result',
   'seat-report',
+  'what-if-tried',
 ];
 
 function faultsOf<T>(said: Record<string, T>, faults: (one: T) => readonly string[]): string[] {

@@ -61,7 +61,9 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
       <Section id="pace">
         <BlocksPart blocks={result.pace} />
         <p>
-          <a href={`${base}/why/pace`}>How both indices and the zone come about</a>
+          <a className="why-link" href={`${base}/why/pace`}>
+            How both indices and the zone come about
+          </a>
         </p>
       </Section>
       <Section id="gaps">
@@ -75,7 +77,9 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
       <Section id="plan">
         <Plan plan={result.plan} />
         <p>
-          <a href={`${base}/why/change`}>The smallest change, priced</a>
+          <a className="why-link" href={`${base}/why/change`}>
+            The smallest change, priced
+          </a>
         </p>
       </Section>
       <Section id="documents">

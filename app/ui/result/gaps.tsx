@@ -78,7 +78,7 @@ function Gap({ gap, base }: { readonly gap: GapItem; readonly base: string }) {
           </div>
         </dl>
         <p className="hint">{gap.owner}</p>
-        <a href={`${base}/why/gap.${gap.question}`}>
+        <a className="why-link" href={`${base}/why/gap.${gap.question}`}>
           Target, severity and place by rule<span className="visually-hidden">: {gap.prompt}</span>
         </a>
       </details>

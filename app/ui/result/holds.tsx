@@ -32,7 +32,9 @@ export function Holds({ base, holds, ids }: HoldsProps) {
         </ol>
       )}
       <p>
-        <a href={`${base}/why/autonomy`}>Every requirement of every step</a>
+        <a className="why-link" href={`${base}/why/autonomy`}>
+          Every requirement of every step
+        </a>
       </p>
       {holds.later && <p className="hint">{holds.later}</p>}
     </>

@@ -33,7 +33,7 @@ export function Patterns({ base, patterns, ids }: PatternsProps) {
             </summary>
             <BlocksPart blocks={pattern.text} />
             <p>{pattern.sums}</p>
-            <a href={`${base}/why/pattern.${pattern.id}`}>
+            <a className="why-link" href={`${base}/why/pattern.${pattern.id}`}>
               The rating, answer by answer<span className="visually-hidden">: {pattern.title}</span>
             </a>
           </details>

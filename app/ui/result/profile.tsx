@@ -26,7 +26,9 @@ export function Profile({ base, rows, sums, practices }: ProfileProps) {
         <p key={sum}>{sum}</p>
       ))}
       <p>
-        <a href={`${base}/why/score`}>How the score is summed</a>
+        <a className="why-link" href={`${base}/why/score`}>
+          How the score is summed
+        </a>
       </p>
       <details className="more">
         <summary>The practices, each with its score</summary>
@@ -64,7 +66,7 @@ function Domain({ row, base }: { readonly row: ProfileRow; readonly base: string
             </div>
           ))}
         </dl>
-        <a href={`${base}/why/domain.${row.domain}`}>
+        <a className="why-link" href={`${base}/why/domain.${row.domain}`}>
           The level and score, answer by answer<span className="visually-hidden">: {row.title}</span>
         </a>
       </details>
