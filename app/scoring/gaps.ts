@@ -148,7 +148,10 @@ function neededInUse(stand: Stand, input: GapInput): number {
   return most;
 }
 
-export function requirementsOf(stand: Stand, input: Pick<GapInput, 'edition'>): readonly { step: Autonomy; atLeast: Level }[] {
+export function requirementsOf(
+  stand: Stand,
+  input: Pick<GapInput, 'edition'>,
+): readonly { step: Autonomy; atLeast: Level }[] {
   return requirementsByQuestion(input.edition.settings).get(stand.question.id) ?? [];
 }
 

@@ -104,11 +104,6 @@ const aliases = [
   'seat-result',
   'seat-report',
   'what-if-tried',
-  'home-build',
-  'seat-parts',
-  'seat-facts',
-  'seat-result',
-  'seat-report',
 ];
 
 function faultsOf<T>(said: Record<string, T>, faults: (one: T) => readonly string[]): string[] {

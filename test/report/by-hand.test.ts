@@ -50,7 +50,7 @@ const answerRow =
 
 /** Every row that counts, domain by domain; what does not apply or was not asked has another last column. */
 function rowsOf(text: string): Row[] {
-  const head = 'Question Weight Patterns Your answer';
+  const head = 'No. Question Weight Patterns Your answer';
   return titles.flatMap((domain, at) => {
     const next = titles[at + 1] ?? 'Facts about the organisation';
     const table = between(text, `\n${domain}\n${head}`, `\n${next}\n`);

@@ -2,7 +2,7 @@ import { conditionView } from '../../assessment/truths';
 import type { Pattern } from '../../bank/pattern';
 import { type ConditionView, evaluate, factNames } from '../../content/condition';
 import { bandOf, bandOfHole, isTelling, stakesIndex } from '../exposure';
-import { splitStands } from '../outside';
+import { splitOutside } from '../outside';
 import { applicable, type Stand, stands } from '../stand';
 import { exposureSum } from './explain-sum';
 import type { Hole, RatingSum, Scored, StakesTest } from './explanation';
@@ -12,7 +12,7 @@ export function explainRating({ edition, assessment, card }: Scored, id: string)
   const pattern = edition.patterns.find((one) => one.id === id);
   const own = card.patterns[id];
   if (!pattern || !own) throw new Error(`${id} is no pattern of edition ${edition.id}`);
-  const { core: list } = splitStands(edition, stands(edition, assessment));
+  const { core: list } = splitOutside(edition, stands(edition, assessment));
   const { exposure } = own;
   return {
     exposure: exposureSum(list, id, exposure),

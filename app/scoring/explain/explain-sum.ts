@@ -1,5 +1,5 @@
 import { coreBanks } from '../../bank/edition';
-import { splitStands } from '../outside';
+import { splitOutside } from '../outside';
 import type { Range, Score } from '../score-card';
 import { applicable, type Stand, stands } from '../stand';
 import type { Mean, Scored, Sum, Term } from './explanation';
@@ -14,7 +14,7 @@ export function explainDomainScore({ edition, assessment, card }: Scored, domain
 
 /** A practice's score: the same sum over the questions that list it. */
 export function explainPractice({ edition, assessment, card }: Scored, practice: string): Sum {
-  const { core } = splitStands(edition, stands(edition, assessment));
+  const { core } = splitOutside(edition, stands(edition, assessment));
   const list = core.filter(({ question }) => question.practices.includes(practice));
   return { terms: scoreTerms(list), makes: card.practices[practice] ?? null };
 }
