@@ -1,4 +1,4 @@
-import { factsAsked } from '../assessment/applicable-facts';
+import { factsOnPages } from '../assessment/applicable-facts';
 import { inTrack } from '../assessment/applicable-questions';
 import type { Answer, Assessment, FactValue, Problem } from '../assessment/assessment';
 import { readAnswer } from '../assessment/read-answer';
@@ -36,7 +36,7 @@ function readFacts(edition: Edition, saved: Assessment, form: FormData) {
   const values: Record<string, FactValue> = { ...saved.facts };
   const raw: Record<string, string> = {};
   const problems: Problem[] = [];
-  for (const fact of factsAsked(edition, saved)) {
+  for (const fact of factsOnPages(edition, saved)) {
     // Sent with every fact that stands in the form, whether anything is picked or not.
     if (!form.has(`${fact.id}.version`)) continue;
     const read = readFactForm(fact, form);
