@@ -21,6 +21,26 @@ export interface Assessment {
   readonly minimumGroup?: number;
   /** What the client decides on a gap, by question id; it never changes a score. */
   readonly dispositions?: Readonly<Record<string, Disposition>>;
+  /** By decision id: where the client departs from the policy's defaults. Only the policy knows what they mean. */
+  readonly decisions?: Readonly<Record<string, WrittenDecision>>;
+}
+
+/** One value that a client decided otherwise: what, by whom, on which day and why. */
+export interface WrittenDecision {
+  readonly value: WrittenValue;
+  readonly by: string;
+  /** Calendar date YYYY-MM-DD. */
+  readonly on: string;
+  readonly why: string;
+}
+
+export type WrittenValue = string | number | WrittenApprovals;
+
+/** A cell of the review gates. */
+export interface WrittenApprovals {
+  readonly approvals: number;
+  readonly seniors?: number;
+  readonly by: string;
 }
 
 /** Kept apart from what was said, so that each can be scored alone. */

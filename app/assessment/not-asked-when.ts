@@ -1,16 +1,20 @@
 import type { Question } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
-import { type Condition, evaluate, type FactTest } from '../content/condition';
+import { type AnswerTest, type Condition, evaluate, type FactTest, questionIds } from '../content/condition';
 import { orList } from './allowed-values';
 import { conditionView } from './truths';
 
 /** When facts put a question out of scope, in words: "autonomy is A0 or A1". Undefined = it is always asked. */
 export function notAskedWhen(edition: Edition, question: Question): string | undefined {
-  return question.applies && words(edition, question.applies, false);
+  if (!question.applies) return undefined;
+  const [asked] = questionIds(question.applies);
+  if (asked !== undefined)
+    throw new Error(`"applies" looks at the answer to ${asked}, which the content check refuses`);
+  return words(edition, question.applies, false);
 }
 
-/** A condition over facts in words: "engineers is at most 15". */
+/** A condition in words: "autonomy is A2, A3 or A4". */
 export function conditionWords(edition: Edition, condition: Condition): string {
   return words(edition, condition, true);
 }
@@ -28,7 +32,20 @@ function words(edition: Edition, condition: Condition, holds: boolean): string {
     case 'fact':
       return factWords(edition, condition.name, condition.test, holds);
     case 'answer':
-      throw new Error(`"applies" looks at the answer to ${condition.question}, which the content check refuses`);
+      return `${condition.question} ${answerWords(condition.test, holds)}`;
+  }
+}
+
+function answerWords(test: AnswerTest, holds: boolean): string {
+  switch (test.op) {
+    case 'atLeast':
+      return `is ${holds ? 'at least' : 'below'} level ${test.level}`;
+    case 'atMost':
+      return `is ${holds ? 'at most' : 'above'} level ${test.level}`;
+    case 'is':
+      return `is ${holds ? '' : 'not '}at level ${test.level}`;
+    case 'state':
+      return `is ${holds ? '' : 'not '}${test.state}`;
   }
 }
 

@@ -1,17 +1,18 @@
 import { type Role, roles, type Track, tracks } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { compare, type Issue, sortIssues } from '../content/issue';
-import { type FaultLog, faultLog, type Place } from '../content/report-issue';
+import { type FaultLog, faultLog, fileStart, type Place } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
 import { parseYaml } from '../content/yaml-value';
 import { orList } from './allowed-values';
 import { found, isEmpty, unknownId } from './answers-file-faults';
-import type { Assessment, Response } from './assessment';
+import type { Assessment, Response, WrittenDecision } from './assessment';
 import { type AnswersRead, readAnswers, readFacts, type Source, section } from './read-answer-lines';
 import { maxOrganisation, readDate, readOrganisation } from './read-details';
 import { readDispositions } from './read-dispositions';
 import type { Read } from './read-fact';
 import { readSeveral } from './read-responses';
+import { readWrittenDecisions } from './read-written-decisions';
 
 export interface AnswersFile {
   /** Absent when the file has a fault. */
@@ -20,28 +21,54 @@ export interface AnswersFile {
   readonly issues: readonly Issue[];
   /** Where each disposition stands, by question id: whether it is on a gap is known only after scoring. */
   readonly dispositionPlaces?: ReadonlyMap<string, Place>;
+  /** Where each fact stands, by id; a fact without a line stands where `facts` does. */
+  readonly placeOfFact: (id: string) => Place;
 }
+
+/** A decision that the policy refuses, at its id or its value. */
+export interface DecisionFault {
+  readonly decision: string;
+  readonly part: 'id' | 'value';
+  readonly rule: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What the policy of an edition says to decisions; the reader of files knows only their form. */
+export type JudgeDecisions = (
+  edition: string,
+  facts: Assessment['facts'],
+  decisions: Readonly<Record<string, WrittenDecision>>,
+) => readonly DecisionFault[];
 
 /** Reads an answers file (YAML) whole: all its faults are listed at once. `path` is how issues name the file. */
 export function readAnswersFile(
   text: string,
   editions: ReadonlyMap<string, Edition>,
   path = 'answers.yaml',
+  judge: JudgeDecisions = () => [],
 ): AnswersFile {
   const log = faultLog(path);
   refuseControls(text, log);
   const root = parseYaml(text, log);
   const entries = root && entriesOf(root.node, text);
   if (root && !entries) log.fault(root.at, 'wrong-value', 'no attributes', `lines for ${usual.join(', ')}`);
-  const read = entries && readRoot({ text, log, at: root.at, entries }, editions);
+  const read = entries && readRoot({ text, log, at: root.at, entries }, editions, judge);
   const issues = sortIssues(log.issues);
-  if (!read || issues.some((issue) => issue.severity === 'error')) return { issues };
+  const placeOfFact = (id: string) => factPlace(entries ?? [], text, id) ?? root?.at ?? fileStart;
+  if (!read || issues.some((issue) => issue.severity === 'error')) return { issues, placeOfFact };
   const { assessment, places } = read;
-  return { assessment, issues, ...(places.size > 0 && { dispositionPlaces: places }) };
+  return { assessment, issues, placeOfFact, ...(places.size > 0 && { dispositionPlaces: places }) };
 }
 
 const usual = ['edition', 'track', 'role', 'organisation', 'date', 'facts', 'answers'];
-const attributes = [...usual, 'minimumGroup', 'responses', 'dispositions'];
+const attributes = [...usual, 'minimumGroup', 'responses', 'dispositions', 'decisions'];
+
+function factPlace(entries: readonly YamlEntry[], text: string, id: string): Place | undefined {
+  const facts = entries.find(({ key }) => key === 'facts');
+  const line = facts && entriesOf(facts.node, text)?.find(({ key }) => key === id);
+  return line?.at ?? facts?.keyAt;
+}
 
 /** Control characters have no place in a text file; inside quotes YAML would let them through. */
 function refuseControls(text: string, log: FaultLog): void {
@@ -58,7 +85,7 @@ interface RootRead {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-function readRoot(source: Source, editions: ReadonlyMap<string, Edition>): RootRead | undefined {
+function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge: JudgeDecisions): RootRead | undefined {
   for (const { key, keyAt } of source.entries) {
     if (!attributes.includes(key)) unknownId(source.log, keyAt, 'unknown-attribute', key, 'an attribute', attributes);
   }
@@ -78,16 +105,28 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>): RootR
   const several = edition && readSeveral(source, edition, track);
   if (answers && Object.keys(answers.said).length > 0 && several?.responses)
     warnOfSaidTwice(source, answers.said, several.responses);
-  const decided = edition && readDispositions(source, edition, date);
+  const disposed = edition && readDispositions(source, edition, date);
+  const decisions = edition && judged(source, edition.id, facts ?? {}, judge);
   if (!edition || !track || organisation === undefined || date === undefined || !facts || !answers) return undefined;
-  if (!several || !decided || (track === 'role' && !role)) return undefined;
+  if (!several || !disposed || !decisions || (track === 'role' && !role)) return undefined;
   const head = { edition: edition.id, track, ...(role && { role }), organisation, date };
   const beside = {
     ...filled('examined', answers.examined),
     ...several,
-    ...filled('dispositions', decided.dispositions),
+    ...filled('dispositions', disposed.dispositions),
+    ...filled('decisions', decisions),
   };
-  return { assessment: { ...head, facts, answers: answers.said, ...beside }, places: decided.places };
+  return { assessment: { ...head, facts, answers: answers.said, ...beside }, places: disposed.places };
+}
+
+/** What the client decided otherwise; what the policy of the edition refuses is a fault at its place. */
+function judged(source: Source, edition: string, facts: Assessment['facts'], judge: JudgeDecisions) {
+  const { decisions, places } = readWrittenDecisions(source);
+  for (const fault of judge(edition, facts, decisions)) {
+    const at = places.get(fault.decision)?.[fault.part] ?? source.at;
+    source.log.fault(at, fault.rule, fault.found, fault.expected);
+  }
+  return decisions;
 }
 
 /** Where respondents reply, what one hand wrote as said for all does not count. */

@@ -8,7 +8,10 @@ import { type Answer, type Assessment, type FactValue, type NamedSystem, notSure
  * How conditions see an assessment: a fact that is missing or "not sure" is unknown, and so is the level of an answer
  * that is unknown, absent or not applicable. Out of scope is decided by the caller, who passes only answers that count.
  */
-export function conditionView(edition: Edition, assessment: Pick<Assessment, 'facts' | 'answers'>): ConditionView {
+export function conditionView(
+  edition: Pick<Edition, 'facts'>,
+  assessment: Pick<Assessment, 'facts' | 'answers'>,
+): ConditionView {
   const facts = factsById(edition.facts);
   return {
     fact: (name, test) => testFact(facts.get(name), assessment.facts[name], test),

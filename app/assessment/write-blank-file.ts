@@ -33,6 +33,10 @@ export function blankFile(edition: Edition, seat: Seat, date = '2026-01-01'): st
     '',
     'answers:',
     ...banks.flatMap(({ bank, questions }) => bankLines(edition, bank, questions)),
+    '',
+    ...comment(howToDecide),
+    '# decisions:',
+    '#   stop-minutes: { value: 20, by: "who decided", on: 2026-01-01, why: "the reason" }',
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -50,6 +54,9 @@ const howToMore = [
 ];
 
 const howToRun = 'Then run: npm run --silent assess -- FILE --out FOLDER';
+
+const howToDecide =
+  'Only where your policy departs from its defaults: what, who, when and why. The ids stand in result.json and in the manual.';
 
 function factLines(fact: Fact): string[] {
   return [

@@ -1,104 +1,102 @@
-import type { Assessment } from '../assessment/assessment';
-import type { Edition } from '../bank/edition';
-import type { ConditionView } from '../content/condition';
-import { heading, paragraph } from '../document/build';
+import { heading, paragraph, text } from '../document/build';
 import { type Block, type Document, type DocumentMeta, documentSchemaVersion } from '../document/document';
 import { longDate } from '../document/long-date';
-import type { ScoreCard } from '../scoring/score-card';
-import type { PolicySection, PolicyTemplate } from './clause';
-import { type Decisions, decide } from './decisions';
+import { annexAnchor, annexLetters } from './appendix';
+import type { PolicySection } from './clause';
+import type { Decisions } from './decisions';
 import { proseBlocks, sectionAnchor } from './fill-text';
+import { askedOf } from './open-points';
 import { policyAnnexes } from './policy-annexes';
 import { exhibitBlocks } from './policy-exhibits';
-import { type SelectedClause, selectClauses } from './select-clauses';
-import { draftNotice, toleranceLabels } from './wording';
-
-export interface PolicyInput {
-  readonly template: PolicyTemplate;
-  readonly edition: Edition;
-  readonly assessment: Assessment;
-  /** For the ledger, a separate confidential annex; nothing of it is printed here. */
-  readonly card: ScoreCard;
-  readonly view: ConditionView;
-}
+import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
+import type { SelectedClause } from './select-clauses';
+import { draftNotice, finalNotice, ownerLabels, toleranceLabels } from './wording';
 
 /** The policy as a document. It goes to every engineer and auditor: it tells neither answers nor scores nor what stands. */
-export function buildPolicy({ template, edition, assessment, view }: PolicyInput): Document {
-  const decisions = decide(template, assessment.facts);
-  const clauses = selectClauses(template, decisions, view);
+export function buildPolicy(input: PolicyInput): Document {
+  const parts = policyParts(input);
   return {
     schemaVersion: documentSchemaVersion,
     name: 'policy',
-    meta: policyMeta(template, edition, assessment, decisions),
+    meta: policyMeta(parts),
     blocks: [
       { kind: 'contents', title: 'Contents' },
+      ...aboutBlocks(parts),
+      ...sectionsOf(parts).flatMap((section, index) => sectionBlocks(section, index + 1, parts)),
       { kind: 'pageBreak' },
-      ...aboutBlocks(template),
-      ...sectionsOf(template, clauses).flatMap((section, index) =>
-        sectionBlocks(section, index + 1, clauses, template, decisions),
-      ),
-      ...policyAnnexes(edition, template, decisions, clauses),
+      ...policyAnnexes(parts),
     ],
   };
 }
 
-function policyMeta(
-  template: PolicyTemplate,
-  edition: Edition,
-  { organisation, date }: Assessment,
-  decisions: Decisions,
-): DocumentMeta {
+function policyMeta(parts: PolicyParts): DocumentMeta {
+  const { template, edition, assessment, decisions, final = false } = parts;
+  const { organisation, date } = assessment;
   return {
     title: template.title,
-    subtitle: draftNotice,
+    subtitle: noticeOf(parts),
     organisation,
     date,
     lang: edition.banks[0]?.lang ?? 'en',
     classification: 'Internal',
-    runningHead: `${template.title} · ${organisation} · Draft`,
+    runningHead: `${template.title} · ${organisation}${final ? '' : ' · Draft'}`,
     facts: [
-      { label: 'Date of this draft', value: longDate(date) },
+      { label: final ? 'Date' : 'Date of this draft', value: longDate(date) },
       { label: 'Risk tolerance', value: toleranceWords(decisions) },
       { label: 'Edition', value: `${edition.id}, policy ${template.version}` },
     ],
-    draft: true,
+    draft: !final,
   };
 }
 
-function toleranceWords({ tolerance, unknownFacts }: Decisions): string {
+function noticeOf({ final = false }: PolicyParts): string {
+  return final ? finalNotice : draftNotice;
+}
+
+export function toleranceWords({ tolerance, unknownFacts }: Decisions): string {
   const label = toleranceLabels[tolerance];
   return unknownFacts.includes('risk-tolerance') ? `Not yet decided; ${label.toLowerCase()} values stand` : label;
 }
 
-function aboutBlocks(template: PolicyTemplate): Block[] {
+function aboutBlocks(parts: PolicyParts): Block[] {
+  const { template, final = false } = parts;
+  const title = final ? 'Before adoption' : 'Draft';
   return [
     heading(1, 'about', 'About this policy'),
-    { kind: 'callout', tone: 'warning', title: 'Draft', children: [paragraph(`${draftNotice}.`)] },
+    { kind: 'callout', tone: final ? 'info' : 'warning', title, children: [paragraph(`${noticeOf(parts)}.`)] },
     ...proseBlocks(template.intro),
   ];
 }
 
 /** Sections in which this client has a clause, in order. */
-function sectionsOf(template: PolicyTemplate, clauses: readonly SelectedClause[]): PolicySection[] {
+function sectionsOf({ template, clauses }: PolicyParts): PolicySection[] {
   return template.sections.filter(({ id }) => clauses.some((clause) => clause.section === id));
 }
 
-function sectionBlocks(
-  section: PolicySection,
-  number: number,
-  clauses: readonly SelectedClause[],
-  template: PolicyTemplate,
-  decisions: Decisions,
-): Block[] {
+function sectionBlocks(section: PolicySection, number: number, parts: PolicyParts): Block[] {
+  const { template, decisions, clauses } = parts;
   const own = clauses.filter((clause) => clause.section === section.id);
   return [
     heading(2, sectionAnchor(section.id), section.title, String(number)),
-    ...own.map(clauseBlock),
+    ...own.map((one) => clauseBlock(one, parts)),
     ...section.shows.flatMap((exhibit) => exhibitBlocks(exhibit, template, decisions)),
   ];
 }
 
-function clauseBlock({ id, number, clause, blocks, todo }: SelectedClause): Block {
-  const open: Block[] = todo.length > 0 ? [paragraph('To be settled: see the annex of open points.', 'muted')] : [];
+function clauseBlock({ id, number, clause, blocks, todo }: SelectedClause, parts: PolicyParts): Block {
+  const open: Block[] = todo.length > 0 ? [settledBy(todo, parts)] : [];
   return { kind: 'clause', id: `clause-${id}`, number, title: clause.title, children: [...blocks, ...open] };
+}
+
+/** Who can say what is missing; what it is stands in the annex. */
+function settledBy(todo: SelectedClause['todo'], { edition, template }: PolicyParts): Block {
+  const owners = new Set(todo.map((one) => ownerLabels[askedOf(one, edition).owner]));
+  const annex = template.annexes.find(({ shows }) => shows === 'open-points');
+  const letter = annex && annexLetters(template.annexes).get(annex.id);
+  if (!annex || !letter) throw new Error('The policy has no annex of open points');
+  const ref = { kind: 'ref' as const, to: annexAnchor(annex.id), children: [text(letter)] };
+  return paragraph(
+    [text(`TODO, ${[...owners].join(' and ')}: settle the open point of annex `), ref, text('.')],
+    'muted',
+  );
 }

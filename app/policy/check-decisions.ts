@@ -1,6 +1,7 @@
 import { autonomyLevels, type RiskTolerance, riskTolerances } from '../bank/edition';
 import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart } from '../content/report-issue';
+import { aboveBound, checkMoves, listsAgainstLetters, looserForJuniors } from './check-moves';
 import {
   approvalsOf,
   type ByTolerance,
@@ -27,10 +28,23 @@ export function checkDecisions(template: DecisionTemplate, file: MarkdownFile): 
   for (const name of looserByTier(template)) {
     fault('monotone-tier', `${name}: looser on a more critical tier`, 'tier 1 >= tier 2 >= tier 3 >= tier 4');
   }
+  for (const name of looserForJuniors(template))
+    fault('monotone-seniority', `${name}: looser for the less experienced`, 'junior >= mid >= senior >= principal');
+  for (const name of listsAgainstLetters(template))
+    fault('list-against-permission', name, 'alone without N, review without A, never with N only');
+  for (const name of aboveBound(template)) fault('value-bound', name, 'at most the value it names');
+  for (const id of template.lighter.authors.filter((one) => !template.authors.some((author) => author.id === one)))
+    fault('lighter-author', `"${id}"`, 'an author of the review gates');
+  for (const id of neededValues.filter((one) => !template.parameters.some((parameter) => parameter.id === one)))
+    fault('needed-decision', `no "${id}"`, 'this decision, which the review load counts with');
+  checkMoves(template, file);
   for (const id of duplicates(allIds(template))) fault('duplicate-id', `"${id}" again`, 'each id once');
   for (const id of unexplained(template.permissions))
     fault('permission-legend', `no words for "${id}"`, 'an entry in letters');
 }
+
+/** Values that code reads by name. */
+const neededValues = ['review-wip', 'review-wait-days'];
 
 function looserByTolerance(template: DecisionTemplate): string[] {
   const sign = { higher: 1, lower: -1 };

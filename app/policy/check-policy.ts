@@ -1,5 +1,6 @@
 import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
+import { annexKinds } from './appendix';
 import { duplicates } from './check-decisions';
 import type { Clause, PolicyTemplate } from './clause';
 import { decisionIds, handwritten, placeholders } from './fill-text';
@@ -36,6 +37,10 @@ function checkSections(policy: PolicyTemplate, file: MarkdownFile): void {
     fault('clause-exists', quote(id), 'a file clauses/<id>.md');
   for (const id of known.filter((one) => !listed.includes(one)))
     fault('clause-placed', `${quote(id)} in no section`, 'a section that lists it');
+  for (const id of duplicates(policy.annexes.map((annex) => annex.id)))
+    fault('duplicate-id', `annex ${quote(id)}`, 'each annex once');
+  for (const kind of annexKinds.filter((one) => policy.annexes.filter(({ shows }) => shows === one).length !== 1))
+    fault('annex-once', `${quote(kind)} not shown once`, 'one annex that shows it');
   for (const { id, clauses } of policy.sections) {
     if (clauses.length === 0) fault('empty-section', quote(id), 'at least one clause');
   }
@@ -53,7 +58,8 @@ function checkLength(policy: PolicyTemplate, file: MarkdownFile): void {
 /** A decision that nothing prints is a promise nobody reads. */
 function checkDecisionsUsed(policy: PolicyTemplate, file: MarkdownFile): void {
   const wordings = policy.clauses.flatMap((clause) => [clause.text, ...clause.variants.map(({ text }) => text)]);
-  const texts = [...wordings, ...Object.values(policy.decisions.text)];
+  const cards = policy.clauses.flatMap(({ card }) => card ?? []);
+  const texts = [...wordings, cards, ...Object.values(policy.decisions.text)];
   const printed = new Set(texts.flatMap(decisionIds));
   const known = policy.decisions.parameters.map(({ id }) => id);
   for (const id of known.filter((one) => !printed.has(one)))
@@ -83,8 +89,12 @@ function checkText(clause: Clause, file: MarkdownFile, targets: Targets): void {
     if (word) fault('vague-word', quote(word), 'who does what, when, and how it shows');
     if (number) fault('number-by-decision', quote(number), 'a placeholder {{decision:…}} or {{fact:…}}');
     if (plain.includes('{{'))
-      fault('placeholder', 'a placeholder of unknown form', '{{decision:id}}, {{fact:id}} or {{section:id}}');
-    if (!new RegExp(`\\b${clause.obligation}\\b`).test(plain))
+      fault(
+        'placeholder',
+        'a placeholder of unknown form',
+        '{{decision:id}}, {{fact:id}}, {{section:id}} or {{annex:id}}',
+      );
+    if (text !== clause.card && !new RegExp(`\\b${clause.obligation}\\b`).test(plain))
       fault('obligation-in-text', `no "${clause.obligation}"`, 'the obligation in the text');
     for (const { kind, id } of placeholders(text)) {
       if (!resolves(kind, id, targets)) fault('placeholder', `{{${kind}:${id}}}`, expectedTarget[kind]);
@@ -97,18 +107,21 @@ function wordings(clause: Clause, file: MarkdownFile) {
     text: variant.text,
     place: file.sections.get(`Variant · ${variant.id}`)?.at ?? file.titleAt,
   }));
-  return [{ text: clause.text, place: file.titleAt }, ...variants];
+  const card = clause.card ? [{ text: clause.card, place: file.titleAt }] : [];
+  return [{ text: clause.text, place: file.titleAt }, ...card, ...variants];
 }
 
 const expectedTarget = {
   decision: 'a decision of decisions.md',
   fact: 'a fact that is a number',
   section: 'a section that every client prints: one with a clause without "when"',
+  annex: 'an annex of policy.md',
 };
 
 function resolves(kind: keyof typeof expectedTarget, id: string, { policy, numericFacts }: Targets): boolean {
   if (kind === 'decision') return policy.decisions.parameters.some((parameter) => parameter.id === id);
   if (kind === 'fact') return numericFacts.has(id);
+  if (kind === 'annex') return policy.annexes.some((annex) => annex.id === id);
   const section = policy.sections.find((one) => one.id === id);
   return policy.clauses.some((clause) => section?.clauses.includes(clause.id) && !clause.when);
 }

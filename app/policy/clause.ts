@@ -1,6 +1,7 @@
 import type { Role } from '../bank/bank';
 import type { Condition } from '../content/condition';
 import type { Prose } from '../content/prose';
+import type { Appendix, PolicyAnnex } from './appendix';
 import type { DecisionTemplate } from './decision-template';
 
 export const obligations = ['must', 'should', 'may'] as const;
@@ -27,6 +28,8 @@ export interface Clause {
   /** How a breach is noticed; absent only for an aspiration. */
   readonly detection?: string;
   readonly owner: ClauseOwner;
+  /** One line for the card; on every clause that says an engineer must. */
+  readonly card?: Prose;
   /** For an aspiration: days after adoption until it is more than that. */
   readonly by?: number;
   /** Ids of the questions whose answers say whether it is lived. */
@@ -43,15 +46,8 @@ export interface ClauseVariant {
   readonly text: Prose;
 }
 
-export const exhibits = [
-  'delegation-lists',
-  'review-gates',
-  'autonomy-ceiling',
-  'agent-permissions',
-  'roles',
-  'acknowledgement',
-] as const;
-/** A table or list that a section prints after its clauses. */
+export const exhibits = ['delegation-lists'] as const;
+/** A list that a section prints after its clauses. */
 export type Exhibit = (typeof exhibits)[number];
 
 export interface PolicySection {
@@ -78,6 +74,9 @@ export interface PolicyTemplate {
   readonly roles: readonly PolicyRole[];
   /** One letter a role, in the order of roles: A, R, C or I. */
   readonly activities: readonly { readonly label: string; readonly letters: readonly string[] }[];
+  /** After the body, lettered in their order. */
+  readonly annexes: readonly PolicyAnnex[];
+  readonly appendix: Appendix;
   readonly rolesText: Prose;
   readonly acknowledgementText: Prose;
   readonly decisions: DecisionTemplate;

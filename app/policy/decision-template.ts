@@ -1,5 +1,7 @@
 import type { Autonomy, RiskTolerance } from '../bank/edition';
+import type { Fact } from '../bank/fact';
 import type { Prose } from '../content/prose';
+import type { FactMove } from './fact-move';
 
 /** From the least to the most critical: what is asked may only grow along this order. */
 export const tiers = ['tier-4', 'tier-3', 'tier-2', 'tier-1'] as const;
@@ -23,6 +25,11 @@ export interface DecisionTemplate {
   readonly smallTeam: SmallTeam;
   readonly ceiling: AutonomyCeiling;
   readonly permissions: PermissionTemplate;
+  /** What facts beyond the tolerance change; each only tightens. */
+  readonly moves: readonly FactMove[];
+  readonly lighter: LighterGates;
+  /** The edition's, so that conditions of moves know the order of choices. */
+  readonly facts: readonly Fact[];
   readonly text: Readonly<Record<DecisionChapter, Prose>>;
 }
 
@@ -42,19 +49,35 @@ export interface Parameter {
   readonly unit: { readonly one: string; readonly many: string };
   readonly values: ByTolerance<number>;
   readonly stricter: 'higher' | 'lower';
+  /** What an override may say. */
+  readonly range: { readonly least: number; readonly most: number };
+  /** Id of the value that this one may not exceed: a warning comes before the block. */
+  readonly atMost?: string;
   readonly why: string;
 }
 
 export interface DelegationItem {
   readonly id: string;
   readonly text: string;
+  /** For the card, where the whole text is too long. */
+  readonly short?: string;
   readonly place: ByTolerance<Place>;
+  /** What no client may change: the clause on exceptions knows none for it. */
+  readonly fixed: boolean;
+  /** The cells of the agent permissions that speak of the same act. */
+  readonly permits?: { readonly action: string; readonly environments: readonly string[] };
   /** Printed only from this autonomy in use on; absent = always. */
   readonly fromAutonomy?: Autonomy;
 }
 
 export type GateCell =
-  | { readonly kind: 'approvals'; readonly approvals: number; readonly by: string }
+  | {
+      readonly kind: 'approvals';
+      readonly approvals: number;
+      /** How many of the approvals only a senior or owner can give. */
+      readonly seniors: number;
+      readonly by: string;
+    }
   | { readonly kind: 'notAllowed' };
 
 export interface GateAuthor {
@@ -63,6 +86,8 @@ export interface GateAuthor {
   /** Least share of juniors in percent for this row; absent = always. */
   readonly fromJuniors?: number;
   readonly fromAutonomy?: Autonomy;
+  /** Place among the titles, 1 = least experienced; absent where no title is compared. */
+  readonly seniority?: number;
   readonly cells: ByTolerance<Readonly<Record<Tier, GateCell>>>;
 }
 
@@ -71,6 +96,14 @@ export interface SmallTeam {
   readonly belowEngineers: number;
   readonly tier1: GateCell;
   readonly others: GateCell;
+  readonly residualRisk: string;
+}
+
+/** What may replace a heavier cell where reviewers cannot keep up; tier 1 is never lighter. */
+export interface LighterGates {
+  /** Authors whose rows it lightens. */
+  readonly authors: readonly string[];
+  readonly cells: Readonly<Partial<Record<Tier, GateCell>>>;
   readonly residualRisk: string;
 }
 

@@ -1,22 +1,25 @@
-import type { FactValue } from '../assessment/assessment';
-import { type Autonomy, autonomyLevels, type RiskTolerance, riskTolerances } from '../bank/edition';
+import { type FactValue, notSure, type WrittenDecision } from '../assessment/assessment';
+import type { Autonomy, RiskTolerance } from '../bank/edition';
+import { applyMoves } from './apply-moves';
+import { applyOverrides } from './apply-overrides';
 import type { PolicyTemplate } from './clause';
+import { decideCeiling, decideGates, decidePermissions } from './decide-tables';
 import {
-  approvalsOf,
+  type DecisionTemplate,
   type DelegationItem,
-  type GateAuthor,
   type GateCell,
   type Letter,
   type Parameter,
-  type PermissionAction,
-  type PermissionTemplate,
   type Place,
   places,
   type Tier,
-  tiers,
 } from './decision-template';
+import { movedDecision, overriddenDecision, tightens, valueWords } from './decision-words';
+import { applies, exceeds, highest, type KnownFacts, readKnownFacts, unknownOf } from './known-facts';
+import type { Override } from './override';
+import { readOverrides } from './read-overrides';
 
-/** Every typed value the policy prints, for one client. Authored defaults only; overrides come with a later part. */
+/** Every typed value the policy prints, for one client. */
 export interface Decisions {
   readonly tolerance: RiskTolerance;
   /** Ids of the facts that would have moved a decision and are not known. */
@@ -30,6 +33,31 @@ export interface Decisions {
   readonly permissions: readonly PermissionRow[];
   /** Known facts that are numbers, for the clauses that print them. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** What facts beyond the tolerance made stricter. */
+  readonly moved: readonly MovedDecision[];
+  /** What the client decided otherwise. */
+  readonly overridden: readonly OverriddenDecision[];
+}
+
+export interface MovedDecision {
+  readonly id: string;
+  readonly label: string;
+  readonly why: string;
+  readonly facts: readonly string[];
+  /** Unknown = it stands until the facts are known. */
+  readonly truth: 'yes' | 'unknown';
+}
+
+export interface OverriddenDecision {
+  readonly id: string;
+  readonly label: string;
+  /** What would stand without it. */
+  readonly usual: string;
+  readonly chosen: string;
+  readonly looser: boolean;
+  readonly by: string;
+  readonly on: string;
+  readonly why: string;
 }
 
 export interface DecidedValue {
@@ -54,77 +82,66 @@ export interface PermissionRow {
   readonly letters: Readonly<Record<Tier, Readonly<Record<string, Letter>>>>;
 }
 
-/** Facts move decisions only towards caution when they are missing: unknown tolerance counts as conservative. */
-export function decide(template: PolicyTemplate, facts: Readonly<Record<string, FactValue>>): Decisions {
-  const { parameters, items, authors, smallTeam, permissions } = template.decisions;
-  const known = readFacts(facts);
+/**
+ * Facts move decisions only towards caution when they are missing: unknown tolerance counts as conservative. `written` is
+ * what the client decided otherwise; what the template refuses in it is left out here and named by `judgeDecisions`.
+ */
+export function decide(
+  template: PolicyTemplate,
+  facts: Readonly<Record<string, FactValue>>,
+  written: Readonly<Record<string, WrittenDecision>> = {},
+): Decisions {
+  const tolerance = readKnownFacts(facts).tolerance ?? 'conservative';
+  const { template: moved, applied } = applyMoves(template.decisions, facts);
+  const usual = decideFrom(moved, facts, []);
+  const { overrides } = readOverrides(template.decisions, written);
+  const own = overrides.length === 0 ? usual : decideFrom(applyOverrides(moved, overrides), facts, overrides);
+  const tightening = applied.filter(({ move }) => tightens(template.decisions, move.sets, tolerance));
+  const open = tightening.flatMap((one) =>
+    one.truth === 'unknown' ? one.facts.filter((id) => isUnknown(facts[id])) : [],
+  );
+  return {
+    ...own,
+    unknownFacts: [...new Set([...own.unknownFacts, ...open])],
+    moved: tightening.map((one) => movedDecision(template.decisions, one)),
+    overridden: overrides.map((one) => overriddenDecision(template.decisions, one, usual, own)),
+  };
+}
+
+function isUnknown(value: FactValue | undefined): boolean {
+  return value === undefined || value === notSure;
+}
+
+export type Decided = Omit<Decisions, 'moved' | 'overridden'>;
+
+function decideFrom(
+  template: DecisionTemplate,
+  facts: Readonly<Record<string, FactValue>>,
+  overrides: readonly Override[],
+): Decided {
+  const known = readKnownFacts(facts);
   const tolerance = known.tolerance ?? 'conservative';
-  const small = known.engineers !== undefined && known.engineers < smallTeam.belowEngineers;
-  const ceiling = decideCeiling(template, tolerance, known.autonomy, small);
+  const small = known.engineers !== undefined && known.engineers < template.smallTeam.belowEngineers;
+  const ceiling = decideCeiling(template, tolerance, known, small, overrides);
+  const rules = { tolerance, ceiling, overrides, ...(small && { smallTeam: template.smallTeam }) };
   return {
     tolerance,
-    unknownFacts: unknownFacts(known),
-    values: parameters.map((parameter) => decideValue(parameter, tolerance)),
-    lists: decideLists(items, tolerance, known, ceiling),
-    gates: authors
-      .filter((author) => applies(author, known))
-      .map((author) => decideGates(author, tolerance, ceiling, small ? smallTeam : undefined)),
-    ...(small && { residualRisk: smallTeam.residualRisk }),
+    unknownFacts: unknownOf(known),
+    values: template.parameters.map((parameter) => decideValue(parameter, tolerance)),
+    lists: decideLists(template.items, tolerance, known, ceiling),
+    gates: template.authors.filter((author) => applies(author, known)).map((author) => decideGates(author, rules)),
+    ...(small && { residualRisk: template.smallTeam.residualRisk }),
     ceiling,
-    permissions: permissions.actions
+    permissions: template.permissions.actions
       .filter((action) => applies(action, known))
-      .map((action) => decidePermissions(action, permissions, tolerance)),
+      .map((action) => decidePermissions(action, template.permissions, tolerance)),
     numbers: numbersOf(facts),
   };
 }
 
-interface KnownFacts {
-  readonly tolerance?: RiskTolerance;
-  readonly autonomy?: Autonomy;
-  readonly engineers?: number;
-  readonly juniors?: number;
-}
-
-function readFacts(facts: Readonly<Record<string, FactValue>>): KnownFacts {
-  const { engineers, juniors } = facts;
-  return {
-    tolerance: riskTolerances.find((one) => one === facts['risk-tolerance']),
-    autonomy: autonomyLevels.find((one) => one === facts.autonomy),
-    engineers: typeof engineers === 'number' ? engineers : undefined,
-    juniors: typeof juniors === 'number' ? juniors : undefined,
-  };
-}
-
-function unknownFacts(known: KnownFacts): string[] {
-  const names = { 'risk-tolerance': known.tolerance, autonomy: known.autonomy, engineers: known.engineers };
-  return Object.entries({ ...names, juniors: known.juniors }).flatMap(([id, value]) =>
-    value === undefined ? [id] : [],
-  );
-}
-
-/** No tier goes beyond what is in use (A1 at least): the next step is a decision of its own. */
-function decideCeiling(
-  template: PolicyTemplate,
-  tolerance: RiskTolerance,
-  inUse: Autonomy | undefined,
-  small: boolean,
-): Record<Tier, Autonomy> {
-  const { ceiling } = template.decisions;
-  const limits = [inUse === undefined ? ceiling.unknown : highest([inUse, 'A1'])];
-  if (small) limits.push(ceiling.smallTeam);
-  return byTier((tier) => lowest([ceiling.tiers[tier][tolerance], ...limits]));
-}
-
 function decideValue(parameter: Parameter, tolerance: RiskTolerance): DecidedValue {
   const value = parameter.values[tolerance];
-  const unit = value === 1 ? parameter.unit.one : parameter.unit.many;
-  return {
-    id: parameter.id,
-    label: parameter.label,
-    value,
-    words: `${value.toLocaleString('en-GB')} ${unit}`,
-    why: parameter.why,
-  };
+  return { id: parameter.id, label: parameter.label, value, words: valueWords(parameter, value), why: parameter.why };
 }
 
 /** What needs more autonomy than any tier allows is never delegated, whatever its place. */
@@ -142,59 +159,6 @@ function decideLists(
     placed.flatMap((one) => (one.place === place ? [one.item] : [])),
   );
   return { alone: alone ?? [], review: review ?? [], never: never ?? [] };
-}
-
-function decideGates(
-  author: GateAuthor,
-  tolerance: RiskTolerance,
-  ceiling: Readonly<Record<Tier, Autonomy>>,
-  smallTeam: PolicyTemplate['decisions']['smallTeam'] | undefined,
-): GateRow {
-  const cells = byTier((tier): GateCell => {
-    const cell = author.cells[tolerance][tier];
-    if (exceeds(author.fromAutonomy, ceiling[tier])) return { kind: 'notAllowed' };
-    if (!smallTeam || cell.kind === 'notAllowed' || approvalsOf(cell) === 0) return cell;
-    return tier === 'tier-1' ? smallTeam.tier1 : smallTeam.others;
-  });
-  return { id: author.id, label: author.label, cells };
-}
-
-function decidePermissions(
-  action: PermissionAction,
-  template: PermissionTemplate,
-  tolerance: RiskTolerance,
-): PermissionRow {
-  const base = action.letters[tolerance];
-  const lettersOf = byTier((tier) => {
-    const shift = template.shifts.find((one) => one.tier === tier);
-    const shifted = (environment: string, letter: Letter) =>
-      shift?.environments.includes(environment) ? (shift.letters[letter] ?? letter) : letter;
-    return Object.fromEntries(Object.entries(base).map(([id, letter]) => [id, shifted(id, letter)]));
-  });
-  return { id: action.id, label: action.label, letters: lettersOf };
-}
-
-/** A row that needs an autonomy or juniors is left out only when the facts are known to fall short. */
-function applies(row: { fromAutonomy?: Autonomy; fromJuniors?: number }, known: KnownFacts): boolean {
-  const tooTame = known.autonomy !== undefined && exceeds(row.fromAutonomy, known.autonomy);
-  const noJuniors = known.juniors !== undefined && known.juniors < (row.fromJuniors ?? 0);
-  return !tooTame && !noJuniors;
-}
-
-function exceeds(needed: Autonomy | undefined, limit: Autonomy): boolean {
-  return needed !== undefined && autonomyLevels.indexOf(needed) > autonomyLevels.indexOf(limit);
-}
-
-function highest(levels: readonly Autonomy[]): Autonomy {
-  return levels.reduce((a, b) => (exceeds(b, a) ? b : a));
-}
-
-function lowest(levels: readonly Autonomy[]): Autonomy {
-  return levels.reduce((a, b) => (exceeds(a, b) ? b : a));
-}
-
-function byTier<T>(of: (tier: Tier) => T): Record<Tier, T> {
-  return Object.fromEntries(tiers.map((tier) => [tier, of(tier)])) as Record<Tier, T>;
 }
 
 function numbersOf(facts: Readonly<Record<string, FactValue>>): Record<string, number> {

@@ -1,8 +1,9 @@
 import { inlineText, type Prose, type ProseBlock, type Inline as ProseInline } from '../content/prose';
 import type { Block, Inline } from '../document/document';
+import { annexAnchor } from './appendix';
 import type { Decisions } from './decisions';
 
-export type PlaceholderKind = 'decision' | 'fact' | 'section';
+export type PlaceholderKind = 'decision' | 'fact' | 'section' | 'annex';
 
 export interface Placeholder {
   readonly kind: PlaceholderKind;
@@ -13,9 +14,11 @@ export interface Filling {
   readonly decisions: Decisions;
   /** Section id → printed number. */
   readonly sections: ReadonlyMap<string, number>;
+  /** Annex id → printed letter. */
+  readonly annexes: ReadonlyMap<string, string>;
 }
 
-const pattern = /\{\{(decision|fact|section):([a-z0-9-]+)\}\}/g;
+const pattern = /\{\{(decision|fact|section|annex):([a-z0-9-]+)\}\}/g;
 
 /** Prose as document blocks, each placeholder replaced by what was decided. */
 export function fillText(text: Prose, filling: Filling): Block[] {
@@ -78,7 +81,7 @@ function fillWords(value: string, filling: Filling): Inline[] {
   return joinTexts(nodes);
 }
 
-function fill({ kind, id }: Placeholder, { decisions, sections }: Filling): Inline {
+function fill({ kind, id }: Placeholder, { decisions, sections, annexes }: Filling): Inline {
   switch (kind) {
     case 'decision': {
       const decided = decisions.values.find((one) => one.id === id);
@@ -91,6 +94,11 @@ function fill({ kind, id }: Placeholder, { decisions, sections }: Filling): Inli
       const number = sections.get(id);
       if (number === undefined) throw new Error(`Section ${id} has no clause in this policy`);
       return { kind: 'ref', to: sectionAnchor(id), children: [{ kind: 'text', value: String(number) }] };
+    }
+    case 'annex': {
+      const letter = annexes.get(id);
+      if (letter === undefined) throw new Error(`Annex ${id} is not in the policy`);
+      return { kind: 'ref', to: annexAnchor(id), children: [{ kind: 'text', value: letter }] };
     }
   }
 }

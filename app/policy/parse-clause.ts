@@ -3,6 +3,7 @@ import { type ConditionScope, checkCondition } from '../bank/check-condition';
 import type { Condition } from '../content/condition';
 import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import { parseCondition } from '../content/parse-condition';
+import type { Prose } from '../content/prose';
 import { quote } from '../content/report-issue';
 import { asInteger, asList, asMap, asOneOf, asText, type MapReader, type YamlValue } from '../content/yaml-value';
 import { boundRoles, type Clause, type ClauseVariant, enforceabilities, obligations } from './clause';
@@ -57,13 +58,33 @@ function readDuty(front: MapReader) {
   const owner = asOneOf(front.need('owner'), [...roles, 'manager'] as const);
   const detection = asText(front.take('detection'));
   const by = asInteger(front.take('by'), 1, 365);
+  const card = readCard(front.take('card'));
   const { at, log } = front.value;
+  const engineerMust = binds === 'engineer' && obligation === 'must';
+  if (binds && obligation && engineerMust !== (card !== undefined))
+    log.fault(
+      at,
+      'card',
+      card ? 'a "card"' : 'no "card"',
+      'one line for the card where an engineer must, nowhere else',
+    );
   if (enforceability === 'aspiration' && by === undefined)
     log.fault(at, 'aspiration-date', 'no "by"', 'the days until this is more than an aspiration');
   if (enforceability && enforceability !== 'aspiration' && !detection)
     log.fault(at, 'detection', 'no "detection"', 'how a breach is noticed, or enforceability: aspiration');
   if (!obligation || !binds || !enforceability || !owner) return undefined;
-  return { obligation, binds, enforceability, owner, detection, by };
+  return { obligation, binds, enforceability, owner, detection, by, card };
+}
+
+/** So that twelve of them and the rest of the card fit one page. */
+const longestCard = 160;
+
+function readCard(value: YamlValue | undefined): Prose | undefined {
+  const words = asText(value);
+  if (words === undefined || !value) return undefined;
+  if (words.length > longestCard)
+    value.log.fault(value.at, 'card-length', `${words.length} characters`, `at most ${longestCard}`);
+  return [{ kind: 'paragraph', children: [{ kind: 'text', value: words }] }];
 }
 
 function readKnown(value: YamlValue | undefined, known: ReadonlySet<string>, rule: string, expected: string): string[] {

@@ -1,6 +1,8 @@
 import { autonomyLevels, riskTolerances } from '../bank/edition';
+import type { Fact } from '../bank/fact';
 import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import {
+  asBoolean,
   asInteger,
   asList,
   asMap,
@@ -23,11 +25,12 @@ import {
   type SmallTeam,
   tiers,
 } from './decision-template';
-import { parseGateCell, parseGates } from './parse-gates';
+import { parseGateCell, parseGates, parseLighter } from './parse-gates';
+import { parseMoves } from './parse-moves';
 import { parsePermissions } from './parse-permissions';
 
 /** Reads `decisions.md`; faults are in the file's log, parts that cannot be read are left out or get the strictest value. */
-export function parseDecisions(file: MarkdownFile): DecisionTemplate {
+export function parseDecisions(file: MarkdownFile, facts: readonly Fact[]): DecisionTemplate {
   const { front } = file;
   checkHeadings(file, decisionChapters);
   const lists = asMap(front?.need('lists'));
@@ -39,6 +42,9 @@ export function parseDecisions(file: MarkdownFile): DecisionTemplate {
     smallTeam: readSmallTeam(asMap(gates?.need('smallTeam'))),
     ceiling: readCeiling(asMap(front?.need('autonomyCeiling'))),
     permissions: parsePermissions(asMap(front?.need('permissionMatrix'))),
+    moves: parseMoves(front?.need('moves'), facts),
+    lighter: parseLighter(asMap(gates?.need('lighter'))),
+    facts,
     text: Object.fromEntries(
       decisionChapters.map((name) => [name, file.sections.get(name)?.prose ?? []]),
     ) as unknown as DecisionTemplate['text'],
@@ -56,23 +62,46 @@ function readParameter(value: YamlValue): Parameter | undefined {
   const read = (name: string) => asNumber(values?.need(name), 0, 1_000_000);
   const [progressive, balanced, conservative] = riskTolerances.map(read);
   const stricter = asOneOf(map?.need('stricter'), ['higher', 'lower'] as const);
+  const range = readRange(map?.need('range'));
+  const atMost = asText(map?.take('atMost'));
   const why = asText(map?.need('why'));
   values?.done();
   map?.done();
   if (!one || !many) value.log.fault(value.at, 'unit', 'not two words', '[singular, plural]');
   if (progressive === undefined || balanced === undefined || conservative === undefined) return undefined;
-  if (!id || !label || !one || !many || !stricter || !why) return undefined;
-  return { id, label, unit: { one, many }, values: { progressive, balanced, conservative }, stricter, why };
+  if (!id || !label || !one || !many || !stricter || !range || !why) return undefined;
+  const authored = { progressive, balanced, conservative };
+  for (const number of Object.values(authored).filter((one) => one < range.least || one > range.most))
+    value.log.fault(value.at, 'value-in-range', `${number} for "${id}"`, `${range.least} to ${range.most}`);
+  return { id, label, unit: { one, many }, values: authored, stricter, range, atMost, why };
+}
+
+/** `[least, most]`. */
+function readRange(value: YamlValue | undefined): Parameter['range'] | undefined {
+  const [least, most, ...more] = asList(value).map((item) => asInteger(item, 0, 1_000_000));
+  if (least !== undefined && most !== undefined && more.length === 0 && least <= most) return { least, most };
+  value?.log.fault(value.at, 'range', 'no range', '[least, most], two whole numbers');
+  return undefined;
 }
 
 function readItem(value: YamlValue): DelegationItem | undefined {
   const map = asMap(value);
   const id = asText(map?.need('id'));
   const text = asText(map?.need('text'));
+  const short = asText(map?.take('short'));
   const place = readByTolerance(map?.need('place'), places);
   const fromAutonomy = asOneOf(map?.take('fromAutonomy'), autonomyLevels);
+  const fixed = asBoolean(map?.take('fixed')) ?? false;
+  const permits = readPermits(asMap(map?.take('permits')));
   map?.done();
-  return id && text && place ? { id, text, place, fromAutonomy } : undefined;
+  return id && text && place ? { id, text, short, place, fixed, permits, fromAutonomy } : undefined;
+}
+
+function readPermits(map: MapReader | undefined): DelegationItem['permits'] {
+  const action = asText(map?.need('action'));
+  const environments = textList(map?.need('environments'));
+  map?.done();
+  return action ? { action, environments } : undefined;
 }
 
 /** One word for all three tolerances, or a map of the three. */

@@ -7,9 +7,10 @@ import {
   asText,
   type MapReader,
   scalarOf,
+  textList,
   type YamlValue,
 } from '../content/yaml-value';
-import { type GateAuthor, type GateCell, type Tier, tiers } from './decision-template';
+import { type GateAuthor, type GateCell, type LighterGates, type Tier, tiers } from './decision-template';
 
 /** Rows of the review-gate matrix: balanced in full, the other two tolerances only where they differ. */
 export function parseGates(value: YamlValue | undefined): GateAuthor[] {
@@ -21,9 +22,10 @@ export function parseGateCell(value: YamlValue | undefined): GateCell {
   if (!value || scalarOf(value) === 'never') return { kind: 'notAllowed' };
   const map = asMap(value);
   const approvals = asInteger(map?.need('approvals'), 0, 9);
+  const seniors = asInteger(map?.take('seniors'), 0, approvals ?? 0) ?? 0;
   const by = asText(map?.need('by'));
   map?.done();
-  return approvals === undefined || !by ? { kind: 'notAllowed' } : { kind: 'approvals', approvals, by };
+  return approvals === undefined || !by ? { kind: 'notAllowed' } : { kind: 'approvals', approvals, seniors, by };
 }
 
 function readAuthor(value: YamlValue): GateAuthor | undefined {
@@ -32,6 +34,7 @@ function readAuthor(value: YamlValue): GateAuthor | undefined {
   const label = asText(map?.need('label'));
   const fromJuniors = asInteger(map?.take('fromJuniors'), 0, 100);
   const fromAutonomy = asOneOf(map?.take('fromAutonomy'), autonomyLevels);
+  const seniority = asInteger(map?.take('seniority'), 1, 9);
   const full = asMap(map?.need('balanced'));
   const balanced = Object.fromEntries(tiers.map((tier) => [tier, parseGateCell(full?.need(tier))]));
   const base = balanced as Record<Tier, GateCell>;
@@ -40,8 +43,20 @@ function readAuthor(value: YamlValue): GateAuthor | undefined {
   full?.done();
   map?.done();
   return id && label
-    ? { id, label, fromJuniors, fromAutonomy, cells: { progressive, balanced: base, conservative } }
+    ? { id, label, fromJuniors, fromAutonomy, seniority, cells: { progressive, balanced: base, conservative } }
     : undefined;
+}
+
+/** `lighter`: a cell for each tier that may be lightened. */
+export function parseLighter(map: MapReader | undefined): LighterGates {
+  const authors = textList(map?.need('authors'));
+  const cells = asMap(map?.need('tiers'));
+  const residualRisk = asText(map?.need('residualRisk')) ?? '';
+  const named = readDifferences(cells);
+  if (cells && named['tier-1'])
+    cells.value.log.fault(cells.value.at, 'lighter-tier-1', 'a lighter cell for tier 1', 'tiers 2 to 4 only');
+  map?.done();
+  return { authors, cells: named, residualRisk };
 }
 
 function readDifferences(map: MapReader | undefined): Partial<Record<Tier, GateCell>> {

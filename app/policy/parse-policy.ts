@@ -7,6 +7,7 @@ import { asList, asMap, asOneOf, asText, type MapReader, textList, type YamlValu
 import { checkDecisions } from './check-decisions';
 import { checkPolicy } from './check-policy';
 import { type Clause, exhibits, type PolicyRole, type PolicySection, type PolicyTemplate } from './clause';
+import { parseAppendix, readAnnex } from './parse-appendix';
 import { type KnownContent, parseClause } from './parse-clause';
 import { parseDecisions } from './parse-decisions';
 
@@ -17,18 +18,19 @@ export function parsePolicy(
 ): { policy: PolicyTemplate; issues: readonly Issue[] } {
   const main = openFile(files, 'policy.md');
   const decisionsFile = openFile(files, 'decisions.md');
+  const annexesFile = openFile(files, 'annexes.md');
   const content = knownContent(known);
   const clauseFiles = [...files.keys()].filter((path) => path.includes('/clauses/')).sort();
   const parsed = clauseFiles.map((path) => readClause(parseMarkdownFile(path, files.get(path) ?? ''), content));
   const clauses = parsed.flatMap(({ clause }) => clause ?? []);
-  const decisions = parseDecisions(decisionsFile);
-  const policy: PolicyTemplate = { ...parseMain(main), clauses, decisions };
+  const decisions = parseDecisions(decisionsFile, known.facts);
+  const policy: PolicyTemplate = { ...parseMain(main), clauses, decisions, appendix: parseAppendix(annexesFile) };
   checkDecisions(decisions, decisionsFile);
   const clauseFile = new Map(parsed.flatMap(({ file, clause }) => (clause ? [[clause.id, file] as const] : [])));
   checkPolicy(policy, { main, clauses: clauseFile }, numericFacts(known.facts));
   return {
     policy,
-    issues: [main, decisionsFile, ...parsed.map(({ file }) => file)].flatMap((file) => file.log.issues),
+    issues: [main, decisionsFile, annexesFile, ...parsed.map(({ file }) => file)].flatMap((file) => file.log.issues),
   };
 }
 
@@ -56,12 +58,13 @@ function readClause(file: MarkdownFile, content: KnownContent): { file: Markdown
   return { file, clause: parseClause(file, content) };
 }
 
-function parseMain(file: MarkdownFile): Omit<PolicyTemplate, 'clauses' | 'decisions'> {
+function parseMain(file: MarkdownFile): Omit<PolicyTemplate, 'clauses' | 'decisions' | 'appendix'> {
   const { front } = file;
   checkHeadings(file, ['Roles', 'Acknowledgement']);
   const sections = asList(front?.need('sections')).flatMap((item) => readSection(item) ?? []);
   const roles = asList(front?.need('roles')).flatMap((item) => readRole(item) ?? []);
   const activities = asList(front?.need('activities')).flatMap((item) => readActivity(item, roles.length) ?? []);
+  const annexes = asList(front?.need('annexes')).flatMap((item) => readAnnex(item) ?? []);
   front?.done();
   return {
     version: file.path.split('/')[1] ?? '',
@@ -70,6 +73,7 @@ function parseMain(file: MarkdownFile): Omit<PolicyTemplate, 'clauses' | 'decisi
     sections,
     roles,
     activities,
+    annexes,
     rolesText: file.sections.get('Roles')?.prose ?? [],
     acknowledgementText: file.sections.get('Acknowledgement')?.prose ?? [],
   };

@@ -1,150 +1,139 @@
-import { ownerOf } from '../bank/bank';
-import { allQuestions, type Edition } from '../bank/edition';
-import { cell, heading, paragraph } from '../document/build';
-import type { Block, Cell, Inline, Table } from '../document/document';
-import type { Clause, ClauseOwner, PolicyTemplate } from './clause';
-import type { Decisions } from './decisions';
+import { bullets, cell, heading, paragraph } from '../document/build';
+import type { Block } from '../document/document';
+import { annexTable } from './annex-table';
+import { type AnnexKind, type AppendixChapter, annexAnchor, annexLetters } from './appendix';
+import { enforcementTable, standardsTable } from './clause-tables';
+import { decisionBlocks } from './decision-tables';
 import { proseBlocks } from './fill-text';
-import { exhibitDecisions } from './policy-exhibits';
-import type { SelectedClause, Todo } from './select-clauses';
-import { boundLabels, decisionNeeds, enforceabilityLabels, ownerLabels } from './wording';
+import { openPoints } from './open-points';
+import {
+  ceilingTable,
+  chapterBlocks,
+  gateTable,
+  permissionTable,
+  residualRisk,
+  roleTable,
+  signature,
+} from './policy-exhibits';
+import type { PolicyParts } from './policy-parts';
+import { tierLabels, toolsUnknown } from './wording';
 
-/** Decisions with their reasons, open points, how each clause is held, and the standards it relates to. */
-export function policyAnnexes(
-  edition: Edition,
-  template: PolicyTemplate,
-  decisions: Decisions,
-  clauses: readonly SelectedClause[],
-): Block[] {
-  return [
-    heading(1, 'annex-decisions', 'Decisions and their reasons', 'A'),
-    ...proseBlocks(template.decisions.text.Decisions),
-    decisionTable(
-      decisions,
-      new Set([...clauses.flatMap((clause) => clause.decisions), ...exhibitDecisions(template)]),
-    ),
-    heading(1, 'annex-open-points', 'Open points', 'B'),
-    ...openPoints(edition, decisions, clauses),
-    heading(1, 'annex-enforcement', 'How each clause is to be held', 'C'),
-    paragraph(
-      'What is meant to hold each clause once this policy is in force, and how a breach is noticed. It says nothing of today.',
-    ),
-    enforcementTable(clauses),
-    heading(1, 'annex-standards', 'Related standards', 'D'),
-    paragraph('Identifiers for readers who keep a mapping. A relation is not a claim of conformity.'),
-    standardsTable(edition, clauses),
-  ];
+/** Whatever is looked up rather than read, lettered in the template's order. */
+export function policyAnnexes(parts: PolicyParts): Block[] {
+  const letters = annexLetters(parts.template.annexes);
+  return parts.template.annexes.flatMap(({ id, title, shows }) => [
+    ...(shows === 'acknowledgement' ? [tearOff] : []),
+    heading(1, annexAnchor(id), title, letters.get(id)),
+    ...annexBlocks(shows, parts),
+  ]);
 }
 
-function decisionTable({ values }: Decisions, printed: ReadonlySet<string>): Table {
-  return table(
-    'Our defaults, not a standard’s',
-    [3, 2, 5],
-    ['Decision', 'Value', 'Why'],
-    values.filter(({ id }) => printed.has(id)).map(({ label, words, why }) => [cell(label), cell(words), cell(why)]),
-  );
-}
+/** What is signed is a sheet of its own. */
+const tearOff: Block = { kind: 'pageBreak' };
 
-interface OpenPoint {
-  readonly prompt: string;
-  readonly owner: ClauseOwner;
-  readonly needs: Inline[];
-}
-
-function openPoints(edition: Edition, decisions: Decisions, clauses: readonly SelectedClause[]): Block[] {
-  const points = collectTodos(decisions, clauses).map((todo) => openPoint(todo, edition, decisions, clauses));
-  if (points.length === 0) return [paragraph('None: everything this policy hangs on is known.')];
-  return [
-    paragraph('Until a point is settled, the stricter wording or value stands.'),
-    table(
-      'What to find out, for what, and who can say',
-      [5, 4, 2],
-      ['Find out', 'It decides', 'Owner'],
-      points.map(({ prompt, needs, owner }) => [cell(prompt), cell(needs), cell(ownerLabels[owner])]),
-    ),
-  ];
-}
-
-function collectTodos(decisions: Decisions, clauses: readonly SelectedClause[]): Todo[] {
-  const all = [
-    ...decisions.unknownFacts.map((id) => ({ about: 'fact' as const, id })),
-    ...clauses.flatMap(({ todo }) => todo),
-  ];
-  return [...new Map(all.map((todo) => [`${todo.about} ${todo.id}`, todo])).values()];
-}
-
-function openPoint(todo: Todo, edition: Edition, decisions: Decisions, clauses: readonly SelectedClause[]): OpenPoint {
-  const users = clauses.filter((clause) => clause.todo.some(({ about, id }) => about === todo.about && id === todo.id));
-  const lead = decisions.unknownFacts.includes(todo.id) ? (decisionNeeds[todo.id] ?? '') : '';
-  const noun = users.length > 1 ? 'clauses' : 'clause';
-  const words = users.length === 0 ? lead : `${lead}${lead ? '; ' : ''}${noun} `;
-  const refs = users.flatMap((clause, index) => [...(index > 0 ? [comma] : []), clauseRef(clause)]);
-  return { ...askedOf(todo, edition), needs: [{ kind: 'text', value: capitalised(words) }, ...refs] };
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const comma: Inline = { kind: 'text', value: ', ' };
-
-function clauseRef({ id, number }: SelectedClause): Inline {
-  return { kind: 'ref', to: `clause-${id}`, children: [{ kind: 'text', value: number }] };
-}
-
-function askedOf({ about, id }: Todo, edition: Edition): { prompt: string; owner: ClauseOwner } {
-  if (about === 'fact') {
-    const fact = edition.facts.find((one) => one.id === id);
-    return { prompt: fact?.prompt ?? id, owner: fact?.ask ?? 'leadership' };
+function annexBlocks(kind: AnnexKind, parts: PolicyParts): Block[] {
+  const { template, decisions } = parts;
+  switch (kind) {
+    case 'decisions':
+      return decisionBlocks(parts);
+    case 'open-points':
+      return openPoints(parts);
+    case 'tools':
+      return [...words('Tools', parts), toolTable(parts)];
+    case 'systems':
+      return [...words('Systems', parts), tierTable(parts), ...namedSystems(parts)];
+    case 'review-gates':
+      return [...chapterBlocks('Review gates', template, decisions), gateTable(decisions), ...residualRisk(decisions)];
+    case 'agent-permissions':
+      return [
+        ...chapterBlocks('Autonomy ceiling', template, decisions),
+        ceilingTable(template, decisions),
+        ...chapterBlocks('Agent permissions', template, decisions),
+        permissionTable(template.decisions.permissions, decisions),
+      ];
+    case 'measures':
+      return [...words('Measures', parts), measureTable(parts)];
+    case 'roles':
+      return [...proseBlocks(template.rolesText), roleTable(template)];
+    case 'checklists':
+      return [...words('Checklists', parts), ...checklists(parts)];
+    case 'rollout':
+      return [...words('Rollout', parts), ...rollout(parts)];
+    case 'enforcement':
+      return [paragraph(enforcementIntro), enforcementTable(parts)];
+    case 'standards':
+      return [paragraph(standardsIntro), standardsTable(parts)];
+    case 'acknowledgement':
+      return [...proseBlocks(template.acknowledgementText), signature()];
   }
-  const question = allQuestions(edition).find((one) => one.id === id);
-  return { prompt: question?.prompt ?? id, owner: question ? ownerOf(question) : 'leadership' };
 }
 
-function enforcementTable(clauses: readonly SelectedClause[]): Table {
-  return table(
-    'One row a clause',
-    [2.5, 1.3, 1.8, 4.8, 1.4],
-    ['Clause', 'Binds', 'Held by', 'A breach shows when', 'Owner'],
-    clauses.map(({ number, clause }) => [
-      cell(`${number} ${clause.title}`),
-      cell(`${boundLabels[clause.binds]}, ${clause.obligation}`),
-      cell(enforceabilityLabels[clause.enforceability]),
-      cell(detectionWords(clause)),
-      cell(ownerLabels[clause.owner]),
-    ]),
+const enforcementIntro =
+  'What is meant to hold each clause once this policy is in force, and how a breach is noticed. It says nothing of today.';
+const standardsIntro = 'Identifiers for readers who keep a mapping. A relation is not a claim of conformity.';
+
+function words(chapter: AppendixChapter, { template }: PolicyParts): Block[] {
+  return proseBlocks(template.appendix.text[chapter]);
+}
+
+/** Tools by the names of the fact; what the register must say of each is a duty of the clauses, not a blank to be filled here. */
+function toolTable({ edition, assessment }: PolicyParts): Block {
+  const named = assessment.facts.tools;
+  const known = edition.facts.find(({ id }) => id === 'tools')?.choices ?? [];
+  const labels = Array.isArray(named) ? known.filter(({ id }) => (named as readonly unknown[]).includes(id)) : [];
+  const rows = labels.filter(({ alone }) => !alone).map(({ label }) => [cell(label), cell(toolDuties)]);
+  return rows.length === 0
+    ? paragraph(toolsUnknown)
+    : annexTable('Named tools', [3, 7], ['Tool', 'The register says'], rows);
+}
+
+const toolDuties = 'owner, version and model, accounts, classes of data, the day it was last checked, and the way out';
+
+function tierTable({ template }: PolicyParts): Block {
+  const { tiers } = template.appendix;
+  return annexTable(
+    'What puts a system into a tier',
+    [3, 7],
+    ['Tier', 'One of these is true'],
+    tiers.map(({ id, criteria }) => [cell(tierLabels[id]), cell(criteria)]),
   );
 }
 
-function detectionWords({ detection, by }: Clause): string {
-  return detection ?? `Not noticed yet; to be more than an aspiration ${by} days after adoption`;
+function namedSystems({ assessment }: PolicyParts): Block[] {
+  const systems = assessment.facts.systems;
+  const named = Array.isArray(systems) ? systems.flatMap((one) => (typeof one === 'object' ? [one] : [])) : [];
+  if (named.length === 0)
+    return [paragraph('No system is named here. The list of systems with their tiers is kept with the code.')];
+  const ordered = [...named].sort((a, b) => (a.tier < b.tier ? -1 : a.tier > b.tier ? 1 : 0));
+  return [
+    annexTable(
+      'Systems that were named',
+      [6, 4],
+      ['System', 'Tier'],
+      ordered.map(({ name, tier }) => [cell(name), cell(tierLabels[tier as keyof typeof tierLabels])]),
+    ),
+  ];
 }
 
-/** Standards in the edition's order, each control with the clauses that name it. */
-function standardsTable(edition: Edition, clauses: readonly SelectedClause[]): Table {
-  const rows = edition.references.flatMap((reference) => {
-    const cited = reference.controls.flatMap((control) => {
-      const numbers = clauses.filter(({ clause }) => clause.references.includes(`${reference.id}#${control.id}`));
-      return numbers.length > 0 ? [`${control.id} (${numbers.map(({ number }) => number).join(', ')})`] : [];
-    });
-    return cited.length > 0 ? [[cell(`${reference.title} (${reference.publisher})`), cell(cited.join('; '))]] : [];
-  });
-  return table('Control, and the clauses that relate to it', [4, 6], ['Standard', 'Control (clauses)'], rows);
+function measureTable({ template }: PolicyParts): Block {
+  return annexTable(
+    'What is measured, how, and when it asks for something',
+    [2.4, 4.4, 3.2],
+    ['Measure', 'Formula', 'Trigger'],
+    template.appendix.measures.map(({ label, formula, acts }) => [cell(label), cell(formula), cell(acts)]),
+  );
 }
 
-function table(
-  caption: string,
-  widths: readonly number[],
-  head: readonly string[],
-  rows: readonly (readonly Cell[])[],
-): Table {
-  return {
-    kind: 'table',
-    caption,
-    columns: widths.map((width) => ({ width })),
-    head: head.map((words) => cell(words)),
-    rows,
-    rowHeader: true,
-    dense: true,
-  };
+function checklists({ template }: PolicyParts): Block[] {
+  return template.appendix.checklists.flatMap(({ id, title, items }) => [
+    heading(2, `checklist-${id}`, title),
+    bullets(items),
+  ]);
+}
+
+function rollout({ template }: PolicyParts): Block[] {
+  return template.appendix.rollout.flatMap(({ days, items }) => [
+    heading(2, `rollout-${days}`, `By day ${days}`),
+    bullets(items),
+  ]);
 }

@@ -1,39 +1,26 @@
 import { cell, heading, paragraph } from '../document/build';
 import type { BadgeTone, Block, List, Matrix, Signature, Table } from '../document/document';
+import { annexLetters } from './appendix';
 import type { Exhibit, PolicyTemplate } from './clause';
-import {
-  type DecisionChapter,
-  type GateCell,
-  type Letter,
-  type PermissionTemplate,
-  places,
-  tiers,
-} from './decision-template';
+import { type DecisionChapter, type Letter, type PermissionTemplate, places, tiers } from './decision-template';
 import type { Decisions, PermissionRow } from './decisions';
-import { decisionIds, fillText, proseBlocks } from './fill-text';
-import { placeTitles, tierLabels } from './wording';
+import { decisionIds, fillText } from './fill-text';
+import { gateWords, placeTitles, tierLabels } from './wording';
 
-/** The lists and tables that belong to a section's clauses. */
+/** The lists that belong to a section's clauses. */
 export function exhibitBlocks(exhibit: Exhibit, template: PolicyTemplate, decisions: Decisions): Block[] {
-  const prose = (chapter: DecisionChapter) =>
-    fillText(template.decisions.text[chapter], { decisions, sections: noSections });
   switch (exhibit) {
     case 'delegation-lists':
-      return [...prose('Delegation lists'), ...delegationLists(decisions)];
-    case 'review-gates':
-      return [...prose('Review gates'), gateTable(decisions), ...residualRisk(decisions)];
-    case 'autonomy-ceiling':
-      return [...prose('Autonomy ceiling'), ceilingTable(template, decisions)];
-    case 'agent-permissions':
-      return [...prose('Agent permissions'), permissionTable(template.decisions.permissions, decisions)];
-    case 'roles':
-      return [...proseBlocks(template.rolesText), roleTable(template)];
-    case 'acknowledgement':
-      return [...proseBlocks(template.acknowledgementText), signature()];
+      return [...chapterBlocks('Delegation lists', template, decisions), ...delegationLists(decisions)];
   }
 }
 
-/** Words around a table print decisions only. */
+/** The words before a list or table; they print decisions and name annexes. */
+export function chapterBlocks(chapter: DecisionChapter, template: PolicyTemplate, decisions: Decisions): Block[] {
+  const filling = { decisions, sections: noSections, annexes: annexLetters(template.annexes) };
+  return fillText(template.decisions.text[chapter], filling);
+}
+
 const noSections: ReadonlyMap<string, number> = new Map();
 
 function delegationLists({ lists }: Decisions): Block[] {
@@ -50,23 +37,12 @@ function lettered(items: readonly string[]): List {
   return { kind: 'list', ordered: true, letters: true, items: items.map((words) => [paragraph(words)]) };
 }
 
-/** Decisions that an exhibit's words print. */
-export function exhibitDecisions({ sections, decisions }: PolicyTemplate): string[] {
-  const shown = sections.flatMap(({ shows }) => shows);
-  return shown.flatMap((exhibit) => {
-    const chapter = exhibitChapters[exhibit];
-    return chapter ? decisionIds(decisions.text[chapter]) : [];
-  });
+/** Decisions that the words around lists and tables print. */
+export function exhibitDecisions({ decisions }: PolicyTemplate): string[] {
+  return Object.values(decisions.text).flatMap(decisionIds);
 }
 
-const exhibitChapters: Readonly<Partial<Record<Exhibit, DecisionChapter>>> = {
-  'delegation-lists': 'Delegation lists',
-  'review-gates': 'Review gates',
-  'autonomy-ceiling': 'Autonomy ceiling',
-  'agent-permissions': 'Agent permissions',
-};
-
-function gateTable({ gates }: Decisions): Matrix {
+export function gateTable({ gates }: Decisions): Matrix {
   return {
     kind: 'matrix',
     caption: 'Approvals by people, by author and system tier',
@@ -78,17 +54,13 @@ function gateTable({ gates }: Decisions): Matrix {
   };
 }
 
-function gateWords(value: GateCell): string {
-  return value.kind === 'notAllowed' ? 'Not allowed' : `${value.approvals}: ${value.by}`;
-}
-
-function residualRisk({ residualRisk: risk }: Decisions): Block[] {
+export function residualRisk({ residualRisk: risk }: Decisions): Block[] {
   return risk
     ? [{ kind: 'callout', tone: 'warning', title: 'Residual risk, to be signed', children: [paragraph(risk)] }]
     : [];
 }
 
-function ceilingTable(template: PolicyTemplate, { ceiling }: Decisions): Table {
+export function ceilingTable(template: PolicyTemplate, { ceiling }: Decisions): Table {
   const { labels } = template.decisions.ceiling;
   return {
     kind: 'table',
@@ -101,7 +73,7 @@ function ceilingTable(template: PolicyTemplate, { ceiling }: Decisions): Table {
 }
 
 /** One row an action; an environment in which tier 1 is stricter gets a second column. */
-function permissionTable(template: PermissionTemplate, { permissions }: Decisions): Matrix {
+export function permissionTable(template: PermissionTemplate, { permissions }: Decisions): Matrix {
   const columns = template.environments.flatMap(({ id, label }) => {
     const plain = { label, letterOf: (row: PermissionRow) => row.letters['tier-2'][id] };
     const strict = { label: `${label}, tier 1`, letterOf: (row: PermissionRow) => row.letters['tier-1'][id] };
@@ -133,7 +105,7 @@ function letterCell(letter: Letter | undefined): Matrix['rows'][number]['cells']
   return { mark: letter, tone: letterTones[letter] };
 }
 
-function roleTable({ roles, activities }: PolicyTemplate): Matrix {
+export function roleTable({ roles, activities }: PolicyTemplate): Matrix {
   return {
     kind: 'matrix',
     caption: 'Who does what',
@@ -144,7 +116,7 @@ function roleTable({ roles, activities }: PolicyTemplate): Matrix {
   };
 }
 
-function signature(): Signature {
+export function signature(): Signature {
   const fields = [
     'Name',
     'Role',

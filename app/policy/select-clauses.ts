@@ -1,6 +1,7 @@
 import { type Condition, type ConditionView, evaluate, factNames, questionIds, type Truth } from '../content/condition';
 import type { Prose } from '../content/prose';
 import type { Block } from '../document/document';
+import { annexLetters } from './appendix';
 import type { Clause, PolicyTemplate } from './clause';
 import type { Decisions } from './decisions';
 import { decisionIds, type Filling, fillText, placeholders } from './fill-text';
@@ -15,6 +16,8 @@ export interface SelectedClause {
   /** Null = the base wording. */
   readonly variant: string | null;
   readonly blocks: readonly Block[];
+  /** The line for the card, on every clause that says an engineer must. */
+  readonly card?: readonly Block[];
   /** Ids of the decisions it prints. */
   readonly decisions: readonly string[];
   readonly todo: readonly Todo[];
@@ -38,9 +41,10 @@ export interface Because {
 export function selectClauses(template: PolicyTemplate, decisions: Decisions, view: ConditionView): SelectedClause[] {
   const emitted = numberClauses(template, view);
   const sections = new Map(emitted.map(({ section, sectionNumber }) => [section, sectionNumber]));
+  const annexes = annexLetters(template.annexes);
   return emitted.map(({ clause, section, number }) => {
     const { variant, text, unsure } = chooseWording(clause, view);
-    const filling: Filling = { decisions, sections };
+    const filling: Filling = { decisions, sections, annexes };
     return {
       clause,
       id: clause.id,
@@ -48,6 +52,7 @@ export function selectClauses(template: PolicyTemplate, decisions: Decisions, vi
       number,
       variant,
       blocks: fillText(text, filling),
+      ...(clause.card && { card: fillText(clause.card, filling) }),
       decisions: decisionIds(text),
       todo: unique([
         ...unknownParts(clause.when, view),

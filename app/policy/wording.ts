@@ -1,6 +1,7 @@
 import type { RiskTolerance } from '../bank/edition';
 import type { BoundRole, ClauseOwner, Enforceability } from './clause';
-import type { Place, Tier } from './decision-template';
+import type { GateCell, Place, Tier } from './decision-template';
+import type { RestingAnswer, Standing } from './ledger';
 
 /** Words of the policy document that are not content: labels of tables and of closed sets. */
 export const draftNotice = 'Draft for review by legal, security and HR; not legal advice';
@@ -50,10 +51,77 @@ export const tierLabels: Readonly<Record<Tier, string>> = {
   'tier-1': 'Tier 1, critical',
 };
 
+export function gateWords(value: GateCell): string {
+  return value.kind === 'notAllowed' ? 'Not allowed' : `${value.approvals}: ${value.by}`;
+}
+
+export const finalNotice = 'For adoption after review by legal, security and HR; not legal advice';
+
+export const toolsUnknown =
+  'No tool was named when this policy was made: until one is on the register, none is approved.';
+
 /** Why a missing fact matters where no clause but a decision hangs on it. */
 export const decisionNeeds: Readonly<Record<string, string>> = {
   'risk-tolerance': 'Every value of the annex; until known the conservative ones stand',
   autonomy: 'The autonomy ceiling and the agent tables; until known nothing runs unattended',
   engineers: 'Whether substitutes for a small team are needed',
-  juniors: 'Whether the review gates need a row for juniors',
+  juniors: 'Whether the review gates need a row for juniors, and sizes and training that suit them',
+  seniors: 'How many open reviews one person may hold',
+  contractors: 'How fast access ends, and how often people sign',
+  regulation: 'Retention, samples, and what stays with people under a sector rule',
+  size: 'The smallest group whose usage is shown, and the size of samples',
+};
+
+export const standingLabels: Readonly<Record<Standing, string>> = {
+  inPlace: 'In place',
+  gap: 'Gap',
+  unknown: 'Unknown',
+  notAsked: 'Nothing asked about it',
+};
+
+export const answerStateWords: Readonly<Record<Exclude<RestingAnswer['state'], 'known'>, string>> = {
+  unknown: 'not known',
+  unanswered: 'not answered',
+  notApplicable: 'does not apply',
+  outOfScope: 'not asked',
+};
+
+export const ledgerWords = {
+  title: 'Clause ledger',
+  subtitle:
+    'Confidential annex to the policy: it holds answers and what stands today. Not to be passed on with the policy',
+  classification: 'Confidential',
+  overview:
+    'In place: every known answer behind the clause reaches its target. Gap: at least one known answer is below it. Unknown: an answer is missing.',
+};
+
+export const tierShort: Readonly<Record<Tier, string>> = {
+  'tier-4': 'Tier 4',
+  'tier-3': 'Tier 3',
+  'tier-2': 'Tier 2',
+  'tier-1': 'Tier 1',
+};
+
+export const cardWords = {
+  title: 'AI coding on one page',
+  duties: 'What you must do',
+  approvals: 'Approvals by people, before a merge',
+  approvalsCaption: 'How many, by author and system tier; who may give them stands in the policy',
+};
+
+export const adoptionWords = {
+  title: 'Adoption decision record',
+  weighed: [
+    'To write no policy leaves each engineer to decide, and each tool’s default to decide for them.',
+    'To forbid the tools moves their use out of sight, and with it what would be seen of an incident.',
+    'To adopt a policy without what enforces it promises more than it holds; each clause therefore says how it is held.',
+  ],
+  overload: 'The reviews cannot be done as the gates ask; until that changes, approvals will be given without reading.',
+  loadUnknown: 'Nobody can say yet whether the reviews that the gates ask for can be done.',
+  open: (count: number) =>
+    count === 1
+      ? '1 point of the policy is open; until it is settled the stricter wording or value stands.'
+      : `${count} points of the policy are open; until they are settled the stricter wording or value stands.`,
+  noRisks: 'None beyond those that every use of these tools brings.',
+  signatures: ['Executive sponsor', 'Security', 'Legal and privacy', 'Human resources'],
 };

@@ -7,11 +7,18 @@ import type { ReportInput } from './report-input';
 
 export const resultSchemaVersion = 1;
 
+/** What the policy adds; its shape is told where it is made. */
+export interface PolicyResult {
+  readonly clauses: readonly { readonly id: string }[];
+  readonly decisions: object;
+  readonly ledger: readonly { readonly id: string }[];
+}
+
 /**
  * Everything computed, for machines and for a later check. Keys keep this order, so that JSON.stringify gives the same
  * bytes for the same input; fields may be added, never renamed.
  */
-export function resultJson(input: ReportInput & { readonly clauses: readonly { readonly id: string }[] }): object {
+export function resultJson(input: ReportInput & { readonly policy: PolicyResult }): object {
   const { edition, assessment, card } = input;
   const { inUse, supported, gap, missing } = card.autonomy;
   const said = keyMessages(input);
@@ -76,7 +83,9 @@ export function resultJson(input: ReportInput & { readonly clauses: readonly { r
     outcomeNumbers: outcomeNumbers(input),
     keyMessages: said.messages.map(({ id }) => ({ id })),
     asked: said.asked.map(({ id }) => ({ id })),
-    clauses: input.clauses.map(({ id }) => ({ id })),
+    clauses: input.policy.clauses,
+    decisions: input.policy.decisions,
+    ledger: input.policy.ledger,
     ...outsideJson(input),
   };
 }

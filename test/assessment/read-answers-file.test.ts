@@ -305,7 +305,7 @@ describe('a file that is no plain YAML', () => {
 
   it('is refused when it is empty, or a list, or two documents', () => {
     expect(faults('')).toEqual([
-      'a.yaml:1:1  wrong-value  found no attributes; expected lines for edition, track, role, organisation, date, facts, answers',
+      'a.yaml:1:1  wrong-value  found no attributes; expected lines for edition, track, role, organisation, date, facts, answers, decisions',
     ]);
     expect(faults('- a')).toEqual([expect.stringContaining('a.yaml:1:1  wrong-value')]);
     expect(faultAfterHead('---', 'track: full')).toMatch(/^a\.yaml:5:1 {2}yaml-syntax /);
@@ -359,4 +359,52 @@ it('names all faults of a file at once, in the order of its lines', () => {
     'a.yaml:8:19 level-range',
     'a.yaml:9:3 retired-question',
   ]);
+});
+
+describe('decisions', () => {
+  const line = (parts: string) => ['decisions:', `  stop-minutes: { ${parts} }`];
+  const whole = 'value: 20, by: "A. Person", on: 2026-11-20, why: "Night shift"';
+
+  it('are read with who, when and why', () => {
+    const { assessment, issues } = read(...head, ...line(whole));
+    expect(issues).toEqual([]);
+    expect(assessment?.decisions).toEqual({
+      'stop-minutes': { value: 20, by: 'A. Person', on: '2026-11-20', why: 'Night shift' },
+    });
+    expect(read(...head).assessment).not.toHaveProperty('decisions');
+  });
+
+  it.each([
+    ['value: 20, on: 2026-11-20, why: x', 'a.yaml:6:3  decision-by  found no "by" for "stop-minutes"'],
+    ['value: 20, by: me, why: x', 'a.yaml:6:3  decision-on  found no "on" for "stop-minutes"'],
+    ['value: 20, by: me, on: 2026-11-20', 'a.yaml:6:3  decision-why  found no "why" for "stop-minutes"'],
+    ['by: me, on: 2026-11-20, why: x', 'a.yaml:6:3  decision-value  found no "value" for "stop-minutes"'],
+    ['value: 20, by: me, on: 2026-02-30, why: x', 'a.yaml:6:42  decision-on  found "2026-02-30"'],
+    ['value: [1], by: me, on: 2026-11-20, why: x', 'a.yaml:6:26  decision-value  found "[1]"'],
+    [`${whole}, note: x`, 'a.yaml:6:83  unknown-attribute  found "note"'],
+  ])('{ %s } is refused at its place', (parts, fault) => {
+    expect(faultAfterHead(...line(parts))).toContain(fault);
+  });
+
+  it('are judged by the policy, each at its id or its value', () => {
+    const judge = () =>
+      (['id', 'value'] as const).map((part) => ({
+        decision: 'stop-minutes',
+        part,
+        rule: `wrong-${part}`,
+        found: 'x',
+        expected: 'y',
+      }));
+    const { assessment, issues } = readAnswersFile([...head, ...line(whole)].join('\n'), editions, 'a.yaml', judge);
+    expect(assessment).toBeUndefined();
+    expect(issues.map(formatIssue).map((one) => one.split('  ').slice(0, 2).join(' '))).toEqual([
+      'a.yaml:6:3 wrong-id',
+      'a.yaml:6:26 wrong-value',
+    ]);
+  });
+
+  it('must stand one a line', () => {
+    expect(faultAfterHead('decisions: yes')).toContain('a.yaml:5:12  wrong-value');
+    expect(faultAfterHead('decisions:', '  stop-minutes: 20')).toContain('a.yaml:6:17  decision-form');
+  });
 });

@@ -9,13 +9,13 @@ function decided(facts: Readonly<Record<string, FactValue>>) {
   return decide(policy, facts);
 }
 
-const known = { 'risk-tolerance': 'balanced', autonomy: 'A3', engineers: 40, juniors: 20 };
+const known = { 'risk-tolerance': 'balanced', autonomy: 'A3', engineers: 40, juniors: 20, mcp: 'no' };
 
 describe('the decisions', () => {
   it('take an unknown tolerance as conservative and name what is unknown', () => {
     const decisions = decided({ 'risk-tolerance': 'notSure' });
     expect(decisions.tolerance).toBe('conservative');
-    expect(decisions.unknownFacts).toEqual(['risk-tolerance', 'autonomy', 'engineers', 'juniors']);
+    expect(decisions.unknownFacts).toEqual(['risk-tolerance', 'autonomy', 'engineers', 'juniors', 'mcp']);
     expect(decided(known).unknownFacts).toEqual([]);
   });
 
@@ -27,9 +27,9 @@ describe('the decisions', () => {
   it('replace approvals in a team under four, and state the risk that remains', () => {
     const small = decided({ ...known, engineers: 3 });
     const senior = small.gates.find(({ id }) => id === 'senior');
-    expect(senior?.cells['tier-4']).toEqual({ kind: 'approvals', approvals: 0, by: 'alone' });
-    expect(senior?.cells['tier-2']).toEqual({ kind: 'approvals', approvals: 1, by: 'someone' });
-    expect(senior?.cells['tier-1']).toEqual({ kind: 'approvals', approvals: 1, by: 'someone, later' });
+    expect(senior?.cells['tier-4']).toEqual({ kind: 'approvals', approvals: 0, seniors: 0, by: 'alone' });
+    expect(senior?.cells['tier-2']).toEqual({ kind: 'approvals', approvals: 1, seniors: 0, by: 'someone' });
+    expect(senior?.cells['tier-1']).toEqual({ kind: 'approvals', approvals: 1, seniors: 0, by: 'someone, later' });
     expect(small.residualRisk).toBe('One person may be wrong.');
     expect(decided({ ...known, engineers: 4 }).residualRisk).toBeUndefined();
   });

@@ -19,6 +19,9 @@ export const inventedFacts: readonly Fact[] = [
   fact('engineers', { type: 'number', ask: 'leadership', prompt: 'How many engineers?' }),
   fact('juniors', { type: 'percent' }),
   fact('autonomy', { choices: ['A0', 'A1', 'A2', 'A3', 'A4'].map((id) => ({ id, label: id, alone: false })) }),
+  fact('seniors', { type: 'percent' }),
+  fact('changes-per-week', { type: 'number', prompt: 'How many changes?' }),
+  fact('tier-1-changes', { type: 'percent' }),
   fact('mcp', {
     ask: 'platform',
     prompt: 'MCP?',
@@ -50,9 +53,23 @@ export const inventedFiles: Readonly<Record<string, string>> = {
   'policy.md': `---
 sections:
   - { id: tools, title: Tools, clauses: [tools] }
-  - { id: servers, title: Servers, clauses: [servers], shows: [agent-permissions] }
-  - { id: speed, title: Speed, clauses: [speed], shows: [delegation-lists, review-gates, autonomy-ceiling] }
-  - { id: names, title: Names, clauses: [names], shows: [roles, acknowledgement] }
+  - { id: servers, title: Servers, clauses: [servers] }
+  - { id: speed, title: Speed, clauses: [speed], shows: [delegation-lists] }
+  - { id: names, title: Names, clauses: [names] }
+annexes:
+  - { id: decisions, title: Decisions, shows: decisions }
+  - { id: open-points, title: Open, shows: open-points }
+  - { id: tools, title: Tools, shows: tools }
+  - { id: systems, title: Systems, shows: systems }
+  - { id: review-gates, title: Gates, shows: review-gates }
+  - { id: agent-permissions, title: Permissions, shows: agent-permissions }
+  - { id: measures, title: Measures, shows: measures }
+  - { id: roles, title: Roles, shows: roles }
+  - { id: checklists, title: Checklists, shows: checklists }
+  - { id: rollout, title: Rollout, shows: rollout }
+  - { id: enforcement, title: Enforcement, shows: enforcement }
+  - { id: standards, title: Standards, shows: standards }
+  - { id: acknowledgement, title: Acknowledgement, shows: acknowledgement }
 roles: [{ id: boss, label: The boss, short: Boss }, { id: crew, label: The crew, short: Crew }]
 activities: [{ label: Steering, letters: [A, R] }]
 ---
@@ -68,22 +85,36 @@ I have read it.
 `,
   'decisions.md': `---
 decisions:
-  - { id: days, label: Days to answer, unit: [day, days], values: { progressive: 1, balanced: 10, conservative: 1000 }, stricter: higher, why: Because. }
+  - { id: days, label: Days to answer, unit: [day, days], values: { progressive: 1, balanced: 10, conservative: 1000 }, stricter: higher, range: [1, 2000], why: Because. }
+  - { id: review-wip, label: Open reviews, unit: [review, reviews], values: { progressive: 5, balanced: 4, conservative: 3 }, stricter: lower, range: [1, 10], why: Because. }
+  - { id: review-wait-days, label: Waiting, unit: [day, days], values: { progressive: 1, balanced: 1, conservative: 1 }, stricter: lower, range: [1, 5], why: Because. }
+  - { id: size-tier-1, label: Size on tier 1, unit: [line, lines], values: { progressive: 50, balanced: 40, conservative: 30 }, stricter: lower, range: [10, 100], atMost: size, why: Because. }
+  - { id: size, label: Size, unit: [line, lines], values: { progressive: 80, balanced: 60, conservative: 40 }, stricter: lower, range: [10, 100], why: Because. }
+moves:
+  - { id: many-juniors, when: { fact: { name: juniors, atLeast: 40 } }, sets: { value: size, to: 50 }, why: Juniors. }
+  - { id: servers-read, when: { fact: { name: mcp, is: "yes" } }, sets: { item: edit, to: review }, why: Servers. }
+  - { id: servers-run, when: { fact: { name: mcp, is: "yes" } }, sets: { permission: run, environments: [local], to: H }, why: Servers. }
+  - { id: servers-gate, when: { fact: { name: mcp, is: "yes" } }, sets: { gates: [senior, junior], tiers: [tier-1], to: { approvals: 3, seniors: 1, by: three people } }, why: Servers. }
+  - { id: servers-ceiling, when: { fact: { name: mcp, is: "yes" } }, sets: { ceiling: [tier-1], to: A2 }, why: Servers. }
 lists:
   items:
     - { id: read, text: Read code, place: alone }
     - { id: edit, text: Edit code, place: { progressive: alone, balanced: review, conservative: review } }
     - { id: roam, text: Roam unattended, place: review, fromAutonomy: A3 }
-    - { id: destroy, text: Destroy data, place: never }
+    - { id: destroy, text: Destroy data, place: never, fixed: true, permits: { action: destroy, environments: [staging] } }
+    - { id: look, text: Look around, place: alone, permits: { action: read, environments: [local] } }
 reviewGates:
   authors:
     - id: junior
       label: Junior
+      seniority: 1
       fromJuniors: 1
-      balanced: { tier-4: { approvals: 1, by: anyone }, tier-3: { approvals: 1, by: anyone }, tier-2: { approvals: 2, by: two people }, tier-1: { approvals: 2, by: two seniors } }
+      balanced: { tier-4: { approvals: 1, by: anyone }, tier-3: { approvals: 1, by: anyone }, tier-2: { approvals: 2, seniors: 1, by: two people }, tier-1: { approvals: 2, seniors: 2, by: two seniors } }
+      conservative: { tier-1: { approvals: 3, seniors: 2, by: three people } }
     - id: senior
       label: Senior
-      balanced: { tier-4: { approvals: 0, by: alone }, tier-3: { approvals: 1, by: anyone }, tier-2: { approvals: 1, by: an owner }, tier-1: { approvals: 2, by: two people } }
+      seniority: 2
+      balanced: { tier-4: { approvals: 0, by: alone }, tier-3: { approvals: 1, by: anyone }, tier-2: { approvals: 1, seniors: 1, by: an owner }, tier-1: { approvals: 2, seniors: 1, by: two people } }
       conservative: { tier-1: { approvals: 3, by: three people } }
     - id: agent
       label: Unattended agent
@@ -94,6 +125,7 @@ reviewGates:
     tier-1: { approvals: 1, by: "someone, later" }
     others: { approvals: 1, by: someone }
     residualRisk: One person may be wrong.
+  lighter: { authors: [junior, senior], tiers: { tier-2: { approvals: 1, by: anyone later } }, residualRisk: Found later. }
 autonomyCeiling:
   labels: { A0: none, A1: suggests, A2: supervised, A3: unattended, A4: deploys }
   tiers: { tier-4: { progressive: A4, balanced: A3, conservative: A3 }, tier-3: A3, tier-2: A3, tier-1: { progressive: A3, balanced: A3, conservative: A2 } }
@@ -111,7 +143,7 @@ permissionMatrix:
 # Decisions
 
 ## Delegation lists
-Lists.
+Lists, sizes {{decision:size}} and {{decision:size-tier-1}}, reviews {{decision:review-wip}} and {{decision:review-wait-days}}.
 
 ## Review gates
 Gates hold from {{decision:days}} on.
@@ -125,8 +157,35 @@ Permissions.
 ## Decisions
 Values.
 `,
+  'annexes.md': `---
+measures: [{ id: fails, label: Fails, formula: bad ÷ all, acts: rising }]
+checklists: [{ id: author, title: Before, items: [Look again] }]
+rollout: [{ days: 30, items: [Begin] }]
+tiers: [{ id: tier-1, criteria: Critical }, { id: tier-2, criteria: Important }, { id: tier-3, criteria: Supporting }, { id: tier-4, criteria: A trial }]
+---
+# Annexes
+
+## Tools
+Tools.
+
+## Systems
+Systems.
+
+## Measures
+Measures.
+
+## Checklists
+Checklists.
+
+## Rollout
+Rollout.
+
+## Card
+The policy holds.
+`,
   'clauses/tools.md': clauseText('tools', 'Engineers must use listed tools. See section {{section:speed}}.', {
     binds: 'engineer',
+    card: '"Use listed tools; changes stay within {{decision:size}}."',
     references: '["std#C-1"]',
   }),
   'clauses/servers.md': clauseText('servers', 'Platform must list each server.', {

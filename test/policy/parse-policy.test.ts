@@ -86,9 +86,9 @@ describe('a policy template', () => {
   });
 
   it('refuses values that loosen on a more critical tier', () => {
-    expect(rulesWithDecision('tier-2: { approvals: 1, by: an owner }', 'tier-2: { approvals: 0, by: alone }')).toEqual([
-      'decisions.md monotone-tier',
-    ]);
+    expect(
+      rulesWithDecision('tier-2: { approvals: 1, seniors: 1, by: an owner }', 'tier-2: { approvals: 0, by: alone }'),
+    ).toEqual(['decisions.md monotone-tier']);
     expect(rulesWithDecision('letters: { A: H, H: P }', 'letters: { H: A }')).toEqual(['decisions.md monotone-tier']);
   });
 

@@ -4,11 +4,15 @@ import { engineVersion } from '../../app/scoring/engine-version';
 import { allAt, nothingAnswered, realEdition, realisticMid } from './respondents';
 
 const edition = realEdition();
-const clauses = [{ id: 'kill-switch', text: 'not part of the result' }];
+const policy = {
+  clauses: [{ id: 'kill-switch' }],
+  decisions: { tolerance: 'balanced' },
+  ledger: [{ id: 'kill-switch' }],
+};
 
 /** What a reader of the file sees. */
 function read(input: ReturnType<typeof realisticMid>): Record<string, Record<string, unknown>> {
-  return JSON.parse(JSON.stringify(resultJson({ ...input, clauses })));
+  return JSON.parse(JSON.stringify(resultJson({ ...input, policy })));
 }
 
 describe('result.json', () => {
@@ -19,7 +23,7 @@ describe('result.json', () => {
       engineVersion,
       edition: { id: edition.id, digest: edition.digest },
       track: 'full',
-      clauses: [{ id: 'kill-switch' }],
+      ...policy,
     });
     const promised = 'autonomy score coverage domains patterns practices pace gaps plan incidents clauses'.split(' ');
     for (const key of promised) expect(result).toHaveProperty(key);
@@ -57,14 +61,14 @@ describe('result.json', () => {
     const turned = Object.fromEntries(Object.entries(input.assessment.answers).reverse());
     const again = { ...input, assessment: { ...input.assessment, answers: turned } };
     const card = Object.fromEntries(Object.entries(input.card).reverse()) as unknown as typeof input.card;
-    expect(JSON.stringify(resultJson({ ...again, card, clauses }))).toBe(
-      JSON.stringify(resultJson({ ...input, clauses })),
+    expect(JSON.stringify(resultJson({ ...again, card, policy }))).toBe(
+      JSON.stringify(resultJson({ ...input, policy })),
     );
   });
 
   it('loses nothing when written: no value is missing or not a number', () => {
     for (const input of [nothingAnswered(edition), allAt(edition, 0), allAt(edition, 4)]) {
-      const result = resultJson({ ...input, clauses });
+      const result = resultJson({ ...input, policy });
       expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
     }
   });

@@ -30,7 +30,7 @@ const security = seatOf(edition, { ...mid, track: 'role', role: 'security' });
 const verdict = /level \d|not yet level|of 100|your controls support|at most level|score of|severe|gates? (met|unmet)/i;
 
 function companyJson() {
-  return resultJson({ ...realisticMid(edition), clauses: [] }) as {
+  return resultJson({ ...realisticMid(edition), policy: { clauses: [], decisions: {}, ledger: [] } }) as {
     readonly domains: Readonly<Record<string, object>>;
   };
 }

@@ -11,7 +11,9 @@ type Result = Record<string, unknown> & { domains: Record<string, unknown>; outs
 
 function resultOf(edition: Edition, assessment: Parameters<typeof scoreAssessment>[1]): Result {
   const card = scoreAssessment(edition, assessment);
-  return JSON.parse(JSON.stringify(resultJson({ edition, assessment, card, clauses: [] }))) as Result;
+  return JSON.parse(
+    JSON.stringify(resultJson({ edition, assessment, card, policy: { clauses: [], decisions: {}, ledger: [] } })),
+  ) as Result;
 }
 
 /** The first bank of any edition as if a consultant had brought it: other ids, outside the overall. */

@@ -1,0 +1,76 @@
+import { bullets, heading, paragraph, text } from '../document/build';
+import { type Block, type Document, documentSchemaVersion, type Matrix } from '../document/document';
+import { tiers } from './decision-template';
+import type { Decisions } from './decisions';
+import { proseBlocks } from './fill-text';
+import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
+import { cardWords, placeTitles, tierShort } from './wording';
+
+/** One page for engineers: their duties, the never list, and whose approval a change needs. */
+export function buildPolicyCard(input: PolicyInput): Document {
+  const parts = policyParts(input);
+  const { template, edition, assessment, final = false } = parts;
+  return {
+    schemaVersion: documentSchemaVersion,
+    name: 'policy-card',
+    meta: {
+      title: cardWords.title,
+      subtitle: '',
+      organisation: assessment.organisation,
+      date: assessment.date,
+      lang: edition.banks[0]?.lang ?? 'en',
+      classification: 'Internal',
+      runningHead: template.title,
+      facts: [{ label: final ? 'Date' : 'Draft', value: assessment.date }],
+      draft: !final,
+      sheet: true,
+    },
+    blocks: [
+      heading(2, 'duties', cardWords.duties),
+      duties(parts),
+      heading(2, 'never', placeTitles.never),
+      paragraph(neverWords(parts)),
+      heading(2, 'approvals', cardWords.approvals),
+      approvals(parts.decisions),
+      ...proseBlocks(template.appendix.text.Card),
+    ],
+  };
+}
+
+/** The card is read alone: a clause's number stands as words, not as a reference into another document. */
+function duties({ clauses }: PolicyParts): Block {
+  return bullets(
+    clauses.flatMap(({ number, card }) => {
+      const [first] = card ?? [];
+      return first?.kind === 'paragraph' ? [[...first.children, text(` (${number})`)]] : [];
+    }),
+  );
+}
+
+/** In short, since the policy tells the rest. */
+function neverWords({ decisions }: PolicyParts): string {
+  const short = decisions.lists.never.map(({ short: own, text: whole }) => own ?? whole);
+  return `${short.map((words, index) => (index === 0 ? words : lowered(words))).join('; ')}.`;
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function approvals({ gates }: Decisions): Matrix {
+  const critical = [...tiers].reverse();
+  return {
+    kind: 'matrix',
+    caption: cardWords.approvalsCaption,
+    corner: 'Author',
+    columns: critical.map((tier) => ({ label: tierShort[tier] })),
+    rows: gates.map(({ label, cells }) => ({
+      label,
+      cells: critical.map((tier) => {
+        const one = cells[tier];
+        return { mark: one.kind === 'notAllowed' ? '–' : String(one.approvals) };
+      }),
+    })),
+    legend: [{ mark: '–', meaning: 'not allowed' }],
+  };
+}

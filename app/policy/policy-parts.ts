@@ -1,0 +1,31 @@
+import type { Assessment } from '../assessment/assessment';
+import type { Edition } from '../bank/edition';
+import type { ConditionView } from '../content/condition';
+import type { ScoreCard } from '../scoring/score-card';
+import type { PolicyTemplate } from './clause';
+import { type Decisions, decide } from './decisions';
+import { type SelectedClause, selectClauses } from './select-clauses';
+
+export interface PolicyInput {
+  readonly template: PolicyTemplate;
+  readonly edition: Edition;
+  readonly assessment: Assessment;
+  /** For the ledger, a separate confidential annex; the policy prints nothing of it. */
+  readonly card: ScoreCard;
+  readonly view: ConditionView;
+  /** Not a draft: only where nothing is missing. */
+  readonly final?: boolean;
+}
+
+/** What every document of the policy is made from. */
+export interface PolicyParts extends PolicyInput {
+  readonly decisions: Decisions;
+  /** In the policy's order. */
+  readonly clauses: readonly SelectedClause[];
+}
+
+export function policyParts(input: PolicyInput): PolicyParts {
+  const { template, assessment, view } = input;
+  const decisions = decide(template, assessment.facts, assessment.decisions);
+  return { ...input, decisions, clauses: selectClauses(template, decisions, view) };
+}

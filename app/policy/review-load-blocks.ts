@@ -1,0 +1,119 @@
+import { cell, paragraph } from '../document/build';
+import type { Block } from '../document/document';
+import { annexTable } from './annex-table';
+import type { PolicyParts } from './policy-parts';
+import { type LighterOffer, type Load, type ReviewLoad, reviewLoad } from './review-load';
+import { gateWords, ownerLabels, tierLabels } from './wording';
+
+/** The sum with every figure that goes into it, or what is missing for it. */
+export function reviewLoadBlocks(parts: PolicyParts): Block[] {
+  const load = reviewLoadOf(parts);
+  return load.kind === 'missing' ? missingBlocks(load.facts, parts) : sumBlocks(load, parts);
+}
+
+export function reviewLoadOf({ template, assessment, decisions }: PolicyParts): ReviewLoad {
+  return reviewLoad(template.decisions, assessment.facts, decisions);
+}
+
+/** One line for whoever builds: undefined when the reviews can be done, or when nobody can tell. */
+export function reviewLoadWarning(parts: PolicyParts): string | undefined {
+  const load = reviewLoadOf(parts);
+  if (load.kind === 'missing' || !load.over) return undefined;
+  const { lighter } = load;
+  const offer = lighter
+    ? ` The lighter gates would leave ${shown(lighter.seniorLoad.open)} and ${shown(lighter.everyoneLoad.open)}; their residual risk stands in the ledger.`
+    : '';
+  return `The reviews cannot be done as the gates ask: ${sumWords(load)} One person may hold ${load.limit}.${offer}`;
+}
+
+type Sum = Extract<ReviewLoad, { kind: 'sum' }>;
+
+function missingBlocks(facts: readonly string[], { edition }: PolicyParts): Block[] {
+  const rows = facts.map((id) => {
+    const fact = edition.facts.find((one) => one.id === id);
+    return [cell(fact?.prompt ?? id), cell(fact ? ownerLabels[fact.ask] : '')];
+  });
+  return [
+    paragraph('There is no sum yet: whether the reviews can be done hangs on what is not known.'),
+    annexTable('Missing for the sum', [7, 3], ['Find out', 'Who can say'], rows),
+  ];
+}
+
+function sumBlocks(load: Sum, parts: PolicyParts): Block[] {
+  const { lines } = load;
+  const rows = lines.map(({ label, tier, changes, approvals, seniors }) => [
+    cell(label),
+    cell(tierLabels[tier]),
+    cell(shown(changes)),
+    cell(`${approvals}, of them ${seniors}`),
+    cell(shown(changes * approvals)),
+    cell(shown(changes * seniors)),
+  ]);
+  const total = [
+    cell('Sum'),
+    cell(''),
+    cell(shown(load.changes)),
+    cell(''),
+    cell(shown(load.everyoneLoad.reviews)),
+    cell(shown(load.seniorLoad.reviews)),
+  ];
+  return [
+    paragraph(assumptions),
+    annexTable(
+      'Changes a week and the approvals they need',
+      [2, 2.2, 1.4, 2, 1.4, 1.4],
+      ['Author', 'Counted on', 'Changes', 'Approvals each, by seniors', 'Approvals', 'By seniors'],
+      [...rows, total],
+    ),
+    paragraph(sumWords(load)),
+    verdict(load, parts),
+  ];
+}
+
+const assumptions =
+  'Changes are spread over authors by headcount. Those outside tier 1 are counted on the most critical other tier that is run, so the sum is rather too high. Changes of unattended agents count with whoever prompts them. A review is done just before it would be escalated.';
+
+/** The two divisions, with their figures. */
+function sumWords({ seniorLoad, everyoneLoad, waitDays }: Sum): string {
+  return `Seniors: ${division(seniorLoad, waitDays)}. Everyone: ${division(everyoneLoad, waitDays)}.`;
+}
+
+function division({ reviews, people, perDay, open }: Load, waitDays: number): string {
+  const day = waitDays === 1 ? '1 working day' : `${waitDays} working days`;
+  return `${shown(reviews)} approvals a week ÷ ${people} people ÷ 5 days = ${shown(perDay)} a person and day; waiting ${day}, ${shown(open)} lie open at each`;
+}
+
+function verdict(load: Sum, parts: PolicyParts): Block {
+  const limit = `One person may hold ${load.limit} open reviews.`;
+  if (!load.over)
+    return { kind: 'callout', tone: 'info', title: 'The reviews can be done', children: [paragraph(limit)] };
+  const children = load.lighter ? lighterBlocks(load.lighter, parts) : [paragraph(noLighter)];
+  const title = 'The reviews cannot be done as the gates ask';
+  return { kind: 'callout', tone: 'warning', title, children: [paragraph(limit), ...children] };
+}
+
+const noLighter =
+  'The gates cannot be lighter without touching tier 1. More people who may approve, or fewer changes, are the only ways.';
+
+function lighterBlocks(offer: LighterOffer, { template }: PolicyParts): Block[] {
+  const label = (id: string) => template.decisions.authors.find((one) => one.id === id)?.label ?? id;
+  const still = offer.stillOver ? 'Even then it is too much: more reviewers or fewer changes are needed as well.' : '';
+  return [
+    paragraph(
+      `Lighter gates would leave ${shown(offer.seniorLoad.open)} open reviews at each senior and ${shown(offer.everyoneLoad.open)} at everyone. ${still}`.trim(),
+    ),
+    {
+      kind: 'list',
+      ordered: false,
+      items: offer.decisions.map(({ author, tier, cell: one }) => [
+        paragraph(`${label(author)}, ${tierLabels[tier].toLowerCase()}: ${gateWords(one)}`),
+      ]),
+    },
+    paragraph(`Residual risk: ${offer.residualRisk}`),
+  ];
+}
+
+/** One digit after the point: the facts carry no more. */
+function shown(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../app/document/document';
+import { plainText } from '../../app/document/plain-text';
+import { buildAdoptionRecord } from '../../app/policy/adoption-record';
+import { buildPolicy } from '../../app/policy/build-policy';
+import { mostClauses, mostEngineerDuties } from '../../app/policy/check-policy';
+import { buildLedger } from '../../app/policy/ledger';
+import { buildLedgerDocument } from '../../app/policy/ledger-document';
+import { buildPolicyCard } from '../../app/policy/policy-card';
+import type { Metrics } from '../../app/render/pdf/face';
+import { layOut } from '../../app/render/pdf/layout';
+import { openWriter } from '../../app/render/pdf/render-pdf';
+import { personaPolicies } from './personas';
+
+const personas = personaPolicies();
+const all = [...personas];
+let metrics: Metrics;
+
+beforeAll(async () => {
+  metrics = (await openWriter()).typefaces.metrics;
+});
+
+/** From the page on which a heading stands to the page of another, as a reader turns them. */
+function pageOf(document: Document, id: string): number {
+  const { pages } = layOut(document, metrics, 'a4');
+  const at = pages.findIndex(({ boxes }) =>
+    boxes.some(({ ops }) => ops.some((op) => op.kind === 'anchor' && op.id === id)),
+  );
+  if (at === -1) throw new Error(`No heading ${id}`);
+  return at;
+}
+
+describe.each(all)('the policy of %s', (_name, parts) => {
+  it('has at most 40 clauses, of which at most 12 say an engineer must, and each of these is on the card', () => {
+    const duties = parts.clauses.filter(({ clause }) => clause.binds === 'engineer' && clause.obligation === 'must');
+    expect(parts.clauses.length).toBeLessThanOrEqual(mostClauses);
+    expect(duties.length).toBeLessThanOrEqual(mostEngineerDuties);
+    const card = plainText(buildPolicyCard(parts)).join('\n');
+    for (const { number } of duties) expect(card).toContain(`(${number})`);
+  });
+
+  it('has a card of one page, on either paper', () => {
+    const card = buildPolicyCard(parts);
+    for (const paper of ['a4', 'letter'] as const) expect(layOut(card, metrics, paper).pages).toHaveLength(1);
+  });
+
+  it('prints only what the typefaces have, and no placeholder', () => {
+    for (const document of [buildPolicyCard(parts), buildAdoptionRecord(parts), buildPolicy(parts)]) {
+      const text = plainText(document).join('\n');
+      expect(text).not.toMatch(/\{\{|\}\}|undefined|NaN|\u2715/);
+    }
+  });
+
+  it('keeps answers and standing to the ledger', () => {
+    const told = [buildPolicy(parts), buildPolicyCard(parts), buildAdoptionRecord(parts)].flatMap(plainText).join('\n');
+    const standing = buildLedger(parts).flatMap(({ gaps }) => gaps);
+    for (const gap of standing) expect(told).not.toContain(gap);
+    if (standing[0]) expect(plainText(buildLedgerDocument(parts)).join('\n')).toContain(standing[0]);
+  });
+});
+
+describe('a body that can be read', () => {
+  it.each(all.filter((_one, index) => index % 2 === 0))('has six to ten pages for %s', (_name, parts) => {
+    const policy = buildPolicy(parts);
+    const pages = pageOf(policy, 'annex-decisions') - pageOf(policy, 'about');
+    expect(pages).toBeGreaterThanOrEqual(6);
+    expect(pages).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the personas together', () => {
+  const everyParts = all.map(([, parts]) => parts);
+  const [first] = everyParts;
+  if (!first) throw new Error('There is no persona');
+
+  it('reach every clause and all 22 sections', () => {
+    const reached = new Set(everyParts.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+    expect(first.template.clauses.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+    const sections = new Set(everyParts.flatMap(({ clauses }) => clauses.map(({ section }) => section)));
+    expect(sections.size).toBe(22);
+  });
+
+  it('have every question resting under some clause', () => {
+    const rested = new Set(first.template.clauses.flatMap(({ rests }) => rests));
+    const questions = first.edition.banks.flatMap((bank) => bank.questions.map(({ id }) => id));
+    expect(questions.filter((id) => !rested.has(id))).toEqual([]);
+  });
+
+  it('are moved by their facts: regulation, contractors, size and the mix of seniors and juniors each tighten something', () => {
+    const facts = new Set(everyParts.flatMap(({ decisions }) => decisions.moved.flatMap((one) => one.facts)));
+    for (const fact of ['regulation', 'contractors', 'size', 'juniors', 'seniors', 'autonomy'])
+      expect(facts).toContain(fact);
+  });
+});
