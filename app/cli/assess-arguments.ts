@@ -15,6 +15,8 @@ export type AssessRequest =
       readonly paper: Paper;
       /** Page 3 and each chart as files of their own. */
       readonly charts: boolean;
+      /** No draft: refused while a value is missing. */
+      readonly final: boolean;
       readonly extraBanks: readonly string[];
       readonly content?: string;
     }
@@ -36,10 +38,12 @@ export const assessUsage = `Usage:
   npm run --silent assess -- --blank [--track quick|full|builder|role]   prints an empty answers file (default: full)
                              [--role ${roles.join('|')}]
                                                             whose questions, with --track role
-  npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf, policy.pdf
+  npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf, policy.pdf, policy-card.pdf,
+                                                            adoption-decision-record.pdf, clause-ledger.pdf
                                                             and enforcement-kit.zip
                              [--paper a4|letter]            paper of the PDFs (default: a4)
                              [--charts]                     also page 3 alone and each chart, as PNG and SVG
+                             [--final]                      no drafts: refused while the policy lacks a value
   npm run --silent assess -- --evidence-list --out FOLDER   writes evidence-list.pdf: what to ask each role for
   npm run --silent assess -- --interview-guide --out FOLDER writes interview-guide.pdf: what to ask each role
                              [--track quick|full]           which questions (default: full)
@@ -54,10 +58,11 @@ Exit code 0: done. 2: the file or the command has faults, all named, and nothing
 /** @throws RequestRefused */
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
-  const { blank, track, role, out, paper, charts = false, content } = values;
+  const { blank, track, role, out, paper, charts = false, final = false, content } = values;
   const extraBanks = values['extra-bank'] ?? [];
   if (values.help) return { kind: 'help' };
   const preparations = (['evidence-list', 'interview-guide'] as const).filter((one) => values[one]);
+  if (final && preparations.length > 0) throw refused('--final goes with an answers file');
   if (preparations.length > 0) {
     if (blank || positionals.length > 0)
       throw refused(`--${preparations[0]} takes no answers; facts come with --facts FILE`);
@@ -73,6 +78,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
     if (charts) throw refused('--charts goes with an answers file');
+    if (final) throw refused('--final goes with an answers file');
     if (positionals.length > 0 || out !== undefined)
       throw refused('--blank prints to standard output and takes no file');
     return { kind: 'blank', seat: readSeat(track ?? 'full', role), extraBanks, content };
@@ -84,7 +90,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (role !== undefined) throw refused('--role goes with --blank; the role of a filled file stands in the file');
   if (track !== undefined) throw refused('--track goes with --blank; the track of a filled file stands in the file');
   if (!out) throw refused('--out is missing: name the folder for the results');
-  return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), charts, extraBanks, content };
+  return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), charts, final, extraBanks, content };
 }
 
 function parse(args: readonly string[]) {
@@ -100,6 +106,7 @@ function parse(args: readonly string[]) {
         role: { type: 'string' },
         out: { type: 'string' },
         paper: { type: 'string' },
+        final: { type: 'boolean' },
         'evidence-list': { type: 'boolean' },
         'interview-guide': { type: 'boolean' },
         facts: { type: 'string' },

@@ -1,22 +1,24 @@
 import { resolve } from 'node:path';
-import type { Assessment } from '../assessment/assessment';
-import { readAnswersFile } from '../assessment/read-answers-file';
+import { type JudgeDecisions, readAnswersFile } from '../assessment/read-answers-file';
 import { blankFile } from '../assessment/write-blank-file';
-import { isSeatTrack } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { formatIssue, type Issue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
+import { judgeDecisions } from '../policy/judge-decisions';
+import { policyParts } from '../policy/policy-parts';
+import { reviewLoadWarning } from '../policy/review-load-blocks';
 import { addExtraBanks } from './add-extra-banks';
 import { type AssessRequest, assessUsage, readAssessArguments } from './assess-arguments';
-import { buildResults } from './build-results';
+import { buildResults, policyInput, seatResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { decidedOnNoGap } from './decided-on-no-gap';
+import { missingIssues } from './missing-issues';
 import { prepare } from './prepare';
 import { readTextFile } from './read-text-file';
 import { today } from './today';
-import { checkFolder, writeResults } from './write-results';
+import { checkFolder, type ResultFile, writeResults } from './write-results';
 
-/** The whole job without a browser: an answers file in, three documents and the enforcement kit out. `ownContent` is the folder shipped with us. */
+/** The whole job without a browser: an answers file in, all documents and the enforcement kit out. `ownContent` is the folder shipped with us. */
 export async function assess(
   args: readonly string[],
   ownContent: string,
@@ -43,18 +45,32 @@ async function carryOut(request: AssessRequest, ownContent: string, bankWorker: 
 }
 
 async function assessFile(
-  { file, out, paper, charts }: Extract<AssessRequest, { kind: 'assess' }>,
+  { file, out, paper, charts, final }: Extract<AssessRequest, { kind: 'assess' }>,
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
   checkFolder(out);
-  const read = readAnswersFile(readTextFile(file), editionsOf(content), file);
-  const { assessment } = read;
-  const issues = [...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
-  if (!assessment) return { code: 2, err: listed([...warnings, ...issues]) };
-  const paths = writeResults(out, await buildResults(loadedEdition(content, assessment), assessment, paper, charts));
-  const note = isSeatTrack(assessment.track) ? seatNote : '';
-  return { code: 0, out: paths.map((path) => `${path}\n`).join('') + note, err: lines([...warnings, ...issues]) };
+  const judge: JudgeDecisions = (edition, facts, decisions) =>
+    judgeDecisions(loadedEdition(content, edition).policy, facts, decisions);
+  const read = readAnswersFile(readTextFile(file), editionsOf(content), file, judge);
+  const { assessment, placeOfFact } = read;
+  const issues = [...warnings, ...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
+  if (!assessment) return { code: 2, err: listed(issues) };
+  const loaded = loadedEdition(content, assessment.edition);
+  const said = lines(issues);
+  const seat = await seatResults(loaded, assessment, paper);
+  if (seat) return { code: 0, out: written(out, seat) + seatNote, err: said };
+  const input = policyInput(loaded, assessment, final);
+  const missing = final ? missingIssues(input, file, placeOfFact) : [];
+  if (missing.length > 0) return { code: 2, err: listed([...issues, ...missing]) };
+  const paths = written(out, await buildResults(input, paper, charts));
+  const warning = reviewLoadWarning(policyParts(input));
+  return { code: 0, out: paths, err: warning ? `${said}${warning}\n` : said };
+}
+
+function written(folder: string, files: readonly ResultFile[]): string {
+  const paths = writeResults(folder, files);
+  return paths.map((path) => `${path}\n`).join('');
 }
 
 export function lines(issues: readonly Issue[]): string {
@@ -73,7 +89,7 @@ export function editionsOf(content: Content): Map<string, Edition> {
   return new Map([...content.editions].map(([id, { edition }]) => [id, edition]));
 }
 
-function loadedEdition(content: Content, { edition }: Assessment) {
+function loadedEdition(content: Content, edition: string) {
   const loaded = content.editions.get(edition);
   if (!loaded) throw new Error(`Edition ${edition} was read but is not loaded`);
   return loaded;

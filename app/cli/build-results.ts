@@ -1,54 +1,69 @@
 import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import { wordEdition } from '../assessment/word-edition';
+import type { Document } from '../document/document';
 import { buildKit } from '../enforcement/build-kit';
 import { zipKit } from '../enforcement/zip-kit';
 import type { LoadedEdition } from '../load-content.server';
+import { buildAdoptionRecord } from '../policy/adoption-record';
 import { buildPolicy } from '../policy/build-policy';
 import { decide } from '../policy/decisions';
-import { selectClauses } from '../policy/select-clauses';
+import { buildLedgerDocument } from '../policy/ledger-document';
+import { buildPolicyCard } from '../policy/policy-card';
+import { policyJson } from '../policy/policy-json';
+import type { PolicyInput } from '../policy/policy-parts';
 import { renderPdf } from '../render/pdf/render-pdf';
 import type { Paper } from '../render/theme';
 import { buildReport } from '../report/build-report';
 import { resultJson } from '../report/result-json';
 import { buildSeatReport } from '../report/seat/build-seat-report';
-import { type SeatInput, seatInput } from '../report/seat/seat-input';
+import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
 import { scoreAssessment } from '../scoring/score-assessment';
 import { pictureFiles } from './picture-files';
 import type { ResultFile } from './write-results';
 
+/** What the policy and everything around it is made from. */
+export function policyInput(loaded: LoadedEdition, assessment: Assessment, final: boolean): PolicyInput {
+  const { policy: template } = loaded;
+  const edition = wordEdition(loaded.edition, assessment.facts);
+  const card = scoreAssessment(edition, assessment);
+  return { template, edition, assessment, card, view: countedView(edition, assessment), final };
+}
+
 /** Everything one assessment gives, in memory. The same assessment gives the same bytes. */
-export async function buildResults(
+export async function buildResults(input: PolicyInput, paper: Paper = 'a4', charts = false): Promise<ResultFile[]> {
+  const { edition, assessment, card } = input;
+  const result = resultJson({ edition, assessment, card, policy: policyJson(input) });
+  const documents: readonly Document[] = [
+    buildReport({ edition, assessment, card }),
+    buildPolicy(input),
+    buildPolicyCard(input),
+    buildAdoptionRecord(input),
+    buildLedgerDocument(input),
+  ];
+  const files: ResultFile[] = [{ name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` }];
+  for (const document of documents)
+    files.push({ name: `${document.name}.pdf`, bytes: await renderPdf(document, { paper }) });
+  files.push({ name: 'enforcement-kit.zip', bytes: zipKit(buildKit(kitInput(input))) });
+  if (charts) files.push(...(await pictureFiles({ edition, assessment, card }, paper)));
+  return files;
+}
+
+/** The kit holds what the policy decides, overrides included; "today" is the assessment's date, so that bytes stay the same. */
+function kitInput({ template, edition, assessment }: PolicyInput) {
+  const { facts, date: today } = assessment;
+  return { decisions: decide(template, facts, assessment.decisions), facts, vendorFacts: edition.vendorFacts, today };
+}
+
+/** One seat's view gets no policy: a policy is the organisation's. Undefined where the answers are the organisation's. */
+export async function seatResults(
   loaded: LoadedEdition,
   assessment: Assessment,
   paper: Paper = 'a4',
-  charts = false,
-): Promise<ResultFile[]> {
-  const { policy: template } = loaded;
-  const edition = wordEdition(loaded.edition, assessment.facts);
-  const seat = seatInput(edition, assessment);
-  if (seat) return seatResults(seat, paper);
-  const card = scoreAssessment(edition, assessment);
-  const view = countedView(edition, assessment);
-  const decisions = decide(template, assessment.facts);
-  const clauses = selectClauses(template, decisions, view);
-  const result = resultJson({ edition, assessment, card, clauses });
-  const report = buildReport({ edition, assessment, card });
-  const policy = buildPolicy({ template, edition, assessment, card, view });
-  const { facts, date: today } = assessment;
-  const kit = buildKit({ decisions, facts, vendorFacts: edition.vendorFacts, today });
-  return [
-    { name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` },
-    { name: 'gap-report.pdf', bytes: await renderPdf(report, { paper }) },
-    { name: 'policy.pdf', bytes: await renderPdf(policy, { paper }) },
-    { name: 'enforcement-kit.zip', bytes: zipKit(kit) },
-    ...(charts ? await pictureFiles({ edition, assessment, card }, paper) : []),
-  ];
-}
-
-/** One seat's view gets no policy: a policy is the organisation's. */
-async function seatResults(input: SeatInput, paper: Paper): Promise<ResultFile[]> {
+): Promise<ResultFile[] | undefined> {
+  const input = seatInput(wordEdition(loaded.edition, assessment.facts), assessment);
+  if (!input) return undefined;
   return [
     { name: 'result.json', bytes: `${JSON.stringify(seatJson(input), null, 2)}\n` },
     { name: 'gap-report.pdf', bytes: await renderPdf(buildSeatReport(input), { paper }) },

@@ -18,7 +18,7 @@ const env = () => readEnv(undefined, root);
 
 const usage = `Usage: node cli.mjs <command> …
 
-  assess         answers file in, result.json, two PDFs and the enforcement kit out; see assess --help
+  assess         answers file in, results, documents and the enforcement kit out; see assess --help
   content-check  reads all content and lists its faults
   content-mutate takes gates away and moves answers around personas, and names what moves nothing
   backup         copies the database into a file and checks the copy

@@ -9,7 +9,14 @@ export const documentSchemaVersion = 1;
 
 export interface Document {
   readonly schemaVersion: typeof documentSchemaVersion;
-  readonly name: 'gap-report' | 'policy' | 'evidence-list' | 'interview-guide';
+  readonly name:
+    | 'gap-report'
+    | 'policy'
+    | 'policy-card'
+    | 'adoption-decision-record'
+    | 'clause-ledger'
+    | 'evidence-list'
+    | 'interview-guide';
   readonly meta: DocumentMeta;
   readonly blocks: readonly Block[];
   /** A sheet for itself: no cover before it. */
@@ -30,6 +37,8 @@ export interface DocumentMeta {
   /** Label and value pairs on the cover. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly draft: boolean;
+  /** Too short for a cover: its title stands at the top of the first page. */
+  readonly sheet?: true;
 }
 
 export type Inline =

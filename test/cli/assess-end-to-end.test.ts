@@ -5,8 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { answersFixture, runCli, tempFolder } from './run-cli';
 
-const names = ['enforcement-kit.zip', 'gap-report.pdf', 'policy.pdf', 'result.json'];
-// Two PDFs take about three seconds of one core, and tests share few.
+const names = [
+  'adoption-decision-record.pdf',
+  'clause-ledger.pdf',
+  'enforcement-kit.zip',
+  'gap-report.pdf',
+  'policy-card.pdf',
+  'policy.pdf',
+  'result.json',
+];
+// Five PDFs take about five seconds of one core, and tests share few.
 const slow = 120_000;
 
 function digests(folder: string): string[] {
@@ -19,7 +27,7 @@ function digests(folder: string): string[] {
 
 describe('assess', () => {
   it(
-    'writes four files, byte for byte the same in another time zone, and leaves other files alone',
+    'writes seven files, byte for byte the same in another time zone, and leaves other files alone',
     async () => {
       const folder = tempFolder();
       const [first, second] = [join(folder, 'new', 'first'), join(folder, 'second')];
@@ -36,13 +44,7 @@ describe('assess', () => {
       ]);
       expect(runs[0].out.trim().split('\n').sort()).toEqual(names.map((name) => join(first, name)));
       expect(readdirSync(first).sort()).toEqual(names);
-      expect(readdirSync(second).sort()).toEqual([
-        'enforcement-kit.zip',
-        'gap-report.pdf',
-        'notes.txt',
-        'policy.pdf',
-        'result.json',
-      ]);
+      expect(readdirSync(second).sort()).toEqual([...names, 'notes.txt'].sort());
       expect(digests(second)).toEqual(digests(first));
       expect(readFileSync(join(second, 'notes.txt'), 'utf8')).toBe('from before');
       expect(readFileSync(join(first, 'policy.pdf'), 'latin1')).toMatch(/^%PDF-1\.\d/);

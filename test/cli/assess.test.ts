@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../app/cli/assess';
@@ -23,6 +23,7 @@ describe('a request that cannot be met ends in 2 and says why', () => {
     [[file, '--out', 'x', '--paper', 'a3'], 'There is no paper "a3"; the papers are a4 and letter.'],
     [['--blank', '--charts'], '--charts goes with an answers file'],
     [['--blank', '--paper', 'a4'], '--paper goes with an answers file'],
+    [['--blank', '--final'], '--final goes with an answers file'],
     [['--blank', file], '--blank prints to standard output'],
     [['--verbose'], "Unknown option '--verbose'."],
   ])('%s', async (args, message) => {
@@ -138,5 +139,63 @@ describe('faulty content', () => {
     expect(code).toBe(1);
     expect(err).toContain('facts/1.0.0/mcp.md:3:1');
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('decisions and --final', () => {
+  const persona = readFileSync(join(import.meta.dirname, '../golden/personas/platform-company.yaml'), 'utf8');
+  const line = (text: string, start: string) => text.split('\n').findIndex((one) => one.startsWith(start)) + 1;
+
+  async function run(text: string, ...more: string[]) {
+    const folder = tempFolder();
+    const path = join(folder, 'a.yaml');
+    writeFileSync(path, text);
+    const out = join(folder, 'out');
+    return { ...(await assess([path, '--out', out, ...more], realContent)), path, out };
+  }
+
+  it('refuse contradictions at their place, both named, and write nothing', async () => {
+    const own =
+      '\ndecisions:\n  ceiling.tier-2: { value: A1, by: CTO, on: 2026-11-20, why: Trial }\n  list.merge: { value: alone, by: CTO, on: 2026-11-20, why: Trial }\n  stop-minute: { value: 1, by: CTO, on: 2026-11-20, why: Trial }\n';
+    const { code, err = '', path, out } = await run(persona + own);
+    const at = line(persona + own, 'decisions:');
+    expect(code).toBe(2);
+    expect(err).toContain(`${path}:${at + 1}:28  tier-looser  found "ceiling.tier-1" A3 against "ceiling.tier-2" A1`);
+    expect(err).toContain(
+      `${path}:${at + 3}:3  unknown-decision  found "stop-minute"; expected a decision; did you mean "stop-minutes"?`,
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('--final names each missing value by clause and fact at its line, and writes nothing', async () => {
+    const text = persona.replace(/ {2}mcp: .*/, '  mcp: notSure');
+    const { code, err = '', path, out } = await run(text, '--final');
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      new RegExp(
+        `${path}:${line(text, '  mcp:')}:\\d+  missing-for-final  found no value for the fact "mcp", which clause [0-9.]+ \\(mcp-servers\\) needs`,
+      ),
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('--final writes documents without the word draft where nothing is missing', { timeout: 120_000 }, async () => {
+    const { code, out, err } = await run(persona, '--final');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const names = ['adoption-decision-record', 'clause-ledger', 'gap-report', 'policy-card', 'policy'];
+    expect(readdirSync(out).sort()).toEqual([...names.map((name) => `${name}.pdf`), 'result.json'].sort());
+    const result = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
+    expect(result.decisions.unknownFacts).toEqual([]);
+    expect(result.ledger).toHaveLength(40);
+    expect(result.clauses[0]).toMatchObject({ id: 'scope-and-terms', number: '1.1' });
+  });
+
+  it('a load that reviewers cannot carry is a warning with its sum, not a fault', { timeout: 120_000 }, async () => {
+    const text = persona.replace('facts:\n', 'facts:\n  changes-per-week: 4000\n  tier-1-changes: 10\n');
+    const { code, err } = await run(text);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /The reviews cannot be done as the gates ask: Seniors: [\d,.]+ approvals a week ÷ 38 people ÷ 5 days = /,
+    );
   });
 });

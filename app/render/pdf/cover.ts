@@ -42,6 +42,25 @@ export function measureCover(meta: DocumentMeta, frame: Frame, tools: Tools): Sl
   }
 }
 
+/** The head of a document without a cover: what it is, for whom and of when, in as little room as can be read. */
+export function measureTitle(meta: DocumentMeta, frame: Frame, tools: Tools): Slice[] {
+  const facts = meta.facts.map(({ label, value }) => `${label}: ${value}`);
+  const lines: readonly (readonly [string, TextStyle])[] = [
+    [meta.classification, classification],
+    [meta.title, sheetTitle],
+    [[meta.organisation, ...facts].join(' · '), { ...body, fill: colour.muted }],
+    [meta.subtitle, { ...body, fill: colour.muted }],
+  ];
+  const width = frame.textRight - frame.x;
+  const slices = lines.flatMap(([words, style]) => {
+    const set = linesOf([{ kind: 'text', value: words }], style, width, tools);
+    return textSlices(set, style, frame.x, tools.addNode('P', frame.parent), tools);
+  });
+  return [...slices, slice(6, [])];
+}
+
+const sheetTitle: TextStyle = { face: 'serif', size: 20, leading: 26, fill: colour.ink };
+
 function titleSlices(title: string, frame: Frame, tools: Tools): Slice[] {
   const sets = titles.map((style) => ({
     style,

@@ -1,12 +1,12 @@
 import type { Block, Document } from '../../document/document';
 import { inlineWords } from '../../document/plain-text';
 import { type Paper, sheets } from '../theme';
-import { measureCover } from './cover';
+import { measureCover, measureTitle } from './cover';
 import type { Metrics } from './face';
 import { measureBlocks } from './measure-block';
 import { isChapter } from './measure-heading';
 import { normalize } from './normalize';
-import { type Layout, slice } from './page';
+import { type Layout, type Slice, slice } from './page';
 import { paginate } from './paginate';
 import { resolve } from './resolve';
 import { type ContentsEntry, type Frame, makeTools } from './tools';
@@ -22,10 +22,16 @@ export function layOut(document: Document, metrics: Metrics, paper: Paper = 'a4'
     textRight: sheet.left + sheet.measure,
     parent: tools.addNode('Document', null),
   };
-  const cover = bare ? [] : [...measureCover(meta, frame, tools), slice(0, [], { breakBefore: true })];
+  const cover = bare ? [] : titled(meta, frame, tools);
   const slices = [...cover, ...measureBlocks(blocks, frame, tools)];
   const pages = resolve(paginate(slices, sheet), meta, tools, !bare);
   return { sheet, pages, structure: tools.structure };
+}
+
+/** A cover with a page to itself; a document of one sheet has its title at the top instead. */
+function titled(meta: Document['meta'], frame: Frame, tools: Tools): Slice[] {
+  if (meta.sheet) return measureTitle(meta, frame, tools);
+  return [...measureCover(meta, frame, tools), slice(0, [], { breakBefore: true })];
 }
 
 function contentsEntry(block: Block): ContentsEntry[] {

@@ -16,7 +16,7 @@ export function resolve(boxes: readonly (readonly Box[])[], meta: DocumentMeta, 
     number: index + 1,
     boxes: page.map((box) => ({ ...box, ops: box.ops.flatMap((op) => resolveOp(op, pageOf, tools.metrics)) })),
     furniture:
-      index === 0 && covered
+      index === 0 && covered && !meta.sheet
         ? [coverStrip(tools.sheet)]
         : furnitureOf(index + 1, boxes.length, meta, chapters[index] ?? '', tools),
   }));
