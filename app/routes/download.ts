@@ -1,16 +1,24 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { absent } from '../accounts/require.server';
-import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import { answersFile } from '../assessment/write-answers-file';
-import { decide } from '../policy/decisions';
-import { selectClauses } from '../policy/select-clauses';
+import { policyJson } from '../policy/policy-json';
 import { buildEvidenceList } from '../report/evidence-list';
 import { buildInterviewGuide } from '../report/interview-guide';
 import { resultJson } from '../report/result-json';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
-import { figureOf, kitOf, policyOf, reportOf, scoreOf, sheetOf } from './make-documents.server';
+import {
+  adoptionRecordOf,
+  cardOf,
+  figureOf,
+  kitOf,
+  ledgerOf,
+  policyInputOf,
+  policyOf,
+  reportOf,
+  sheetOf,
+} from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { download, pdfResponse } from './pdf-response.server';
 
@@ -22,6 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
       return pdfResponse(reportOf(open), file, open.base, args.context);
     case 'policy.pdf':
       return pdfResponse(policyOf(open), file, open.base, args.context);
+    case 'policy-card.pdf':
+      return pdfResponse(cardOf(open), file, open.base, args.context);
+    case 'adoption-decision-record.pdf':
+      return pdfResponse(adoptionRecordOf(open), file, open.base, args.context);
+    case 'clause-ledger.pdf':
+      return pdfResponse(ledgerOf(open), file, open.base, args.context);
     case 'evidence-list.pdf':
       return pdfResponse(buildEvidenceList(open), file, open.base, args.context);
     case 'interview-guide.pdf':
@@ -57,11 +71,10 @@ function pictureResponse(open: OpenAssessment, file: string, context: LoaderFunc
 }
 
 function resultOf(open: OpenAssessment): string {
-  const { edition, assessment, loaded } = open;
+  const { edition, assessment } = open;
   const seat = seatInput(edition, assessment);
   if (seat) return `${JSON.stringify(seatJson(seat), null, 2)}\n`;
-  const view = countedView(edition, assessment);
-  const clauses = selectClauses(loaded.policy, decide(loaded.policy, assessment.facts), view);
-  const result = resultJson({ edition, assessment, card: scoreOf(open), clauses: clauses.map(({ id }) => ({ id })) });
+  const input = policyInputOf(open);
+  const result = resultJson({ edition, assessment, card: input.card, policy: policyJson(input) });
   return `${JSON.stringify(result, null, 2)}\n`;
 }

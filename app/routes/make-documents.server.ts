@@ -4,8 +4,12 @@ import { isSeatTrack } from '../bank/bank';
 import type { Document, Figure } from '../document/document';
 import { buildKit } from '../enforcement/build-kit';
 import { zipKit } from '../enforcement/zip-kit';
+import { buildAdoptionRecord } from '../policy/adoption-record';
 import { buildPolicy } from '../policy/build-policy';
 import { decide } from '../policy/decisions';
+import { buildLedgerDocument } from '../policy/ledger-document';
+import { buildPolicyCard } from '../policy/policy-card';
+import type { PolicyInput } from '../policy/policy-parts';
 import { buildReport } from '../report/build-report';
 import { answerSheet, reportFigures } from '../report/pictures';
 import type { ReportInput } from '../report/report-input';
@@ -30,12 +34,28 @@ export function reportOf(open: Sources): Document {
   return buildReport({ edition, assessment, card: scoreOf(open) });
 }
 
-/** @throws 404 where there is none: a policy is the organisation's, not one seat's */
 export function policyOf(open: Sources): Document {
+  return buildPolicy(policyInputOf(open));
+}
+
+export function cardOf(open: Sources): Document {
+  return buildPolicyCard(policyInputOf(open));
+}
+
+export function adoptionRecordOf(open: Sources): Document {
+  return buildAdoptionRecord(policyInputOf(open));
+}
+
+export function ledgerOf(open: Sources): Document {
+  return buildLedgerDocument(policyInputOf(open));
+}
+
+/** @throws 404 where there is none: a policy is the organisation's, not one seat's */
+export function policyInputOf(open: Sources): PolicyInput {
   const { edition, assessment, loaded } = open;
   if (isSeatTrack(assessment.track)) throw absent();
   const view = countedView(edition, assessment);
-  return buildPolicy({ template: loaded.policy, edition, assessment, card: scoreOf(open), view });
+  return { template: loaded.policy, edition, assessment, card: scoreOf(open), view };
 }
 
 /**
@@ -45,7 +65,7 @@ export function policyOf(open: Sources): Document {
 export function kitOf({ edition, assessment, loaded }: Sources): Uint8Array {
   if (isSeatTrack(assessment.track)) throw absent();
   const { facts, date: today } = assessment;
-  const decisions = decide(loaded.policy, facts);
+  const decisions = decide(loaded.policy, facts, assessment.decisions);
   return zipKit(buildKit({ decisions, facts, vendorFacts: edition.vendorFacts, today }));
 }
 

@@ -59,6 +59,7 @@ export const expected: Readonly<Record<string, DeclaredRoute>> = {
   'routes/what-if': { read: owner(200), write: owner(200), form: 'autonomy=A4&autonomy.version=0' },
   'routes/gap-report': { read: owner(200), write: readOnly },
   'routes/policy': { read: owner(200), write: readOnly },
+  'routes/clause-ledger': { read: owner(200), write: readOnly },
   'routes/download': { read: owner(200), write: readOnly },
   'routes/delete': { read: owner(200), write: owner(303), form: '' },
   'routes/not-found': { read: everyone(404), write: everyone(404) },

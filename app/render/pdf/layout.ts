@@ -9,7 +9,7 @@ import { normalize } from './normalize';
 import { type Layout, type Slice, slice } from './page';
 import { paginate } from './paginate';
 import { resolve } from './resolve';
-import { type ContentsEntry, type Frame, makeTools } from './tools';
+import { type ContentsEntry, type Frame, makeTools, type Tools } from './tools';
 
 /** The whole document as pages of positioned operations: pure data, no PDF in it. */
 export function layOut(document: Document, metrics: Metrics, paper: Paper = 'a4'): Layout {

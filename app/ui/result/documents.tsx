@@ -27,6 +27,20 @@ export function Documents({ base, pictures }: Props) {
           </a>
           <a href={`${base}/policy`}>Read the policy here</a>
         </span>
+        <span className="row">
+          <a href={`${base}/download/policy-card.pdf`}>Card for engineers, one page (PDF)</a>
+          <a href={`${base}/download/adoption-decision-record.pdf`}>Adoption decision record (PDF)</a>
+        </span>
+      </li>
+      <li>
+        <strong>Clause ledger</strong>
+        <span>Confidential: why each clause is written as it is, and whether it is lived today.</span>
+        <span className="row">
+          <a className="button" href={`${base}/download/clause-ledger.pdf`}>
+            Clause ledger (PDF)
+          </a>
+          <a href={`${base}/clause-ledger`}>Read the ledger here</a>
+        </span>
       </li>
       <li>
         <strong>Enforcement kit</strong>
