@@ -57,6 +57,8 @@ export function seatJson({ edition, assessment, card }: SeatInput): object {
     keyMessages: null,
     asked: null,
     clauses: null,
+    decisions: null,
+    ledger: null,
     seat: {
       needs: card.needs.map((need) => ({ ...need, more: needsMore(need) })),
       fixes: card.fixes,
