@@ -1,5 +1,6 @@
 import { bullets, cell, heading, paragraph } from '../document/build';
 import { type Block, type Document, documentSchemaVersion, type Table } from '../document/document';
+import { longDate } from '../document/long-date';
 import { annexTable } from './annex-table';
 import { toleranceWords } from './build-policy';
 import { movedBlocks, overriddenBlocks } from './decision-tables';
@@ -25,7 +26,7 @@ export function buildAdoptionRecord(input: PolicyInput): Document {
       classification: 'Internal',
       runningHead: `${adoptionWords.title} · ${assessment.organisation}`,
       facts: [
-        { label: 'Date', value: assessment.date },
+        { label: 'Date', value: longDate(assessment.date) },
         { label: 'Edition', value: `${edition.id}, policy ${template.version}` },
       ],
       draft: !final,

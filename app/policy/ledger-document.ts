@@ -1,5 +1,6 @@
 import { cell, heading, paragraph } from '../document/build';
 import { type Block, type Definitions, type Document, documentSchemaVersion, type Inline } from '../document/document';
+import { longDate } from '../document/long-date';
 import { annexTable } from './annex-table';
 import { buildLedger, type LedgerEntry, type RestingAnswer } from './ledger';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
@@ -27,7 +28,7 @@ export function buildLedgerDocument(input: PolicyInput): Document {
       classification: ledgerWords.classification,
       runningHead: `${ledgerWords.title} · ${assessment.organisation} · ${ledgerWords.classification}`,
       facts: [
-        { label: 'Date', value: assessment.date },
+        { label: 'Date', value: longDate(assessment.date) },
         { label: 'Edition', value: `${edition.id}, policy ${template.version}` },
       ],
       draft: input.final !== true,

@@ -1,5 +1,6 @@
 import { bullets, heading, paragraph, text } from '../document/build';
 import { type Block, type Document, documentSchemaVersion, type Matrix } from '../document/document';
+import { longDate } from '../document/long-date';
 import { tiers } from './decision-template';
 import type { Decisions } from './decisions';
 import { proseBlocks } from './fill-text';
@@ -21,7 +22,7 @@ export function buildPolicyCard(input: PolicyInput): Document {
       lang: edition.banks[0]?.lang ?? 'en',
       classification: 'Internal',
       runningHead: template.title,
-      facts: [{ label: final ? 'Date' : 'Draft', value: assessment.date }],
+      facts: [{ label: final ? 'Date' : 'Draft', value: longDate(assessment.date) }],
       draft: !final,
       sheet: true,
     },
