@@ -37,6 +37,8 @@ function knownValue(fact: Fact): fc.Arbitrary<FactValue> {
       return fc.integer({ min: 0, max: 100 });
     case 'register':
       return fc.constant([{ name: 'Ledger', tier: 'tier-1' }]);
+    case 'outcomes':
+      return fc.constant('notSure');
   }
 }
 
