@@ -305,7 +305,7 @@ describe('a file that is no plain YAML', () => {
 
   it('is refused when it is empty, or a list, or two documents', () => {
     expect(faults('')).toEqual([
-      'a.yaml:1:1  wrong-value  found no attributes; expected lines for edition, track, role, organisation, date, facts, answers, decisions',
+      'a.yaml:1:1  wrong-value  found no attributes; expected lines for edition, track, role, organisation, date, facts, answers',
     ]);
     expect(faults('- a')).toEqual([expect.stringContaining('a.yaml:1:1  wrong-value')]);
     expect(faultAfterHead('---', 'track: full')).toMatch(/^a\.yaml:5:1 {2}yaml-syntax /);

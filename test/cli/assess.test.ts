@@ -183,7 +183,9 @@ describe('decisions and --final', () => {
     const { code, out, err } = await run(persona, '--final');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const names = ['adoption-decision-record', 'clause-ledger', 'gap-report', 'policy-card', 'policy'];
-    expect(readdirSync(out).sort()).toEqual([...names.map((name) => `${name}.pdf`), 'result.json'].sort());
+    expect(readdirSync(out).sort()).toEqual(
+      [...names.map((name) => `${name}.pdf`), 'enforcement-kit.zip', 'result.json'].sort(),
+    );
     const result = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
     expect(result.decisions.unknownFacts).toEqual([]);
     expect(result.ledger).toHaveLength(40);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { FactValue } from '../../app/assessment/assessment';
+import type { FactValue, WrittenDecision } from '../../app/assessment/assessment';
 import { buildKit } from '../../app/enforcement/build-kit';
 import type { KitFile } from '../../app/enforcement/kit-file';
 import { decide } from '../../app/policy/decisions';
@@ -13,8 +13,14 @@ const { edition, policy } = readRealPolicy();
 export const today = '2026-11-25';
 
 /** The kit of the real content. */
-export function kitFor(facts: Facts, on = today): KitFile[] {
-  return buildKit({ decisions: decide(policy, facts), facts, vendorFacts: edition.vendorFacts, today: on });
+export function kitFor(
+  facts: Facts,
+  on = today,
+  own: Readonly<Record<string, WrittenDecision['value']>> = {},
+): KitFile[] {
+  const written = Object.entries(own).map(([id, value]) => [id, { value, by: 'Ada', on, why: 'A test.' }]);
+  const decisions = decide(policy, facts, Object.fromEntries(written));
+  return buildKit({ decisions, facts, vendorFacts: edition.vendorFacts, today: on });
 }
 
 export function fileIn(kit: readonly KitFile[], path: string): string {
@@ -47,4 +53,5 @@ export const everything: Facts = {
   cloud: 'aws',
   mcp: 'yes',
   'system-tiers': ['tier-1', 'tier-2', 'tier-3', 'tier-4'],
+  regulation: ['none'],
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { autonomyLevels, riskTolerances } from '../../app/bank/edition';
 import { says } from '../../app/enforcement/reach';
 import { runs } from '../property-runs';
-import { everything, type Facts, fileIn, jsonIn, kitFor } from './kits';
+import { everything, type Facts, fileIn, jsonIn, kitFor, today } from './kits';
 
 interface Settings {
   readonly permissions: {
@@ -59,12 +59,12 @@ describe('an agent in a pipeline', () => {
   });
 
   it('may not even push where the lists want a person before it', () => {
-    const pushes = (tolerance: string) =>
+    const pushes = (own: Record<string, string>) =>
       jsonIn<Settings>(
-        kitFor({ ...everything, 'risk-tolerance': tolerance }),
+        kitFor(everything, today, own),
         'claude-code/ci/managed-settings.json',
       ).permissions.allow.includes('Bash(git push *)');
-    expect([pushes('balanced'), pushes('conservative')]).toEqual([true, false]);
+    expect([pushes({}), pushes({ 'list.draft-pull-request': 'review' })]).toEqual([true, false]);
   });
 
   it('works on tiers whose ceiling allows it, and the README names them', () => {
