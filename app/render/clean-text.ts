@@ -11,7 +11,8 @@ export function cleanText(text: string): string {
     .normalize('NFC');
 }
 
-const plain = /^[\x20-\x7e]*$/;
+/** Printable in every typeface, and one character a letter. */
+export const plain = /^[\x20-\x7e]*$/;
 const lineSpace = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 /** Except the widthless marks that allow or forbid a break. */
 const unprintable = /(?![\u200b\u2060])[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}]/gu;
@@ -21,12 +22,10 @@ const ligatures = /[\ufb00-\ufb06]/g;
 export function mapWords<T>(node: T, change: (text: string) => string): T {
   if (Array.isArray(node)) return node.map((item) => mapWords(item, change)) as T;
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [
-      key,
-      typeof value === 'string' && wordKeys.has(key) ? change(value) : mapWords(value, change),
-    ]),
-  ) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node))
+    copy[key] = typeof value === 'string' && wordKeys.has(key) ? change(value) : mapWords(value, change);
+  return copy as T;
 }
 
 /** Keys whose strings people read; all others are ids, kinds and addresses. */

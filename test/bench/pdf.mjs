@@ -65,7 +65,7 @@ async function measure(name, count, runs) {
   if (!writer) return null;
   const [all, seconds, walls] = [units(count), [], []];
   let bytes = new Uint8Array();
-  const warmUps = count > 30 ? 2 : 8;
+  const warmUps = count > 60 ? 3 : 10;
   let last = runs;
   for (let turn = -warmUps; turn < last; turn++) {
     const [cpu, beside, start] = [process.cpuUsage(), writer.usage().cpu, performance.now()];

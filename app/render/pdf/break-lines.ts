@@ -36,20 +36,24 @@ export function breakLines(spans: readonly Span[], size: number, width: number, 
   const lines: Part[] = [];
   let used = Number.POSITIVE_INFINITY;
   let previous: Part = [];
-  const place = (part: Part) => {
-    const kerned = kernsWith(previous) ? measure([...previous, ...part]) - measure(previous) - measure(part) : 0;
-    if (used + kerned + measure(trimEnd(part)) > width) {
+  let previousWidth = 0;
+  const place = (part: Part, trimmedWidth: number) => {
+    const own = endsInSpace(part) ? measure(part) : trimmedWidth;
+    const kerned = kernsWith(previous) ? measure([...previous, ...part]) - previousWidth - own : 0;
+    if (used + kerned + trimmedWidth > width) {
       lines.push([...part]);
-      used = measure(part);
+      used = own;
     } else {
       lines.at(-1)?.push(...part);
-      used += kerned + measure(part);
+      used += kerned + own;
     }
     previous = part;
+    previousWidth = own;
   };
   for (const word of words(spans.map((span) => fitBadge(span, size, width, metrics)))) {
-    if (measure(trimEnd(word)) <= width) place(word);
-    else for (const part of characters(word)) place(part);
+    const trimmedWidth = measure(trimEnd(word));
+    if (trimmedWidth <= width) place(word, trimmedWidth);
+    else for (const part of characters(word)) place(part, measure(trimEnd(part)));
   }
   return lines.map((line) => endWithSpace(setLine(trimEnd(line), size, metrics), line));
 }
@@ -61,6 +65,12 @@ type Part = Span[];
 function kernsWith(previous: Part): boolean {
   const last = previous.at(-1);
   return last !== undefined && !isObject(last) && !last.text.endsWith(' ');
+}
+
+/** Whether trimming its end would take anything away. */
+function endsInSpace(part: Part): boolean {
+  const last = part.at(-1);
+  return last !== undefined && !isObject(last) && (last.text === '' || /\s$/.test(last.text));
 }
 
 /** A badge is one box in one face; a text too wide or too mixed for that becomes plain text. A page goes unsaid. */
@@ -174,6 +184,7 @@ function endWithSpace(line: Line, source: Part): Line {
 }
 
 function merged(part: Part): Part {
+  if (part.length === 1) return part;
   const found: Part = [];
   for (const span of part) {
     const last = found.at(-1);

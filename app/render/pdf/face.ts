@@ -22,7 +22,8 @@ export interface Metrics {
 
 /** The face itself, or the first that has the character; null when none has. */
 export function faceFor(metrics: Metrics, face: Face, codePoint: number): Face | null {
-  return [face, ...fallbacks].find((candidate) => metrics.has(candidate, codePoint)) ?? null;
+  if (metrics.has(face, codePoint)) return face;
+  return fallbacks.find((candidate) => metrics.has(candidate, codePoint)) ?? null;
 }
 
 const fallbacks: readonly Face[] = ['sans', 'serif'];

@@ -1,6 +1,6 @@
 import { heading, paragraph } from '../../document/build';
 import type { Block, Document } from '../../document/document';
-import { cleanText, mapWords } from '../clean-text';
+import { cleanText, mapWords, plain } from '../clean-text';
 import { wording } from '../wording';
 import { faceFor, type Metrics } from './face';
 
@@ -17,6 +17,7 @@ export function normalize(document: Document, metrics: Metrics): Document {
 }
 
 function markMissing(text: string, metrics: Metrics, missing: Set<string>): string {
+  if (plain.test(text)) return text;
   const has = (character: string) => printable(character, metrics);
   if ([...text].every(has)) return text;
   return [...clusters.segment(text)].map(({ segment }) => markCluster(segment, has, missing)).join('');

@@ -105,8 +105,8 @@ export function writeRun(pdf: Pdf, text: string, x: number, y: number, size: num
   const [glyphs, positions] = font.encode(text);
   page.fonts[font.id] ??= font.ref();
   // The page's coordinates are turned upside down by the writer; text turns them back.
-  pdf.addContent(`BT /${font.id} ${number(size)} Tf 1 0 0 -1 ${number(x)} ${number(y)} Tm`);
-  pdf.addContent(`[${glyphRun(glyphs, positions)}] TJ ET`);
+  const start = `BT /${font.id} ${number(size)} Tf 1 0 0 -1 ${number(x)} ${number(y)} Tm`;
+  pdf.addContent(`${start}\n[${glyphRun(glyphs, positions)}] TJ ET`);
 }
 
 /** Kerning and mark offsets as TJ adjustments; vertical offsets are dropped, which no Latin text shows. */

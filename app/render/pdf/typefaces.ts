@@ -73,14 +73,24 @@ function metricsOf(
     return width;
   };
   return {
-    width: (face, text, size) =>
-      (text.split(/(?<= )/).reduce((sum, word) => sum + measure(face, word), 0) * size) / 1000,
+    width: (face, text, size) => (piecesWidth(text, (word) => measure(face, word)) * size) / 1000,
     has: (face, codePoint) => characters[face].has(codePoint),
     canonical: (face, text) =>
       asciiOnly.test(text)
         ? text
         : [...text].map((c) => String.fromCodePoint(characters[face].get(c.codePointAt(0) ?? 0) ?? 0)).join(''),
   };
+}
+
+/** Sum over the pieces of a text, each with the space that ends it: so the writer shapes them. */
+function piecesWidth(text: string, measure: (word: string) => number): number {
+  let sum = 0;
+  let start = 0;
+  for (let end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {
+    sum += measure(text.slice(start, end + 1));
+    start = end + 1;
+  }
+  return start < text.length ? sum + measure(text.slice(start)) : sum;
 }
 
 /** No two of these share a glyph. */
