@@ -16,33 +16,40 @@ export function Incidents({ intro, incidents }: IncidentsProps) {
     <>
       <p>{intro}</p>
       <div className="incidents">
-        {incidents.map((incident) => (
-          <Incident key={incident.id} incident={incident} />
+        {incidents.map((incident, at) => (
+          <Incident key={incident.id} incident={incident} folded={at >= mostUnfolded} />
         ))}
       </div>
     </>
   );
 }
 
-function Incident({ incident }: { readonly incident: IncidentReplay }) {
+/** So many chains stand open; a page of chains would bury the pace and the gaps below it. */
+const mostUnfolded = 3;
+
+interface IncidentProps {
+  readonly incident: IncidentReplay;
+  /** The verdict is read at once, the chain on a press. */
+  readonly folded: boolean;
+}
+
+function Incident({ incident, folded }: IncidentProps) {
   return (
     <section className="incident" aria-labelledby={`incident-${incident.id}`}>
       <h3 id={`incident-${incident.id}`}>{incident.title}</h3>
       <p>
         <strong>{incident.verdict}.</strong> {incident.sentences.join(' ')}
       </p>
-      <ol className="chain">
-        {incident.barriers.map((barrier) => (
-          <li className={`barrier-${barrier.state}`} key={barrier.id}>
-            <span className="sign" aria-hidden="true">
-              {signs[barrier.state]}
-            </span>
-            <span>
-              <strong>{barrier.stateName}</strong> {barrier.words}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {folded ? (
+        <details className="sums">
+          <summary>
+            The barriers, one by one<span className="visually-hidden">: {incident.title}</span>
+          </summary>
+          <Chain incident={incident} />
+        </details>
+      ) : (
+        <Chain incident={incident} />
+      )}
       <details className="sums">
         <summary>
           What was reported, and by whom<span className="visually-hidden">: {incident.title}</span>
@@ -50,5 +57,22 @@ function Incident({ incident }: { readonly incident: IncidentReplay }) {
         <BlocksPart blocks={incident.story} />
       </details>
     </section>
+  );
+}
+
+function Chain({ incident }: Pick<IncidentProps, 'incident'>) {
+  return (
+    <ol className="chain">
+      {incident.barriers.map((barrier) => (
+        <li className={`barrier-${barrier.state}`} key={barrier.id}>
+          <span className="sign" aria-hidden="true">
+            {signs[barrier.state]}
+          </span>
+          <span>
+            <strong>{barrier.stateName}</strong> {barrier.words}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
