@@ -4,6 +4,7 @@ import { questionsInScope } from '../assessment/applicable-questions';
 import { domainProgress, factProgress } from '../assessment/progress';
 import { minutesFor } from '../assessment/reading-time';
 import { isSeatTrack } from '../bank/bank';
+import { plural } from '../report/wording/grammar';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
@@ -53,7 +54,7 @@ export default function TaskList() {
       <p className="lead">
         {open === 0
           ? 'Every question has an answer.'
-          : `${open} ${open === 1 ? 'question' : 'questions'} to go, about ${minutesLeft} minutes.`}{' '}
+          : `${open} ${plural(open, 'question')} to go, about ${minutesLeft} ${plural(minutesLeft, 'minute')}.`}{' '}
         <a href={`${base}/details`}>{words.details}</a>
       </p>
       <h2>1. A few facts</h2>

