@@ -5,7 +5,7 @@ import type { Gap } from '../../scoring/score-card';
 import { gapHeadingId, proseInlines } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
 import { domainWords, gapLine, ownerWords } from '../wording/domain';
-import { lowerFirst } from '../wording/grammar';
+import { ended, lowerFirst } from '../wording/grammar';
 import { answerLevel } from '../wording/level';
 import { severityNames } from '../wording/names';
 import { controlLabel, sameReference } from '../wording/references';
@@ -44,7 +44,7 @@ export function nextMove(level: Level, question: Question): Labelled {
 
 export function evidenceWords(question: Question, most = question.evidence.length): string {
   const items = question.evidence.slice(0, most).map((item) => item.trim().replace(/[.;]$/, ''));
-  return `${items.map((item, at) => (at === 0 ? item : lowerFirst(item))).join('; ')}.`;
+  return ended(items.map((item, at) => (at === 0 ? item : lowerFirst(item))).join('; '));
 }
 
 /** One entry a standard, its controls together, linked where the standard has an address. */
