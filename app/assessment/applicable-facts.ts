@@ -8,8 +8,8 @@ export function factsAsked(edition: Edition, { track }: Pick<Seat, 'track'>): Fa
   return edition.facts.flatMap((fact) => (fact.builder ? [inBuilderWords(fact, fact.builder)] : []));
 }
 
-/** Those a browser asks: a table of the organisation's own numbers is read from an answers file only. */
-export function factsOnPages(edition: Edition, seat: Pick<Seat, 'track'>): Fact[] {
+/** Those that a result can depend on: all but the organisation's own numbers, which are shown and never scored. */
+export function factsThatMove(edition: Edition, seat: Pick<Seat, 'track'>): Fact[] {
   return factsAsked(edition, seat).filter((fact) => fact.type !== 'outcomes');
 }
 

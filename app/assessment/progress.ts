@@ -1,6 +1,6 @@
 import type { Edition } from '../bank/edition';
 import { type FactGroup, factGroups } from '../bank/fact';
-import { factsOnPages } from './applicable-facts';
+import { factsThatMove } from './applicable-facts';
 import { questionsInScope } from './applicable-questions';
 import type { Assessment } from './assessment';
 
@@ -40,9 +40,9 @@ export interface FactProgress {
   readonly answered: number;
 }
 
-/** Groups with nothing to ask on this track are left out. */
+/** Groups with nothing to ask on this track are left out; own numbers may stay empty without leaving a part unfinished. */
 export function factProgress(edition: Edition, assessment: Assessment): FactProgress[] {
-  const asked = factsOnPages(edition, assessment);
+  const asked = factsThatMove(edition, assessment);
   const groups = factGroups.filter((group) => asked.some((fact) => fact.group === group));
   return groups.map((group) => {
     const own = asked.filter((fact) => fact.group === group);

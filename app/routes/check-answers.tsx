@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { factsOnPages } from '../assessment/applicable-facts';
+import { factsAsked } from '../assessment/applicable-facts';
 import { questionsInScope } from '../assessment/applicable-questions';
 import { factGroups } from '../bank/fact';
 import { factWords } from '../report/wording/every-answer';
@@ -14,7 +14,7 @@ export const handle: PageHandle = { title: 'Check your answers' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { base, stored, edition, assessment } = await openAssessment('assessment.read', args);
-  const facts = factsOnPages(edition, assessment).map((fact) => ({
+  const facts = factsAsked(edition, assessment).map((fact) => ({
     id: fact.id,
     group: fact.group,
     prompt: fact.prompt,

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
-import { factsOnPages } from '../assessment/applicable-facts';
+import { factsAsked } from '../assessment/applicable-facts';
 import type { FactValue, Problem } from '../assessment/assessment';
 import { type Fact, type FactGroup, factGroups } from '../bank/fact';
 import { factWords } from '../report/wording/every-answer';
@@ -53,7 +53,7 @@ function groupsOf(open: OpenAssessment): FactGroup[] {
 }
 
 function factsOf({ edition, assessment }: OpenAssessment, group: FactGroup) {
-  return factsOnPages(edition, assessment).filter((fact) => fact.group === group);
+  return factsAsked(edition, assessment).filter((fact) => fact.group === group);
 }
 
 /** Saves every fact that reads well; those that do not come back as typed, each with its problem. */
@@ -69,13 +69,10 @@ export async function action(args: ActionFunctionArgs) {
   for (const fact of factsOf(open, group)) {
     const read = readFactForm(fact, form);
     versions[fact.id] = read.seenVersion;
-    raw[fact.id] = read.raw;
+    Object.assign(raw, read.raw);
     typed[fact.id] = read.value;
-    if (read.problem) {
-      problems.push(read.problem);
-      continue;
-    }
-    if (trouble) continue;
+    problems.push(...read.problems);
+    if (trouble || read.problems.length > 0) continue;
     const { value, seenVersion } = read;
     const saved = await saveFact(args.context.db, open.ctx, {
       assessmentId: open.stored.id,
@@ -137,7 +134,7 @@ export default function Facts() {
             key={fact.id}
             fact={fact}
             value={(values[fact.id] ?? null) as FactValue | null}
-            typed={refused?.raw[fact.id]}
+            typed={refused?.raw}
             version={versions[fact.id] ?? 0}
             problems={problems}
           />

@@ -1,28 +1,33 @@
 import { type FactValue, notSure, type Problem } from '../assessment/assessment';
 import { readFact } from '../assessment/read-fact';
 import type { Fact } from '../bank/fact';
+import { readOutcomesForm } from './read-outcomes-form';
 
 export interface FactForm {
   readonly seenVersion: number;
   /** Null = left empty, or unreadable. */
   readonly value: FactValue | null;
-  readonly problem: Problem | null;
-  /** Text fields as typed. */
-  readonly raw: string;
+  readonly problems: readonly Problem[];
+  /** Text fields as typed, by name of the input. */
+  readonly raw: Readonly<Record<string, string>>;
 }
 
-/** One fact's inputs: `<id>`, `<id>.notSure`, `<id>.version`, and for a register `<id>.name` and `<id>.tier` row by row. */
+/**
+ * One fact's inputs: `<id>`, `<id>.notSure`, `<id>.version`; for a register `<id>.name` and `<id>.tier` row by row; for the
+ * organisation's own numbers as readOutcomesForm says.
+ */
 export function readFactForm(fact: Fact, form: FormData): FactForm {
   const seenVersion = Number.parseInt(String(form.get(`${fact.id}.version`) ?? ''), 10) || 0;
-  const raw = String(form.get(fact.id) ?? '');
+  if (fact.type === 'outcomes') return { seenVersion, ...outcomes(fact, form) };
+  const raw = { [fact.id]: String(form.get(fact.id) ?? '') };
   const given = givenValue(fact, form);
-  if (given === null) return { seenVersion, value: null, problem: null, raw };
+  if (given === null) return { seenVersion, value: null, problems: [], raw };
   const read = readFact(fact, given);
-  if (read.kind === 'value') return { seenVersion, value: read.value, problem: null, raw };
+  if (read.kind === 'value') return { seenVersion, value: read.value, problems: [], raw };
   return {
     seenVersion,
     value: keepable(given),
-    problem: { ...read.problem, message: `${fact.prompt} ${pageWords(read.problem.message)}` },
+    problems: [{ ...read.problem, message: `${fact.prompt} ${pageWords(read.problem.message)}` }],
     raw,
   };
 }
@@ -32,8 +37,20 @@ function pageWords(message: string): string {
   return message.replace(`, or ${notSure}.`, ', or tick “not sure”.');
 }
 
+function outcomes(fact: Fact, form: FormData): Omit<FactForm, 'seenVersion'> {
+  const { numbers, problems, raw } = readOutcomesForm(fact, form);
+  if (!isNotSure(fact, form)) return { value: numbers.length > 0 ? numbers : null, problems, raw };
+  if (Object.values(raw).every((text) => text === '')) return { value: notSure, problems: [], raw };
+  const message = `${fact.prompt} Clear the numbers, or take back “not sure”.`;
+  return { value: notSure, problems: [{ field: fact.id, rule: 'fact-value', message }], raw };
+}
+
+function isNotSure(fact: Fact, form: FormData): boolean {
+  return form.get(`${fact.id}.notSure`) === 'on';
+}
+
 function givenValue(fact: Fact, form: FormData): unknown {
-  if (form.get(`${fact.id}.notSure`) === 'on') return notSure;
+  if (isNotSure(fact, form)) return notSure;
   switch (fact.type) {
     case 'choice':
     case 'number':
@@ -42,7 +59,7 @@ function givenValue(fact: Fact, form: FormData): unknown {
       return text === '' ? null : text.replace(/\s*%$/, '');
     }
     case 'outcomes':
-      return null;
+      throw new Error(`${fact.id} is read input by input`);
     case 'choices': {
       const picked = form.getAll(fact.id).map(String);
       if (picked.length === 0) return null;

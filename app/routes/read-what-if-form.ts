@@ -1,4 +1,4 @@
-import { factsOnPages } from '../assessment/applicable-facts';
+import { factsThatMove } from '../assessment/applicable-facts';
 import { inTrack } from '../assessment/applicable-questions';
 import type { Answer, Assessment, FactValue, Problem } from '../assessment/assessment';
 import { readAnswer } from '../assessment/read-answer';
@@ -36,12 +36,12 @@ function readFacts(edition: Edition, saved: Assessment, form: FormData) {
   const values: Record<string, FactValue> = { ...saved.facts };
   const raw: Record<string, string> = {};
   const problems: Problem[] = [];
-  for (const fact of factsOnPages(edition, saved)) {
+  for (const fact of factsThatMove(edition, saved)) {
     // Sent with every fact that stands in the form, whether anything is picked or not.
     if (!form.has(`${fact.id}.version`)) continue;
     const read = readFactForm(fact, form);
-    raw[fact.id] = read.raw;
-    if (read.problem) problems.push(read.problem);
+    Object.assign(raw, read.raw);
+    if (read.problems.length > 0) problems.push(...read.problems);
     else if (read.value === null) delete values[fact.id];
     else values[fact.id] = read.value;
   }

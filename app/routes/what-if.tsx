@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
-import { factsOnPages } from '../assessment/applicable-facts';
+import { factsThatMove } from '../assessment/applicable-facts';
 import type { Assessment, Problem } from '../assessment/assessment';
 import { isSeatTrack, type Question } from '../bank/bank';
 import { factGroups } from '../bank/fact';
@@ -69,7 +69,7 @@ function withoutFaults(assessment: Assessment, problems: readonly Problem[]): As
 
 function formOf(open: OpenAssessment, tried: Assessment, raw: Readonly<Record<string, string>>): WhatIfForm {
   const { edition, assessment } = open;
-  const facts = factsOnPages(edition, assessment);
+  const facts = factsThatMove(edition, assessment);
   const shown = questionsShown(edition, assessment);
   const { standings } = savedInput(open).card;
   return {

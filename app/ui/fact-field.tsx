@@ -1,6 +1,7 @@
 import type { FactValue, NamedSystem, notSure, Problem } from '../assessment/assessment';
 import type { Fact } from '../bank/fact';
 import { described, describedBy, FieldProblem, fieldId } from './error-summary';
+import { OutcomeFields } from './outcome-fields';
 import { Prose } from './prose';
 
 /** Pages take only types from the model; the type holds the word to it. */
@@ -9,8 +10,8 @@ const unsure: typeof notSure = 'notSure';
 interface FactFieldProps {
   readonly fact: Fact;
   readonly value: FactValue | null;
-  /** A text field's content that could not be read, shown again as typed. */
-  readonly typed?: string;
+  /** By name of the input, text that could not be read or saved, shown again as typed. */
+  readonly typed?: Readonly<Record<string, string>>;
   readonly version: number;
   readonly problems: readonly Problem[];
 }
@@ -43,7 +44,12 @@ function Inputs(props: FactFieldProps) {
     case 'register':
       return <Register {...props} />;
     case 'outcomes':
-      throw new Error(`${props.fact.id} is asked in an answers file only`);
+      return (
+        <>
+          <OutcomeFields {...props} />
+          <NotSure {...props} />
+        </>
+      );
   }
 }
 
@@ -69,7 +75,7 @@ function Picks({ fact, value, type }: FactFieldProps & { readonly type: 'radio' 
 }
 
 function NumberInput({ fact, value, typed, problems }: FactFieldProps) {
-  const text = typeof value === 'number' ? String(value) : (typed ?? '');
+  const text = typeof value === 'number' ? String(value) : (typed?.[fact.id] ?? '');
   return (
     <div className="row">
       <input

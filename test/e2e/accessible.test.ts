@@ -82,6 +82,7 @@ describe('every page and state', () => {
 const wrong = [
   'home-problem',
   'facts-problem',
+  'own-numbers-problem',
   'question-problem',
   'conflict',
   'not-asked',

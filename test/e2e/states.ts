@@ -34,6 +34,7 @@ export const states: readonly State[] = [
   at('facts', ({ filled }) => `${filled}/facts/use`),
   at('facts-systems', ({ filled }) => `${filled}/facts/systems`),
   { name: 'facts-problem', reach: factsProblem },
+  { name: 'own-numbers-problem', reach: ownNumbersProblem },
   at('question', ({ empty }) => empty + question),
   at('question-answered', ({ filled }) => filled + question),
   { name: 'question-problem', reach: questionProblem },
@@ -80,6 +81,15 @@ async function homeProblem(page: Page): Promise<void> {
 async function factsProblem(page: Page, { empty }: Started): Promise<void> {
   await page.goto(`${empty}/facts/organisation`);
   await page.locator('input[name=juniors]').fill('a few');
+  await save(page);
+  await page.locator('#problems').waitFor();
+}
+
+async function ownNumbersProblem(page: Page, { empty }: Started): Promise<void> {
+  await page.goto(`${empty}/facts/use`);
+  await page.locator('summary', { hasText: 'Time to recover' }).click();
+  await page.locator('input[name="outcome-numbers.recovery-time.unit"]').fill('hours');
+  await page.locator('input[name="outcome-numbers.recovery-time.after.value"]').fill('4,5');
   await save(page);
   await page.locator('#problems').waitFor();
 }

@@ -19,7 +19,7 @@ export interface Filled {
 export const noted = 'tooling.data-classes';
 export const ruledOut = 'permissions.environment-separation';
 
-/** For each text an assessment that holds it in every field that takes text: name, note, reason, name of a system. */
+/** For each text an assessment that holds it in every field that takes text: name, note, reason, name of a system, own unit and period. */
 export async function seedTexts(dataDir: string, texts: readonly string[]): Promise<Filled[]> {
   const db = openDatabase(join(dataDir, 'plumbline.sqlite'), 'drizzle');
   const filled: Filled[] = [];
@@ -31,6 +31,9 @@ export async function seedTexts(dataDir: string, texts: readonly string[]): Prom
     await saveAnswer(db, ctx, { ...said, question: ruledOut, answer: { state: 'notApplicable', reason: text } });
     const systems = [{ name: text.slice(0, 80), tier: 'tier-1' }];
     await saveFact(db, ctx, { assessmentId, fact: 'systems', seenVersion: 0, value: systems, now });
+    const word = text.slice(0, 80);
+    const own = [{ measure: 'recovery-time', value: 4.5, unit: word, n: 12, period: word, when: 'after' }] as const;
+    await saveFact(db, ctx, { assessmentId, fact: 'outcome-numbers', seenVersion: 0, value: own, now });
     const token = await createLink(db, ctx, { assessmentId, purpose: 'manage', expiresAt: null, now });
     filled.push({ text, base: `/a/${assessmentId}`, token: token ?? '' });
   }

@@ -57,7 +57,7 @@ export function WhatIf({ base, tries, form, moves, problems, words }: WhatIfProp
                   key={fact.id}
                   fact={fact}
                   value={form.values[fact.id] ?? null}
-                  typed={form.raw[fact.id]}
+                  typed={form.raw}
                   version={0}
                   problems={problems}
                 />
