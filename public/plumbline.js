@@ -64,10 +64,17 @@ async function showMoves(form) {
   // An answer that a later change has overtaken says what is no longer on the page.
   if (mine !== asked) return;
   const moves = page?.getElementById('moves');
-  if (moves) document.getElementById('moves').replaceWith(moves);
+  if (moves) replaceMoves(document.getElementById('moves'), moves);
   const words = [...(moves ?? document).querySelectorAll('.field-problem, .moves-summary')];
   const said = moves ? words.map((one) => one.textContent).join(' ') : 'No answer came. Press the button to ask again.';
   document.getElementById('moves-said').textContent = said;
+}
+
+// What was unfolded stays so.
+function replaceMoves(old, moves) {
+  for (const { dataset } of old.querySelectorAll('details[open]'))
+    moves.querySelector(`[data-fold="${CSS.escape(dataset.fold)}"]`)?.setAttribute('open', '');
+  old.replaceWith(moves);
 }
 
 window.addEventListener('beforeunload', (event) => {

@@ -37,7 +37,7 @@ async function filledPage(javaScriptEnabled: boolean): Promise<{ page: Page; bas
   return { page: await context.newPage(), base, faults };
 }
 
-const moved = (page: Page) => page.locator('.moves').innerText();
+const moved = (page: Page) => page.locator('#moves > .moves').innerText();
 /** Of a fast start-up at A4 that leaves review to choice. */
 const review = 'answer.review.mandatory-review';
 
@@ -59,6 +59,10 @@ describe('what-if on the result', () => {
     expect(words).toMatch(/Autonomy in use\n.*A4.*A1/s);
     expect(words).toMatch(/Stakes go from \w+ to \w+\./);
     expect(words).toContain('Use against support');
+    await page.locator('#moves summary', { hasText: 'Outages, replayed' }).click();
+    const outages = await page.locator('#moves details[open] .moves').innerText();
+    expect(outages).toMatch(/Verdict: \w+\. You report \d+ of \d+ barriers? in place/);
+    expect(outages).toMatch(/Now in place: “.*review.*”/i);
     expect(await page.locator(`select[name="${review}"]`).inputValue()).toBe('4');
     expect(await page.locator('input[name=autonomy]:checked').getAttribute('value')).toBe('A1');
     expect(stored()).toEqual(before);
@@ -80,6 +84,12 @@ describe('what-if on the result', () => {
     const inPlace = () => page.locator('#moves').textContent();
     const whole = await wholePage(page, base);
     await expect.poll(inPlace).toBe(whole);
+    const outages = page.locator('#moves details', { hasText: 'Outages, replayed' });
+    await outages.locator('summary').click();
+    await page.evaluate(() => document.getElementById('moves')?.setAttribute('data-old', ''));
+    await page.locator(`select[name="${review}"]`).selectOption('3');
+    await page.locator('#moves:not([data-old])').waitFor();
+    expect(await outages.getAttribute('open')).toBe('');
     expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
     expect(stored()).toEqual(before);
     expect(faults).toEqual([]);

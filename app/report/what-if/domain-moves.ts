@@ -2,6 +2,7 @@ import type { Bank } from '../../bank/bank';
 import { inlineWords } from '../../document/plain-text';
 import { explainLevel } from '../../scoring/explain/explain-level';
 import type { LevelStep } from '../../scoring/explain/explanation';
+import type { Range, Score } from '../../scoring/score-card';
 import { pointsWords } from '../chapters/profile';
 import { questionOf, type ReportInput } from '../report-input';
 import { capital } from '../wording/grammar';
@@ -31,11 +32,22 @@ export function domainMoves(before: ReportInput, after: ReportInput): Move[] {
 }
 
 function scoreMove(before: ReportInput, after: ReportInput, { domain, title }: Bank): Move {
-  const words = ({ card }: ReportInput) => {
-    const score = card.domains[domain]?.score;
-    return score ? `${scoreWords(score)} (${pointsWords(score)} of ${score.floor.of} points)` : profileWords.noScore;
-  };
+  const words = ({ card }: ReportInput) => sumWords(card.domains[domain]?.score);
   return { what: whatIfWords.points(title), before: words(before), after: words(after), because: [] };
+}
+
+function sumWords(score: Range<Score> | null | undefined): string {
+  return score ? `${scoreWords(score)} (${pointsWords(score)} of ${score.floor.of} points)` : profileWords.noScore;
+}
+
+/** Each practice's score, a sum over the questions of all domains that touch it. */
+export function practiceMoves(before: ReportInput, after: ReportInput): Move[] {
+  return after.edition.practices.map(({ id, title }) => ({
+    what: title,
+    before: sumWords(before.card.practices[id]),
+    after: sumWords(after.card.practices[id]),
+    because: [],
+  }));
 }
 
 function levelMove(before: ReportInput, after: ReportInput, bank: Bank): Move {

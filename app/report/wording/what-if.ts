@@ -1,6 +1,6 @@
 import type { Level } from '../../bank/bank';
 import type { TryId } from '../../scoring/tries';
-import { capital, count, listed, quoted } from './grammar';
+import { capital, count, ended, listed, quoted } from './grammar';
 
 export const whatIfWords = {
   title: 'What if?',
@@ -12,10 +12,15 @@ export const whatIfWords = {
   after: 'Then',
   what: 'What',
   notYet: 'Nothing is changed yet.',
-  nothing: 'Nothing moves: level, score, ratings, gaps and plan all stay as they are.',
+  nothing: 'Nothing moves: level, score, ratings, outages, gaps and plan all stay as they are.',
   opened: 'Gaps that open',
   closed: 'Gaps that close',
   regraded: 'Gaps that change in severity',
+  misfitting: 'Answers that would not fit together',
+  settled: 'Answers that would fit together again',
+  incidents: 'Outages, replayed',
+  reset: 'Controls of the reset',
+  practices: 'Scores of the practices',
   facts: 'Facts',
   answers: 'Answers',
   unanswered: 'Not answered',
@@ -86,6 +91,16 @@ export function becauseHole(before: string | null, after: string | null): string
   if (before && after) return `The worst hole was ${quoted(before)} and is now ${quoted(after)}.`;
   if (before) return `The hole ${quoted(before)} no longer raises it.`;
   return `The hole ${quoted(after ?? '')} now raises it.`;
+}
+
+export const becauseArises = 'It depends on a fact that you changed.';
+
+/** `here`, `gone`: barriers in place now, and those in place no longer, each as a sentence. */
+export function becauseBarriers(here: readonly string[], gone: readonly string[]): string[] {
+  return [
+    ...(here.length > 0 ? [`Now in place: ${listed(here.map(quoted))}`] : []),
+    ...(gone.length > 0 ? [`No longer in place: ${listed(gone.map(quoted))}`] : []),
+  ].map(ended);
 }
 
 export function becauseDomains(titles: readonly string[]): string {

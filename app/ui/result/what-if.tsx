@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Assessment, Problem } from '../../assessment/assessment';
 import type { Fact } from '../../bank/fact';
 import type { Moves } from '../../report/what-if/moves';
@@ -133,20 +134,27 @@ export function MovesPart({ moves, problems, words }: MovesProps) {
       <p className="moves-summary">{moves ? moves.summary : words.notYet}</p>
       {moves && (
         <>
-          {moves.rows.length > 0 && <Rows moves={moves} words={words} />}
-          <GapsMoved title={words.closed} gaps={moves.closed} />
-          <GapsMoved title={words.opened} gaps={moves.opened} />
-          <GapsMoved title={words.regraded} gaps={moves.regraded} />
+          {moves.rows.length > 0 && <Rows rows={moves.rows} words={words} />}
+          {moves.groups.map(({ title, rows }) => (
+            <Folded key={title} title={title} count={rows.length}>
+              <Rows rows={rows} words={words} />
+            </Folded>
+          ))}
+          {lists.map((list) => (
+            <Named key={list} title={words[list]} items={moves[list]} />
+          ))}
         </>
       )}
     </section>
   );
 }
 
-function Rows({ moves, words }: { readonly moves: Moves; readonly words: typeof whatIfWords }) {
+const lists = ['closed', 'opened', 'regraded', 'settled', 'misfitting'] as const;
+
+function Rows({ rows, words }: { readonly rows: Moves['rows']; readonly words: typeof whatIfWords }) {
   return (
     <dl className="moves">
-      {moves.rows.map(({ what, before, after, because }) => (
+      {rows.map(({ what, before, after, because }) => (
         <div key={what}>
           <dt>{what}</dt>
           <dd>
@@ -161,18 +169,32 @@ function Rows({ moves, words }: { readonly moves: Moves; readonly words: typeof 
   );
 }
 
-function GapsMoved({ title, gaps }: { readonly title: string; readonly gaps: readonly string[] }) {
-  if (gaps.length === 0) return null;
+interface FoldedProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+function Folded({ title, count, children }: FoldedProps) {
   return (
-    <details className="more">
+    <details className="more" data-fold={title}>
       <summary>
-        {title} ({gaps.length})
+        {title} ({count})
       </summary>
+      {children}
+    </details>
+  );
+}
+
+function Named({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Folded title={title} count={items.length}>
       <ul>
-        {gaps.map((gap) => (
-          <li key={gap}>{gap}</li>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
         ))}
       </ul>
-    </details>
+    </Folded>
   );
 }
