@@ -54,15 +54,17 @@ function missingFor(
   assessment: Assessment,
   byId: ReadonlyMap<string, Stand>,
 ): MissingRequirement[] {
-  return edition.settings.autonomy[step].flatMap((requirement) => {
+  const missing: MissingRequirement[] = [];
+  for (const requirement of edition.settings.autonomy[step]) {
     const stand = byId.get(requirement.question);
     if (!stand)
       throw new Error(`Requirement ${requirement.question} of ${step} is no question of edition ${edition.id}`);
     const why = whyMissing(requirement, stand, edition, assessment);
-    if (!why) return [];
+    if (!why) continue;
     const has = why === 'below' ? stand.low : null;
-    return [{ for: step, question: requirement.question, has, needs: requirement.atLeast, why }];
-  });
+    missing.push({ for: step, question: requirement.question, has, needs: requirement.atLeast, why });
+  }
+  return missing;
 }
 
 function whyMissing(

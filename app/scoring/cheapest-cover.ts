@@ -11,15 +11,16 @@ export interface CoverItem {
  */
 export function cheapestCover(items: readonly CoverItem[], needed: number): number[] {
   if (needed <= 0) return [];
-  const best = table(items, needed);
-  if (best[0]?.[needed] === undefined) throw new Error(`nothing covers a weight of ${needed}`);
+  // Costs are whole, so that one more item weighs less than one more of cost.
+  const priced = items.map(({ weight, cost }) => ({ weight, price: cost * (items.length + 1) + 1 }));
+  const best = table(priced, needed);
+  if (priceAt(best[0], needed) === Infinity) throw new Error(`nothing covers a weight of ${needed}`);
   const taken: number[] = [];
   let left = needed;
-  items.forEach((item, index) => {
-    const rest = Math.max(0, left - item.weight);
-    const with_ = plus(best[index + 1]?.[rest], item);
+  priced.forEach(({ weight, price }, index) => {
+    const rest = Math.max(0, left - weight);
     // Taking the earliest wherever it is as good gives the places that come first.
-    if (left > 0 && with_ && isSame(with_, best[index]?.[left])) {
+    if (left > 0 && priceAt(best[index + 1], rest) + price === priceAt(best[index], left)) {
       taken.push(index);
       left = rest;
     }
@@ -27,31 +28,25 @@ export function cheapestCover(items: readonly CoverItem[], needed: number): numb
   return taken;
 }
 
-interface Price {
-  readonly cost: number;
-  readonly count: number;
+interface Priced {
+  readonly weight: number;
+  readonly price: number;
 }
 
-/** `best[i][w]`: the least price at which items i, i+1, … weigh at least w; undefined where they cannot. */
-function table(items: readonly CoverItem[], needed: number): (Price | undefined)[][] {
-  const nothing = Array.from({ length: needed + 1 }, (_, weight) => (weight === 0 ? { cost: 0, count: 0 } : undefined));
-  const best: (Price | undefined)[][] = [nothing];
-  for (const item of [...items].reverse()) {
-    const rest = best[0] ?? nothing;
-    best.unshift(rest.map((without, weight) => cheaper(plus(rest[Math.max(0, weight - item.weight)], item), without)));
+/** `best[i][w]`: the least price at which items i, i+1, … weigh at least w; infinite where they cannot. */
+function table(items: readonly Priced[], needed: number): Float64Array[] {
+  let rest = new Float64Array(needed + 1).fill(Infinity, 1);
+  const best = [rest];
+  for (const { weight, price } of items.toReversed()) {
+    const row = rest.slice();
+    for (let at = 1; at <= needed; at += 1)
+      row[at] = Math.min(priceAt(rest, at), priceAt(rest, Math.max(0, at - weight)) + price);
+    best.push(row);
+    rest = row;
   }
-  return best;
+  return best.reverse();
 }
 
-function plus(price: Price | undefined, item: CoverItem): Price | undefined {
-  return price && { cost: price.cost + item.cost, count: price.count + 1 };
-}
-
-function cheaper(a: Price | undefined, b: Price | undefined): Price | undefined {
-  if (!a || !b) return a ?? b;
-  return a.cost < b.cost || (a.cost === b.cost && a.count < b.count) ? a : b;
-}
-
-function isSame(a: Price, b: Price | undefined): boolean {
-  return b !== undefined && a.cost === b.cost && a.count === b.count;
+function priceAt(row: Float64Array | undefined, weight: number): number {
+  return row?.[weight] ?? Infinity;
 }

@@ -4,7 +4,7 @@ import { scoreAutonomy } from './autonomy';
 import { domainLevel } from './domain';
 import { overallScore } from './overall';
 import { scoreRange } from './score';
-import { coverageOf, domainOf, grouped, type Place, type Stand, standsAt } from './stand';
+import { byQuestion, coverageOf, grouped, indexesOf, type Place, standsAt } from './stand';
 import type { CompactCard } from './truth-cards';
 
 /** The headline of these answers under the same facts: one truth of an assessment, or one unit. */
@@ -15,8 +15,8 @@ export function compactCard(
   answers: Assessment['answers'],
 ): CompactCard {
   const all = standsAt(places, answers);
-  const byId = new Map(all.map((stand): [string, Stand] => [stand.question.id, stand]));
-  const own = grouped(all, domainOf);
+  const byId = byQuestion(all);
+  const own = grouped(all, indexesOf(edition).domain);
   const domains = coreBanks(edition).map(({ domain }) => ({ domain, list: own(domain) }));
   return {
     score: overallScore(domains.flatMap(({ list }) => scoreRange(list) ?? [])),

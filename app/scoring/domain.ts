@@ -12,7 +12,7 @@ export function scoreDomain(list: readonly Stand[], settings: EditionSettings): 
     score: scoreRange(list),
     level,
     noLevelBecause,
-    moreAnswers: moreAnswers(list),
+    moreAnswers: moreAnswers(list, coverage),
     gates: gatesOf(list).map((stand) => ({ question: stand.question.id, state: gateState(stand) })),
     coverage,
     counts: countsOf(list),

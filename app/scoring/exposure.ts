@@ -1,14 +1,9 @@
-import type { Question } from '../bank/bank';
 import type { EditionSettings } from '../bank/edition';
 import type { Pattern } from '../bank/pattern';
 import { type ConditionView, evaluate } from '../content/condition';
-import { oncePer } from '../content/once-per';
 import { score, scoreRange } from './score';
 import type { PatternCard, Range, Rating, Score, Stakes } from './score-card';
 import { applicable, coverageOf, isKnown, moreAnswers, type Stand, tooLittleKnown, type WeightOf } from './stand';
-
-/** The patterns that a question says something about. */
-export const patternsOf = oncePer(({ patterns }: Question): readonly string[] => Object.keys(patterns));
 
 /** One pattern: mean exposure, the band that the worst hole may raise, stakes and rating. `touching` = those about it. */
 export function scorePattern(
@@ -32,7 +27,7 @@ export function scorePattern(
     stakes,
     rating: rated ? { floor: ratingOf(band.floor, stakes), ceiling: ratingOf(band.ceiling, stakes) } : null,
     coverage,
-    moreAnswers: moreAnswers(touching, relevance),
+    moreAnswers: moreAnswers(touching, coverage, relevance),
   };
 }
 
@@ -76,12 +71,13 @@ function bandRange(
   patternId: string,
   settings: EditionSettings,
 ): Range<number> {
-  const holes = touching.filter((stand) => applicable(stand) && isTelling(stand, patternId));
-  const worst = (levels: readonly number[]) => Math.max(0, ...levels.map(bandOfHole));
-  return {
-    floor: Math.max(bandOf(exposure.floor, settings), worst(holes.map((stand) => stand.high))),
-    ceiling: Math.max(bandOf(exposure.ceiling, settings), worst(holes.map((stand) => stand.low))),
-  };
+  let [floor, ceiling] = [bandOf(exposure.floor, settings), bandOf(exposure.ceiling, settings)];
+  for (const stand of touching) {
+    if (!applicable(stand) || !isTelling(stand, patternId)) continue;
+    floor = Math.max(floor, bandOfHole(stand.high));
+    ceiling = Math.max(ceiling, bandOfHole(stand.low));
+  }
+  return { floor, ceiling };
 }
 
 /** A relevance-3 key question or gate in force: a hole there must not vanish in a mean. */

@@ -5,7 +5,7 @@ import { capacityFor, pointsFor } from './effort';
 import { findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
 import { makePlan, plannedLevels } from './plan';
 import type { DomainCard, Gap, OutsideCard, ScoreCard } from './score-card';
-import type { Stand } from './stand';
+import { byQuestion, type Stand } from './stand';
 
 /** What every overall number is made from, and what belongs to banks outside it. */
 export function splitOutside<T extends { readonly question: Question }>(
@@ -28,7 +28,7 @@ export function listOutside(core: GapInput, outside: readonly Stand[]): Record<s
   const { facts } = core.assessment;
   const [pointsOf, capacity] = [pointsFor(settings, facts), capacityFor(settings, facts)];
   return byDomain(core.edition, outside, (own) => {
-    const byId = new Map(own.map((stand) => [stand.question.id, stand]));
+    const byId = byQuestion(own);
     const input = { ...core, stands: own, byId };
     const ownGaps = findGaps(input);
     const planned = plannedLevels(ownGaps, byId, core.autonomy);

@@ -19,7 +19,7 @@ export function plannedLevels(gaps: readonly Gap[], byId: ReadonlyMap<string, St
     const stand = standOf(gap.question, byId);
     return [gap.question, gap.severity === 'critical' ? criticalLevel(gap, stand, autonomy) : gap.target];
   });
-  return withPrerequisites(new Map(own), byId);
+  return withPrerequisites(own, byId);
 }
 
 /** A requirement of the next step in use is planned to what it needs; a gate at 0, requirement or not, at least to 2. */
@@ -63,8 +63,9 @@ interface Slot {
 function placeFirst(id: string, input: Placing, slots: Slot[], placed: Map<string, number>): void {
   if (placed.has(id)) return;
   placed.set(id, 0);
-  for (const need of needs(id, input)) placeFirst(need, input, slots, placed);
-  put(id, input, slots[0]);
+  const after = needs(id, input);
+  for (const need of after) placeFirst(need, input, slots, placed);
+  put(id, after, input, slots[0]);
 }
 
 /** Returns the index of the horizon it stands in. */
@@ -75,11 +76,12 @@ function place(id: string, input: Placing, slots: Slot[], placed: Map<string, nu
   placed.set(id, 0);
   const { question } = standOf(id, input.byId);
   let earliest = horizons.indexOf(question.horizon);
-  for (const need of needs(id, input)) earliest = Math.max(earliest, place(need, input, slots, placed));
+  const after = needs(id, input);
+  for (const need of after) earliest = Math.max(earliest, place(need, input, slots, placed));
   const cost = input.pointsOf(question.effort);
   const found = slots.findIndex((slot, index) => index >= earliest && hasRoom(slot, index, cost, input.capacity));
   placed.set(id, found);
-  put(id, input, slots[found]);
+  put(id, after, input, slots[found]);
   return found;
 }
 
@@ -93,7 +95,7 @@ function needs(id: string, { planned, byId }: PlanInput): readonly string[] {
   return unmetNeeds(id, planned.get(id) ?? 0, byId).map((need) => need.question);
 }
 
-function put(id: string, input: Placing, slot: Slot | undefined): void {
+function put(id: string, after: readonly string[], input: Placing, slot: Slot | undefined): void {
   const { question, low } = standOf(id, input.byId);
   const to = input.planned.get(id);
   const gap = input.gapOf.get(id);
@@ -108,7 +110,7 @@ function put(id: string, input: Placing, slot: Slot | undefined): void {
     owner: ownerOf(question),
     effort: question.effort,
     points,
-    after: needs(id, input),
+    after,
     findOutFirst: unknownNeeds(id, to, input.byId),
   });
 }

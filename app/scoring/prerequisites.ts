@@ -8,9 +8,12 @@ export type Planned = ReadonlyMap<string, Level>;
  * Adds to what is planned every known unmet prerequisite, and raises planned levels that a prerequisite asks more of, until
  * nothing changes. A prerequisite counts if its `forLevel` is not above the planned level. Levels only rise, so it ends.
  */
-export function withPrerequisites(planned: Planned, byId: ReadonlyMap<string, Stand>): Planned {
+export function withPrerequisites(
+  planned: Iterable<readonly [string, Level]>,
+  byId: ReadonlyMap<string, Stand>,
+): Planned {
   const all = new Map(planned);
-  const open = [...planned.keys()];
+  const open = [...all.keys()];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const need of unmetNeeds(id, all.get(id) ?? 0, byId)) {
       if ((all.get(need.question) ?? 0) >= need.atLeast) continue;

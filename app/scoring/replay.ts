@@ -22,8 +22,7 @@ export function replayIncident(
 }
 
 function barrierState(barrier: Barrier, view: ConditionView, byId: ReadonlyMap<string, Stand>): BarrierState {
-  const asked = questionIds(barrier.holds).flatMap((id) => byId.get(id) ?? []);
-  if (asked.length > 0 && !asked.some(applicable)) return 'doesNotApply';
+  if (noneApplies(questionIds(barrier.holds), byId)) return 'doesNotApply';
   switch (evaluate(barrier.holds, view)) {
     case 'yes':
       return 'inPlace';
@@ -32,6 +31,17 @@ function barrierState(barrier: Barrier, view: ConditionView, byId: ReadonlyMap<s
     case 'unknown':
       return 'unknown';
   }
+}
+
+/** False where there is none that could apply. */
+function noneApplies(ids: readonly string[], byId: ReadonlyMap<string, Stand>): boolean {
+  let some = false;
+  for (const id of ids) {
+    const stand = byId.get(id);
+    if (stand && applicable(stand)) return false;
+    some ||= stand !== undefined;
+  }
+  return some;
 }
 
 /** By barriers reported in place: none open, one thin, two or more layered. */

@@ -9,7 +9,7 @@ import { scoreConfidence, scoreEvidence } from './confidence';
 import { contradictionsIn } from './contradictions';
 import { gateState, gatesOf, provisional, scoreDomain } from './domain';
 import { capacityFor, pointsFor } from './effort';
-import { patternsOf, scorePattern } from './exposure';
+import { scorePattern } from './exposure';
 import { becomeCritical, dispositionsWithoutGap, findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
 import { listOutside, scoreOutsideDomains, splitOutside } from './outside';
 import { overallLevel, overallScore, whatHoldsProfile } from './overall';
@@ -24,10 +24,11 @@ import { scoreTruths } from './score-truths';
 import { smallestChange } from './smallest-change';
 import {
   applicable,
+  byQuestion,
   countsOf,
   coverageOf,
-  domainOf,
   grouped,
+  indexesOf,
   inScope,
   placesOf,
   type Stand,
@@ -50,9 +51,10 @@ export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard 
   const places = splitOutside(edition, placesOf(edition, assessment, facts));
   const all = standsAt(places.core, assessment.answers);
   const outside = standsAt(places.outside, assessment.answers);
-  const byId = new Map(all.map((stand) => [stand.question.id, stand]));
+  const byId = byQuestion(all);
   const cardOf = (answers: Assessment['answers']) => compactCard(edition, assessment, places.core, answers);
-  const own = grouped(all, domainOf);
+  const indexes = indexesOf(edition);
+  const own = grouped(all, indexes.domain);
   const domains = byKey(
     coreBanks(edition),
     (bank) => bank.domain,
@@ -61,7 +63,7 @@ export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard 
   const coverage = coverageOf(all);
   const overall = overallScore(Object.values(domains).flatMap((domain) => domain.score ?? []));
   const autonomy = scoreAutonomy(edition, assessment, byId);
-  const touching = grouped(all, patternsOf);
+  const touching = grouped(all, indexes.pattern);
   const patterns = byKey(
     edition.patterns,
     (one) => one.id,
@@ -87,7 +89,7 @@ export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard 
     supported: autonomy.supported,
     coverage,
   };
-  const listing = grouped(all, ({ practices }) => practices);
+  const listing = grouped(all, indexes.practice);
   const reported = standView(facts, byId, applicable);
   const outsideCards = listOutside(gapInput, outside);
   const respondents = scoreRespondents(settled.consolidated, cardOf);

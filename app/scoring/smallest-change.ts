@@ -63,7 +63,9 @@ function raised(sums: readonly ChangeSum[], byId: ReadonlyMap<string, Stand>): R
 
 function removed(list: readonly Raised[], pattern: string): number {
   const relevance = relevanceTo(pattern);
-  return list.reduce((sum, { stand, steps }) => sum + relevance(stand) * steps, 0);
+  let points = 0;
+  for (const { stand, steps } of list) points += relevance(stand) * steps;
+  return points;
 }
 
 /** What is missing for each step up to the autonomy in use; a question that returns at a higher step counts from there. */
@@ -87,20 +89,18 @@ function toLift(domain: string, input: ChangeInput): SmallestChange['profile'][n
   const list = input.stands.filter((stand) => stand.question.domain === domain && applicable(stand));
   const to = ((input.domains[domain]?.level?.floor ?? 0) + 1) as Level;
   const minimum = gateMinimum(input.settings, to);
-  const forced = list.filter((stand) => stand.gate && stand.low < minimum);
-  const standing = new Map(list.map((stand) => [stand, forced.includes(stand) ? minimum : stand.low] as const));
-  const below = list.filter((stand) => (standing.get(stand) ?? 0) < to);
-  const short = weightNeeded(list, input.settings) - (weigh(list) - weigh(below));
-  const cover = cheapestCover(
-    below.map((stand) => ({
-      weight: stand.question.weight,
-      cost: input.pointsOf(stand.question.effort) * (to - (standing.get(stand) ?? 0)),
-    })),
-    short,
-  ).map((index) => below[index] as Stand);
-  const changed = list.filter((stand) => forced.includes(stand) || cover.includes(stand));
-  const items = changed.map((stand) => item(stand, stand.low, cover.includes(stand) ? to : minimum, input));
-  return { domain, to, ...summed(items) };
+  // Gates come first, whatever else would be cheaper.
+  const forced = list.map((stand) => ({ stand, at: stand.gate && stand.low < minimum ? minimum : stand.low }));
+  const below = forced.filter(({ at }) => at < to);
+  const short = weightNeeded(list, input.settings) - (weigh(list) - weigh(below.map(({ stand }) => stand)));
+  const offers = below.map(({ stand: { question }, at }) => ({
+    weight: question.weight,
+    cost: input.pointsOf(question.effort) * (to - at),
+  }));
+  const cover = new Set(cheapestCover(offers, short).map((index) => below[index]));
+  const reached = forced.map((one) => (cover.has(one) ? { ...one, at: to } : one));
+  const changed = reached.filter(({ stand, at }) => at > stand.low);
+  return { domain, to, ...summed(changed.map(({ stand, at }) => item(stand, stand.low, at, input))) };
 }
 
 function item(stand: Stand, from: Level, to: Level, { pointsOf, byId }: ChangeInput): ChangeItem {

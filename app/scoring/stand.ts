@@ -2,8 +2,9 @@ import { isGate, type Scope, type Seat, scopeOf } from '../assessment/applicable
 import type { Answer, Assessment } from '../assessment/assessment';
 import { conditionView, testAnswer } from '../assessment/truths';
 import type { Level, Question } from '../bank/bank';
-import { allQuestions, type Edition } from '../bank/edition';
+import { allQuestions, coreBanks, type Edition } from '../bank/edition';
 import type { ConditionView } from '../content/condition';
+import { oncePer } from '../content/once-per';
 import { shown } from './round';
 import type { Counts, Coverage, Standing } from './score-card';
 
@@ -50,6 +51,12 @@ export function standsAt(places: readonly Place[], answers: Assessment['answers'
 
 const unanswered: Standing = { state: 'unanswered' };
 
+export function byQuestion(list: readonly Stand[]): ReadonlyMap<string, Stand> {
+  const byId = new Map<string, Stand>();
+  for (const stand of list) byId.set(stand.question.id, stand);
+  return byId;
+}
+
 /** Every question of the edition with the answers as they stand, in bank order. */
 export function stands(edition: Edition, assessment: Assessment): Stand[] {
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
@@ -75,23 +82,29 @@ function answerOf({ standing }: Stand): Answer | undefined {
   return standing.state === 'outOfScope' || standing.state === 'unanswered' ? undefined : standing;
 }
 
-/** The stands of each key, such as a domain or a pattern, in the order of the list. */
-export function grouped(
-  list: readonly Stand[],
-  keysOf: (question: Question) => readonly string[],
-): (key: string) => readonly Stand[] {
-  const groups = new Map<string, Stand[]>();
-  for (const stand of list) {
-    for (const key of keysOf(stand.question)) {
-      const own = groups.get(key);
-      if (own) own.push(stand);
-      else groups.set(key, [stand]);
-    }
-  }
-  return (key) => groups.get(key) ?? [];
+/** The stands of each key, such as a domain or a pattern; `list` holds all that count in the overall, in bank order. */
+export function grouped(list: readonly Stand[], indexes: Indexes): (key: string) => readonly Stand[] {
+  return (key) => (indexes.get(key) ?? []).map((index) => list[index] as Stand);
 }
 
-export const domainOf = ({ domain }: Question): readonly string[] => [domain];
+/** By key, the places of its questions among all that count in the overall. */
+export type Indexes = ReadonlyMap<string, readonly number[]>;
+
+export const indexesOf = oncePer((edition: Edition) => {
+  const questions = coreBanks(edition).flatMap((bank) => bank.questions);
+  return {
+    domain: indexesBy(questions, ({ domain }) => [domain]),
+    pattern: indexesBy(questions, ({ patterns }) => Object.keys(patterns)),
+    practice: indexesBy(questions, ({ practices }) => practices),
+  };
+});
+
+function indexesBy(questions: readonly Question[], keysOf: (question: Question) => readonly string[]): Indexes {
+  const places = new Map<string, number[]>();
+  for (const [index, question] of questions.entries())
+    for (const key of keysOf(question)) places.set(key, [...(places.get(key) ?? []), index]);
+  return places;
+}
 
 export function inScope(stand: Stand): boolean {
   return stand.standing.state !== 'outOfScope';
@@ -139,9 +152,8 @@ export function tooLittleKnown(coverage: Coverage): boolean {
   return 100 * coverage.known < 40 * coverage.of;
 }
 
-/** The fewest further answers that lift coverage to 40 %, heaviest first. */
-export function moreAnswers(list: readonly Stand[], weight: WeightOf = ownWeight): number {
-  const coverage = coverageOf(list, weight);
+/** The fewest further answers that lift coverage, of this list by this weight, to 40 %; heaviest first. */
+export function moreAnswers(list: readonly Stand[], coverage: Coverage, weight: WeightOf = ownWeight): number {
   if (!tooLittleKnown(coverage)) return 0;
   const open = list
     .filter(isOpen)
