@@ -26,8 +26,10 @@ export function scopes(
 export function scopeOf(edition: Edition, question: Question, seat: Seat, view: ConditionView): Scope {
   if (!inTrack(edition, question, seat)) return { kind: 'out', by: 'track' };
   const out = question.applies && evaluate(question.applies, view) === 'no';
-  return out && question.applies ? { kind: 'out', by: 'facts', facts: factNames(question.applies) } : { kind: 'in' };
+  return out && question.applies ? { kind: 'out', by: 'facts', facts: factNames(question.applies) } : asked;
 }
+
+const asked: Scope = { kind: 'in' };
 
 /** Which track, and on the role track whose. */
 export type Seat = Pick<Assessment, 'track' | 'role'>;

@@ -17,13 +17,14 @@ export function scorePattern(
   const stakes = stakesOf(pattern, facts);
   const coverage = coverageOf(touching, relevance);
   const exposure = exposureRange(touching, relevance);
-  const band = exposure && bandRange(exposure, touching, pattern.id, settings);
+  const mean = exposure && { floor: bandOf(exposure.floor, settings), ceiling: bandOf(exposure.ceiling, settings) };
+  const band = mean && bandRange(mean, touching, pattern.id);
   const rated = applies && band && !tooLittleKnown(coverage);
   return {
     applies,
     exposure,
     band,
-    worst: exposure && worstHole(touching, pattern.id, bandOf(exposure.floor, settings)),
+    worst: mean && worstHole(touching, pattern.id, mean.floor),
     stakes,
     rating: rated ? { floor: ratingOf(band.floor, stakes), ceiling: ratingOf(band.ceiling, stakes) } : null,
     coverage,
@@ -65,13 +66,9 @@ export function bandOf(exposure: Score, settings: Pick<EditionSettings, 'exposur
   return edge < 0 ? settings.exposureBands.length : edge;
 }
 
-function bandRange(
-  exposure: Range<Score>,
-  touching: readonly Stand[],
-  patternId: string,
-  settings: EditionSettings,
-): Range<number> {
-  let [floor, ceiling] = [bandOf(exposure.floor, settings), bandOf(exposure.ceiling, settings)];
+/** The mean's bands, raised by the worst hole. */
+function bandRange(mean: Range<number>, touching: readonly Stand[], patternId: string): Range<number> {
+  let { floor, ceiling } = mean;
   for (const stand of touching) {
     if (!applicable(stand) || !isTelling(stand, patternId)) continue;
     floor = Math.max(floor, bandOfHole(stand.high));

@@ -2,6 +2,7 @@ import type { Assessment, Disposition } from '../assessment/assessment';
 import type { Level, Question } from '../bank/bank';
 import {
   type Autonomy,
+  allQuestions,
   autonomyLevels,
   type Edition,
   type RiskTolerance,
@@ -173,18 +174,25 @@ function severityOf(stand: Stand, level: Level, target: Level, input: GapInput):
 const severityOrder: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3 };
 const effortOrder = { S: 0, M: 1, L: 2 } as const;
 
-function rank(gaps: readonly Gap[], input: GapInput): Gap[] {
-  const of = gaps.map((gap) => ({ gap, question: (input.byId.get(gap.question) as Stand).question }));
+function rank(gaps: readonly Gap[], { edition }: GapInput): Gap[] {
+  const places = heaviestFirst(edition);
+  const of = gaps.map((gap) => ({ gap, place: places.get(gap.question) ?? 0 }));
   of.sort(
     (a, b) =>
       severityOrder[a.gap.severity] - severityOrder[b.gap.severity] ||
       stakesColumn[b.gap.stakes] - stakesColumn[a.gap.stakes] ||
-      b.question.weight - a.question.weight ||
-      effortOrder[a.question.effort] - effortOrder[b.question.effort] ||
-      compare(a.gap.question, b.gap.question),
+      a.place - b.place,
   );
   return of.map(({ gap }) => gap);
 }
+
+/** By question, its place by what no assessment changes: weight, effort, id. */
+const heaviestFirst = oncePer((edition: Edition): ReadonlyMap<string, number> => {
+  const questions = [...allQuestions(edition)].sort(
+    (a, b) => b.weight - a.weight || effortOrder[a.effort] - effortOrder[b.effort] || compare(a.id, b.id),
+  );
+  return new Map(questions.map(({ id }, place) => [id, place]));
+});
 
 /** For each step above the supported one: known unmet requirements that are not critical yet, each counted once. */
 export function becomeCritical(gaps: readonly Gap[], input: GapInput): ScoreCard['becomeCritical'] {

@@ -89,7 +89,7 @@ function toLift(domain: string, input: ChangeInput): SmallestChange['profile'][n
   const list = input.stands.filter((stand) => stand.question.domain === domain && applicable(stand));
   const to = ((input.domains[domain]?.level?.floor ?? 0) + 1) as Level;
   const minimum = gateMinimum(input.settings, to);
-  // Gates come first, whatever else would be cheaper.
+  // A gate below its minimum must rise, whatever else would be cheaper.
   const forced = list.map((stand) => ({ stand, at: stand.gate && stand.low < minimum ? minimum : stand.low }));
   const below = forced.filter(({ at }) => at < to);
   const short = weightNeeded(list, input.settings) - (weigh(list) - weigh(below.map(({ stand }) => stand)));

@@ -135,7 +135,7 @@ async function resultOpened(page: Page, { filled }: Started): Promise<void> {
 
 async function whatIfTried(page: Page, { filled }: Started): Promise<void> {
   await page.goto(`${filled}/what-if`);
-  await page.getByRole('button', { name: 'Lower autonomy by one step' }).click();
+  await page.getByRole('button', { name: 'The smallest change that supports the autonomy in use' }).click();
   await page.locator('#moves > .moves').waitFor();
   await page.locator('.what-if details').evaluateAll((all) => {
     for (const one of all) one.setAttribute('open', '');
