@@ -1,13 +1,18 @@
-import type { Level, Question, Role } from '../bank/bank';
+import { type Level, type Question, type Role, roles } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import type { Answer, Assessment, Response } from './assessment';
+import { handsOnRoles, type ShownRoles, shownRoles } from './suppression';
 import { addReply, emptyTally, joined, replies, type Tally, verdictOf } from './tally';
 
-/** What several respondents said together. It holds no respondent's own reply, and no group too small to be shown. */
+/**
+ * What several respondents said together. It holds no respondent's own reply, no group too small to be shown, and no group
+ * beside which a smaller one could be worked out from what all said.
+ */
 export interface Consolidated {
   /** The organisation's said answers, from responses without a unit; absent = nobody replied. */
   readonly answers: Assessment['answers'];
   readonly minimumGroup: number;
+  readonly respondents: Respondents;
   /** Questions that some group may be shown for, in the order of the banks. */
   readonly groups: readonly QuestionGroups[];
   /** Leadership and hands-on two levels or more apart; both may be shown. */
@@ -15,10 +20,20 @@ export interface Consolidated {
     readonly question: string;
     readonly leadership: Level;
     readonly handsOn: Level;
+    readonly n: { readonly leadership: number; readonly handsOn: number };
   }[];
   /** Questions that some answer with a level and others wave off as not applicable. */
   readonly mixtures: readonly string[];
   readonly units: readonly Unit[];
+}
+
+/** Who spoke for the organisation: responses without a unit. */
+export interface Respondents {
+  /** Null = withheld, because with the roles it would give away how few are left. */
+  readonly n: number | null;
+  readonly roles: readonly { readonly role: Role; readonly n: number }[];
+  /** Roles that replied in groups too small to be shown: by name only. */
+  readonly withheld: readonly Role[];
 }
 
 export interface QuestionGroups {
@@ -40,18 +55,55 @@ type Replies = ReadonlyMap<string, ReadonlyMap<Role, Tally>>;
 export function consolidate(edition: Edition, responses: readonly Response[], minimumGroup?: number): Consolidated {
   const minimum = minimumGroup ?? edition.settings.minimumGroup;
   const questions = allQuestions(edition);
-  const own = tally(responses.filter(({ unit }) => unit === undefined));
+  const ofAll = responses.filter(({ unit }) => unit === undefined);
+  const own = tally(ofAll);
   const asked = questions.flatMap((question) => {
     const byRole = own.get(question.id);
-    return byRole ? [{ question, byRole }] : [];
+    return byRole ? [askedOf(question, byRole, minimum)] : [];
   });
   return {
     answers: answersFrom(questions, own, minimum),
     minimumGroup: minimum,
-    groups: asked.flatMap(({ question, byRole }) => groupsOf(question, byRole, minimum) ?? []),
-    perceptionGaps: asked.flatMap(({ question, byRole }) => perceptionGap(question, byRole, minimum) ?? []),
-    mixtures: asked.filter(({ byRole }) => isMixture(all(byRole))).map(({ question }) => question.id),
+    respondents: respondentsOf(ofAll, minimum),
+    groups: asked.flatMap((one) => groupsOf(one) ?? []),
+    perceptionGaps: asked.flatMap((one) => perceptionGap(one) ?? []),
+    mixtures: asked.filter(({ told }) => isMixture(told)).map(({ question }) => question.id),
     units: unitsOf(questions, responses, minimum),
+  };
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly byRole: ReadonlyMap<Role, Tally>;
+  readonly shown: ShownRoles;
+  /** Those whose replies the answer, or a group shown beside it, tells of: a mixture is told of nobody else. */
+  readonly told: Tally;
+}
+
+function askedOf(question: Question, byRole: ReadonlyMap<Role, Tally>, minimum: number): Asked {
+  const sizes = roles.flatMap((key) => {
+    const own = byRole.get(key);
+    return own ? [{ key, n: replies(own) }] : [];
+  });
+  const totalIsTold = pairOf(question, byRole, minimum) === null;
+  const shown = shownRoles(sizes, minimum, totalIsTold);
+  const isTold = (role: Role) =>
+    totalIsTold || shown.roles.has(role) || (shown.perception && handsOnRoles.includes(role));
+  const told = joined([...byRole].flatMap(([role, own]) => (isTold(role) ? [own] : [])));
+  return { question, byRole, shown, told };
+}
+
+function respondentsOf(responses: readonly Response[], minimum: number): Respondents {
+  const sizes = roles.flatMap((role) => {
+    const n = responses.filter((one) => one.role === role).length;
+    return n > 0 ? [{ role, n }] : [];
+  });
+  const large = sizes.filter(({ n }) => n >= minimum);
+  const left = responses.length - large.reduce((sum, { n }) => sum + n, 0);
+  return {
+    n: left > 0 && left < minimum && large.length > 0 ? null : responses.length,
+    roles: large,
+    withheld: sizes.filter(({ n }) => n < minimum).map(({ role }) => role),
   };
 }
 
@@ -90,15 +142,20 @@ function answersFrom(questions: readonly Question[], from: Replies, minimum: num
 }
 
 /** The lower of what those who know best and those who cross-check say; where not both can be told, what all say. */
-function saidOf({ ask }: Question, byRole: ReadonlyMap<Role, Tally>, minimum: number): Answer {
-  const pair = [ask.best, ask.crossCheck].flatMap((role) => {
+function saidOf(question: Question, byRole: ReadonlyMap<Role, Tally>, minimum: number): Answer {
+  const pair = pairOf(question, byRole, minimum);
+  if (!pair) return withoutLoneReason(all(byRole), minimum);
+  return { state: 'known', level: pair[0] < pair[1] ? pair[0] : pair[1] };
+}
+
+/** The levels of the role that knows best and of the one that cross-checks; null where not both can be told. */
+function pairOf({ ask }: Question, byRole: ReadonlyMap<Role, Tally>, minimum: number): readonly [Level, Level] | null {
+  const [best, check] = [ask.best, ask.crossCheck].map((role) => {
     const own = byRole.get(role);
-    const verdict = own && isShown(own, minimum) ? verdictOf(own) : undefined;
-    return verdict?.state === 'known' ? [verdict.level] : [];
+    const verdict = own && replies(own) >= minimum ? verdictOf(own) : undefined;
+    return verdict?.state === 'known' ? verdict.level : undefined;
   });
-  const [best, check] = pair;
-  if (best === undefined || check === undefined) return withoutLoneReason(all(byRole), minimum);
-  return { state: 'known', level: best < check ? best : check };
+  return best === undefined || check === undefined ? null : [best, check];
 }
 
 /** Words of a few are as telling as their answers: a reason is repeated only where enough gave one. */
@@ -106,10 +163,6 @@ function withoutLoneReason(together: Tally, minimum: number): Answer {
   const verdict = verdictOf(together);
   const hide = verdict.state === 'notApplicable' && together.notApplicable < minimum;
   return hide ? { ...verdict, reason: '' } : verdict;
-}
-
-function isShown(own: Tally, minimum: number): boolean {
-  return replies(own) >= minimum;
 }
 
 function all(byRole: ReadonlyMap<Role, Tally>): Tally {
@@ -120,9 +173,9 @@ function isMixture({ levels: counts, notApplicable }: Tally): boolean {
   return notApplicable > 0 && counts.some((count) => count > 0);
 }
 
-function groupsOf(question: Question, byRole: ReadonlyMap<Role, Tally>, minimum: number): QuestionGroups | undefined {
+function groupsOf({ question, byRole, shown: may }: Asked): QuestionGroups | undefined {
   const groups = [...byRole]
-    .filter(([, own]) => isShown(own, minimum))
+    .filter(([role]) => may.roles.has(role))
     .map(([role, own]) => ({ role, n: replies(own), level: levelOf(own) }))
     .sort((a, b) => (a.role < b.role ? -1 : 1));
   if (groups.length === 0) return undefined;
@@ -136,19 +189,19 @@ function levelOf(own: Tally): Level | null {
   return verdict.state === 'known' ? verdict.level : null;
 }
 
-const handsOnRoles: readonly Role[] = ['senior', 'engineer', 'junior'];
 const perceptionGapFrom = 2;
 
-function perceptionGap(question: Question, byRole: ReadonlyMap<Role, Tally>, minimum: number) {
+function perceptionGap({ question, byRole, shown }: Asked) {
+  if (!shown.perception) return undefined;
   const leaders = byRole.get('leadership') ?? emptyTally();
   const hands = joined(handsOnRoles.flatMap((role) => byRole.get(role) ?? []));
-  if (!isShown(leaders, minimum) || !isShown(hands, minimum)) return undefined;
   const [leadership, handsOn] = [levelOf(leaders), levelOf(hands)];
   if (leadership === null || handsOn === null) return undefined;
-  const apart = Math.abs(leadership - handsOn) >= perceptionGapFrom;
-  return apart ? { question: question.id, leadership, handsOn } : undefined;
+  if (Math.abs(leadership - handsOn) < perceptionGapFrom) return undefined;
+  return { question: question.id, leadership, handsOn, n: { leadership: replies(leaders), handsOn: replies(hands) } };
 }
 
+/** No total of the units is told anywhere, so that none can be worked out; what few of a unit answered is left open. */
 function unitsOf(questions: readonly Question[], responses: readonly Response[], minimum: number): Unit[] {
   const byUnit = new Map<string, Response[]>();
   for (const response of responses) {
@@ -159,6 +212,13 @@ function unitsOf(questions: readonly Question[], responses: readonly Response[],
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([unit, own]) => ({
       unit,
-      shown: own.length < minimum ? null : { n: own.length, answers: answersFrom(questions, tally(own), minimum) },
+      shown:
+        own.length < minimum
+          ? null
+          : { n: own.length, answers: answersFrom(questions, enough(tally(own), minimum), minimum) },
     }));
+}
+
+function enough(own: Replies, minimum: number): Replies {
+  return new Map([...own].filter(([, byRole]) => replies(all(byRole)) >= minimum));
 }

@@ -17,9 +17,13 @@ export function compactCard(
   const all = standsAt(places, answers);
   const byId = byQuestion(all);
   const own = grouped(all, indexesOf(edition).domain);
-  const domains = coreBanks(edition).map(({ domain }) => ({ domain, list: own(domain) }));
+  const domains = coreBanks(edition).map(({ domain }) => {
+    const list = own(domain);
+    return { domain, list, score: scoreRange(list) };
+  });
   return {
-    score: overallScore(domains.flatMap(({ list }) => scoreRange(list) ?? [])),
+    score: overallScore(domains.flatMap(({ score }) => score ?? [])),
+    scores: Object.fromEntries(domains.map(({ domain, score }) => [domain, score])),
     levels: Object.fromEntries(domains.map(({ domain, list }) => [domain, domainLevel(list, edition.settings).level])),
     supported: scoreAutonomy(edition, assessment, byId).supported,
     coverage: coverageOf(all),

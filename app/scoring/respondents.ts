@@ -8,14 +8,14 @@ export function scoreRespondents(
   cardOf: (answers: Assessment['answers']) => CompactCard,
 ): RespondentsCard | null {
   if (!consolidated) return null;
-  const { minimumGroup, groups, perceptionGaps, mixtures } = consolidated;
+  const { minimumGroup, respondents, groups, perceptionGaps, mixtures } = consolidated;
   const units = consolidated.units.map(
     ({ unit, shown }): UnitCard => ({
       unit,
       shown: shown && { n: shown.n, card: cardOf(shown.answers) },
     }),
   );
-  return { minimumGroup, groups, perceptionGaps, mixtures, units, unitSpread: spreads(units) };
+  return { minimumGroup, respondents, groups, perceptionGaps, mixtures, units, unitSpread: spreads(units) };
 }
 
 function spreads(units: readonly UnitCard[]): RespondentsCard['unitSpread'] {

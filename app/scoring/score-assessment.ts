@@ -81,6 +81,11 @@ export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard 
   const evidence = scoreEvidence(all, assessment.examined);
   const headline: CompactCard = {
     score: overall,
+    scores: byKey(
+      coreBanks(edition),
+      ({ domain }) => domain,
+      ({ domain }) => domains[domain]?.score ?? null,
+    ),
     levels: byKey(
       coreBanks(edition),
       ({ domain }) => domain,

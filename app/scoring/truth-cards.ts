@@ -18,6 +18,7 @@ export interface Standpoint {
 /** The headline of one truth, or of one unit. */
 export interface CompactCard {
   readonly score: Range<Score> | null;
+  readonly scores: Readonly<Record<string, Range<Score> | null>>;
   readonly levels: Readonly<Record<string, Range<Level> | null>>;
   readonly supported: Range<Autonomy>;
   readonly coverage: Coverage;
@@ -45,6 +46,7 @@ export interface ConfidenceCard {
 
 export interface RespondentsCard {
   readonly minimumGroup: number;
+  readonly respondents: Consolidated['respondents'];
   /** Only groups that may be shown. */
   readonly groups: Consolidated['groups'];
   readonly perceptionGaps: Consolidated['perceptionGaps'];

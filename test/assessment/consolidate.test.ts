@@ -87,7 +87,9 @@ describe('what is shown of several respondents', () => {
   it('is a gap of two levels between leadership and hands-on, who count together', () => {
     const leaders = from('leadership', [3, 3, 3, 3, 3]);
     const hands = [...from('engineer', [1, 1, 1]), ...from('junior', [1, 1])];
-    expect(together(leaders, hands).perceptionGaps).toEqual([{ question: id, leadership: 3, handsOn: 1 }]);
+    expect(together(leaders, hands).perceptionGaps).toEqual([
+      { question: id, leadership: 3, handsOn: 1, n: { leadership: 5, handsOn: 5 } },
+    ]);
     expect(together(leaders, hands.slice(1)).perceptionGaps).toEqual([]);
     expect(together(leaders, from('engineer', [2, 2, 2, 2, 2])).perceptionGaps).toEqual([]);
   });
@@ -98,6 +100,36 @@ describe('what is shown of several respondents', () => {
       { unit: 'North', shown: { n: 5, answers: { [id]: known(1) } } },
       { unit: 'South', shown: null },
     ]);
+  });
+
+  it('is no group beside which a smaller one could be worked out from what all said', () => {
+    const shown = (...lists: readonly Response[][]) =>
+      together(...lists).groups.flatMap(({ groups }) => groups.map((one) => one.role));
+    const leaders = from('leadership', [3, 3, 3, 3, 3]);
+    const many = from('engineer', [1, 1, 1, 1, 1, 1, 1]);
+    // One in security would be all minus both: the smaller of the two goes as well.
+    expect(shown(leaders, many, from('security', [0]))).toEqual(['engineer']);
+    expect(shown(leaders, many)).toEqual(['engineer', 'leadership']);
+    // Juniors would be hands-on minus engineers, so that hands-on stand as one.
+    const { groups, perceptionGaps } = together(leaders, many, from('junior', [4, 4]));
+    expect(groups.flatMap((one) => one.groups.map(({ role }) => role))).toEqual(['leadership']);
+    expect(perceptionGaps).toMatchObject([{ handsOn: 1, n: { leadership: 5, handsOn: 9 } }]);
+  });
+
+  it('is who spoke for the organisation; their number only where no few are left over', () => {
+    const leaders = from('leadership', [3, 3, 3, 3, 3]);
+    expect(together(leaders, from('security', [1, 1])).respondents).toEqual({
+      n: null,
+      roles: [{ role: 'leadership', n: 5 }],
+      withheld: ['security'],
+    });
+    const more = [from('security', [1, 1]), from('junior', [1, 1, 'x']), from('engineer', [0], 'North')];
+    expect(together(leaders, ...more).respondents).toMatchObject({ n: 10, withheld: ['security', 'junior'] });
+  });
+
+  it('is of a unit only what enough of it answered', () => {
+    const unit = from('engineer', [1, 1, 1, 1, 'x'], 'North');
+    expect(together(unit).units).toEqual([{ unit: 'North', shown: { n: 5, answers: {} } }]);
   });
 
   it('follows the minimum that the file sets', () => {
