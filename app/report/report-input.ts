@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/assessment';
+import type { Assessment, Disposition } from '../assessment/assessment';
 import type { Bank, Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
@@ -40,6 +40,17 @@ export function gapsOf({ card }: ReportInput, bank: Bank): readonly Gap[] {
   if (bank.outside) return card.outside[bank.domain]?.gaps ?? [];
   const ids = new Set(bank.questions.map((question) => question.id));
   return card.gaps.filter((gap) => ids.has(gap.question));
+}
+
+/** What the client decided on the gap of a question; open where nothing was. */
+export function dispositionOf({ card }: ReportInput, id: string): Disposition {
+  const own = card.outside[id.split('.')[0] ?? ''];
+  return (own ?? card).gaps.find(({ question }) => question === id)?.disposition ?? { kind: 'open' };
+}
+
+/** Whether anything was evidenced or judged beside what was said. */
+export function isExamined({ assessment }: Pick<ReportInput, 'assessment'>): boolean {
+  return Object.values(assessment.examined ?? {}).some(({ evidenced, judged }) => evidenced || judged);
 }
 
 /** Whether a question was asked and is neither answered with a level nor not applicable. */

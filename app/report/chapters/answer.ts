@@ -5,7 +5,7 @@ import type { Block, Cell, Inline } from '../../document/document';
 import type { MissingRequirement } from '../../scoring/score-card';
 import { dense, ref, table } from '../blocks';
 import { keyMessages, type PrintedMessage, type PrintedMessages } from '../key-messages';
-import { questionOf, type ReportInput } from '../report-input';
+import { isExamined, questionOf, type ReportInput } from '../report-input';
 import {
   answerWords,
   askedLater,
@@ -17,8 +17,9 @@ import {
   scoreSentence,
 } from '../wording/answer';
 import { autonomyLegend, autonomySentences, wayOut } from '../wording/autonomy';
+import { confidenceSentences } from '../wording/confidence';
 import { ended } from '../wording/grammar';
-import { capitalised, domainLevel, provisionalWords, rangeWords } from '../wording/level';
+import { capitalised, domainLevel, rangeWords } from '../wording/level';
 import { rolePhrase } from '../wording/names';
 import { patternCard, ratingInlines, worstPatterns } from './pattern-rows';
 import { missingCell, neededCell, questionCell } from './question-cells';
@@ -35,7 +36,7 @@ export function answerChapter(input: ReportInput, number: string): Block[] {
       title: answerWords.callout,
       children: [paragraph(autonomySentences(input).join(' '), 'lead'), paragraph(autonomyLegend(), 'muted')],
     },
-    ...provisional(input),
+    ...confidence(input),
     ...toKnowAndDecide(keyMessages(input)),
     ...whatHolds(input),
     ...profile(input),
@@ -72,8 +73,9 @@ function saidCell(one: PrintedMessage | undefined, at: number): Cell {
   return cell(one ? [strong(`${at + 1}. ${ended(one.title)} `), ...one.text] : '');
 }
 
-function provisional({ card }: ReportInput): Block[] {
-  return card.counts.known === 0 ? [] : provisionalWords(card).map((words) => paragraph(words, 'muted'));
+/** How far all this can be trusted, and on what evidence it rests. */
+function confidence({ card }: ReportInput): Block[] {
+  return card.counts.known === 0 ? [] : [paragraph(confidenceSentences(card).join(' '), 'muted')];
 }
 
 /** More rows would push the rest of the answer to a second page; the plan lists them all. */
@@ -137,7 +139,9 @@ function profile(input: ReportInput): Block[] {
         coreBanks(edition).map((bank) => profileRow(input, bank.domain, bank.title)),
       ),
     ),
-    paragraph(`${scoreSentence(card)} ${gatesSentence(card)} ${gapsSentence(card.gaps, card.toFindOut.length)}`),
+    paragraph(
+      `${scoreSentence(card, isExamined(input))} ${gatesSentence(card)} ${gapsSentence(card.gaps, card.toFindOut.length)}`,
+    ),
   ];
 }
 

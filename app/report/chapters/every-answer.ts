@@ -7,6 +7,7 @@ import { questionNumber } from '../question-numbers';
 import { type ReportInput, standingOf } from '../report-input';
 import { everyAnswerWords, factWords, leftOutSentence, patternKey } from '../wording/every-answer';
 import { domainTitle } from '../wording/outside';
+import { type Besides, besideAnswers } from './beside-answers';
 import { answerInlines } from './question-cells';
 
 /**
@@ -15,13 +16,14 @@ import { answerInlines } from './question-cells';
  */
 export function everyAnswerChapter(input: ReportInput, number: string): Block[] {
   const { banks } = input.edition;
+  const besides = besideAnswers(input);
   const unasked = allQuestions(input.edition).filter(({ id }) => !wasAsked(input, id)).length;
   return [
     heading(1, 'answers', everyAnswerWords.title, number),
     paragraph(everyAnswerWords.intro),
     ...(unasked > 0 ? [paragraph(leftOutSentence(unasked, allQuestions(input.edition).length), 'muted')] : []),
     paragraph(patternKey(input.edition.patterns), 'muted'),
-    ...banks.flatMap((bank) => domainAnswers(input, bank)),
+    ...banks.flatMap((bank) => domainAnswers(input, bank, besides)),
     heading(2, 'answers-facts', everyAnswerWords.facts),
     factTable(input),
   ];
@@ -33,7 +35,7 @@ function wasAsked(input: ReportInput, id: string): boolean {
   return standing.state !== 'outOfScope' || standing.by === 'facts';
 }
 
-function domainAnswers(input: ReportInput, bank: Bank): Block[] {
+function domainAnswers(input: ReportInput, bank: Bank, besides: Besides): Block[] {
   return [
     heading(2, `answers-${bank.domain}`, domainTitle(bank)),
     dense(
@@ -45,13 +47,13 @@ function domainAnswers(input: ReportInput, bank: Bank): Block[] {
           { head: 'Patterns', width: 10 },
           { head: 'Your answer', width: 40 },
         ],
-        bank.questions.filter(({ id }) => wasAsked(input, id)).map((question) => answerRow(input, question)),
+        bank.questions.filter(({ id }) => wasAsked(input, id)).map((question) => answerRow(input, question, besides)),
       ),
     ),
   ];
 }
 
-function answerRow(input: ReportInput, question: Question): Cell[] {
+function answerRow(input: ReportInput, question: Question, besides: Besides): Cell[] {
   const gate = input.card.domains[question.domain]?.gates.some((one) => one.question === question.id);
   const mark = gate ? everyAnswerWords.gate : question.key ? everyAnswerWords.key : null;
   return [
@@ -59,8 +61,15 @@ function answerRow(input: ReportInput, question: Question): Cell[] {
     cell(question.prompt),
     cell(mark ? `${question.weight}, ${mark}` : String(question.weight)),
     cell(relevances(input, question)),
-    cell(answerInlines(input, question, standingOf(input, question.id))),
+    answerCell(input, question, besides),
   ];
+}
+
+/** The effective answer, and under it what it rests on where there is more than one reply. */
+function answerCell(input: ReportInput, question: Question, besides: Besides): Cell {
+  const answer = answerInlines(input, question, standingOf(input, question.id));
+  const more = besides(question.id);
+  return more ? { children: answer, more: [paragraph(more, 'muted')] } : cell(answer);
 }
 
 /** "P1×3, P4×2": the pattern's number in the edition and how much this question tells of it. */

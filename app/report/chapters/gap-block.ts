@@ -1,9 +1,10 @@
 import type { Level, Question } from '../../bank/bank';
-import { text } from '../../document/build';
+import { strong, text } from '../../document/build';
 import type { GapCard, Inline, Labelled } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
 import { gapHeadingId, proseInlines } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
+import { decisionWords, dispositionWords } from '../wording/dispositions';
 import { domainWords, gapLine, ownerWords } from '../wording/domain';
 import { ended, lowerFirst } from '../wording/grammar';
 import { answerLevel } from '../wording/level';
@@ -27,8 +28,13 @@ export function gapBlock(input: ReportInput, gap: Gap): GapCard {
     why: { label: domainWords.why, children: proseInlines(question.why) },
     next: nextMove(gap.level, question),
     evidence: { label: domainWords.evidence, children: [text(evidenceWords(question))] },
-    foot: [text(ownerWords(input, question)), ...references(input, question)],
+    foot: [...decision(input, gap), text(ownerWords(input, question)), ...references(input, question)],
   };
+}
+
+function decision({ assessment }: ReportInput, { disposition }: Gap): Inline[] {
+  const words = decisionWords(disposition, assessment.date);
+  return words ? [strong(dispositionWords.label), text(`${words} `)] : [];
 }
 
 /** An answer in the question's own words. */

@@ -12,22 +12,24 @@ import { capital, listed } from '../wording/grammar';
 import { interviewWords, moreToAsk } from '../wording/interviews';
 import { roleNames, rolePhrase } from '../wording/names';
 import { contradictionsOf } from './contradictions';
+import { respondentsSection } from './respondents';
 
 /** So many open questions are printed: about a page, and an hour of talk. The rest is counted. */
 const mostAsked = 18;
 
 /** Whom to ask what, and what to listen for: open questions by role, then answers that do not fit together. */
 export function interviewsChapter(input: ReportInput, number: string): Block[] {
-  const { toFindOut } = input.card;
+  const { toFindOut, respondents } = input.card;
   const rules = contradictionsOf(input);
   const title = heading(1, 'find-out', interviewWords.title, number);
-  if (toFindOut.length === 0 && rules.length === 0) return [title, paragraph(interviewWords.nobody)];
+  if (toFindOut.length === 0 && rules.length === 0 && !respondents) return [title, paragraph(interviewWords.nobody)];
   return [
     title,
     ...(toFindOut.length > 0
       ? [paragraph(interviewWords.intro), ...openQuestions(input)]
       : [paragraph(interviewWords.allKnown)]),
-    ...misfits(input, number),
+    ...respondentsSection(input, `${number}.1`),
+    ...misfits(input, `${number}.${respondents ? 2 : 1}`),
   ];
 }
 
@@ -77,7 +79,7 @@ function misfits(input: ReportInput, number: string): Block[] {
   const rules = contradictionsOf(input);
   if (rules.length === 0) return [];
   return [
-    heading(2, 'contradictions', contradictionsWords.title, `${number}.1`),
+    heading(2, 'contradictions', contradictionsWords.title, number),
     paragraph(contradictionsWords.intro),
     ...rules.flatMap(({ id, title, text: why, when, followUps }) => [
       heading(3, `contradiction-${slug(id)}`, title),

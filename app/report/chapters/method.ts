@@ -5,7 +5,8 @@ import type { Block } from '../../document/document';
 import { engineVersion } from '../../scoring/engine-version';
 import { toleranceOf } from '../../scoring/gaps';
 import { definitions, table } from '../blocks';
-import { factOf, type ReportInput } from '../report-input';
+import { factOf, isExamined, type ReportInput } from '../report-input';
+import { confidenceRule } from '../wording/confidence';
 import {
   adoptionRule,
   byHandExposure,
@@ -29,8 +30,9 @@ import { levelCell } from './question-cells';
 /** The last chapter: how each number is made, with the edition's own numbers, and what they cannot say. */
 export function methodChapter(input: ReportInput, number: string): Block[] {
   const controls = controlTable(input);
+  const checked = isExamined(input) ? methodWords.limitsChecked : methodWords.limitsUnchecked;
   const sections = [
-    section('score', methodWords.score, scoreBlocks(input)),
+    section('score', methodWords.score, [...scoreBlocks(input), ...trust(input)]),
     ...byHand(input),
     section('levels', methodWords.levels, levelBlocks(input)),
     section('autonomy', methodWords.autonomy, [paragraph(methodWords.autonomyText), requirementTable(input)]),
@@ -42,7 +44,7 @@ export function methodChapter(input: ReportInput, number: string): Block[] {
     section('gaps', methodWords.gaps, targetBlocks(input)),
     section('pace', methodWords.pace, paceBlocks(input)),
     section('scope', methodWords.scope, scopeBlocks(input)),
-    section('limits', methodWords.limits, [bullets(methodWords.limitsList)]),
+    section('limits', methodWords.limits, [bullets([checked, ...methodWords.limitsList])]),
     section('edition', methodWords.edition, [editionBlock(input)]),
     ...(controls
       ? [section('standards', methodWords.references, [paragraph(methodWords.referencesText), controls])]
@@ -53,6 +55,12 @@ export function methodChapter(input: ReportInput, number: string): Block[] {
 
 function section(id: string, title: string, blocks: readonly Block[]): Block[] {
   return [heading(2, `method-${id}`, title), ...blocks];
+}
+
+/** Whose word counts, where it is more than one, and what confidence is. */
+function trust(input: ReportInput): Block[] {
+  const several = isExamined(input) || input.card.respondents !== null;
+  return [paragraph(several ? `${methodWords.truths} ${confidenceRule}` : confidenceRule)];
 }
 
 /** The overall score written out from the printed domain points, so that anyone can do the sum again. */

@@ -5,14 +5,16 @@ import { gapRange } from '../../scoring/pace';
 import type { ReportInput } from '../report-input';
 import { answerWords, paceSentences, paceWords, zonesNote } from '../wording/answer';
 import { scoreWords } from '../wording/level';
+import { outcomeNumbers } from './outcome-numbers';
 import { paceZones } from './pace-zones';
 
-/** The pace square with its sentences: two indices side by side, never subtracted. */
+/** The pace square with its sentences: two indices side by side, never subtracted; then the organisation's own numbers. */
 export function paceSection(input: ReportInput, number: string): Block[] {
   return [
     heading(2, 'profile-pace', answerWords.pace, number),
     paragraph(paceSentences(input.card.pace).join(' ')),
     ...paceSquare(input),
+    ...outcomeNumbers(input),
   ];
 }
 

@@ -4,8 +4,9 @@ import type { Block, Cell, Figure } from '../../document/document';
 import { figure } from '../../document/figure';
 import type { PlanItem, PlanSlot } from '../../scoring/score-card';
 import { badge, dense, ref, table } from '../blocks';
-import { questionOf, type ReportInput } from '../report-input';
+import { dispositionOf, questionOf, type ReportInput } from '../report-input';
 import { wayOut } from '../wording/autonomy';
+import { decisionMark } from '../wording/dispositions';
 import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames, severityOrder } from '../wording/names';
 import { excessSentence, horizonSentence, needsWords, planIntro, planWords, pointsSentence } from '../wording/plan';
@@ -112,7 +113,7 @@ function planRow(input: ReportInput, item: PlanItem): Cell[] {
   ];
 }
 
-/** The next move, and under it what has to come before. */
+/** The next move, and under it what has to come before and what was decided. */
 function whatToDo(input: ReportInput, item: PlanItem): Cell {
   const move = [text(questionOf(input, item.question).nextSteps.at(item.from) ?? '')];
   const needs = needsWords(
@@ -120,5 +121,7 @@ function whatToDo(input: ReportInput, item: PlanItem): Cell {
     (id) => rankOfGap(input, id),
     (id) => questionOf(input, id).prompt,
   );
-  return needs ? { children: move, more: [paragraph(needs, 'muted')] } : cell(move);
+  const decided = decisionMark(dispositionOf(input, item.question), input.assessment.date);
+  const more = [needs, decided].filter(Boolean).join(' ');
+  return more ? { children: move, more: [paragraph(more, 'muted')] } : cell(move);
 }

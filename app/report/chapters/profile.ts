@@ -4,15 +4,18 @@ import { bullets, cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { GateState, Range, Score } from '../../scoring/score-card';
 import { badge, dense, table } from '../blocks';
-import { questionOf, type ReportInput, standingOf } from '../report-input';
+import { isExamined, questionOf, type ReportInput, standingOf } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { domainHolds } from '../wording/domain';
 import { answerLevel, capitalised, domainLevel, overallLevel, rangeWords } from '../wording/level';
 import { gateTones } from '../wording/names';
 import { gateNames, meanSentence, profileWords } from '../wording/profile';
+import { truthWords } from '../wording/truths';
 import { paceSection } from './pace';
 import { domainCards, levelFigure, practiceFigure, scoreFigure, statesFigure } from './profile-charts';
 import { questionWords } from './question-cells';
+import { truthsSection } from './truths';
+import { unitsSection } from './units';
 
 /** Chapter 2: levels beside targets, the points behind them, gates and practices. */
 export function profileChapter(input: ReportInput, number: string): Block[] {
@@ -24,6 +27,7 @@ export function profileChapter(input: ReportInput, number: string): Block[] {
     heading(2, 'profile-domains', profileWords.domains, `${number}.1`),
     ...domainScores(input),
     ...holdsProfile(input),
+    ...(isExamined(input) ? [] : [paragraph(truthWords.nothing, 'muted')]),
     heading(2, 'profile-gates', profileWords.gates, `${number}.2`),
     ...gates(input),
     ...paceSection(input, `${number}.3`),
@@ -32,6 +36,8 @@ export function profileChapter(input: ReportInput, number: string): Block[] {
     paragraph(profileWords.practiceMapNote, 'muted'),
     paragraph(profileWords.practicesIntro),
     practiceTable(input),
+    ...truthsSection(input, `${number}.5`),
+    ...unitsSection(input, `${number}.${isExamined(input) ? 6 : 5}`),
   ];
 }
 

@@ -1,8 +1,10 @@
+import type { Question } from '../../bank/bank';
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
 import { badge, dense, table } from '../blocks';
 import { bankOf, questionOf, type ReportInput } from '../report-input';
+import { decidedSentences, decisionWords, withoutGapSentence } from '../wording/dispositions';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
 import { levelTone, severityNames } from '../wording/names';
 import { gapCards } from './gap-anchor';
@@ -11,13 +13,17 @@ import { questionCell } from './question-cells';
 
 /** Every gap in one order, what turns critical later, and the first ones in full. */
 export function rankedGapsChapter(input: ReportInput, number: string): Block[] {
-  const { gaps, becomeCritical } = input.card;
+  const { gaps, becomeCritical, dispositionsWithoutGap } = input.card;
+  const decided = decidedSentences(gaps, input.assessment.date).join(' ');
+  const beside = withoutGapSentence(dispositionsWithoutGap.map((id) => questionOf(input, id).prompt));
   const later = becomeCriticalSentence(becomeCritical);
   return [
     heading(1, 'gaps', gapsWords.title, number),
     paragraph(gapsWords.intro),
+    ...(decided ? [paragraph(decided)] : []),
     ...(gaps.length === 0 ? [paragraph(gapsWords.none)] : [gapTable(input)]),
     ...(later ? [paragraph(later)] : []),
+    ...(beside ? [paragraph(beside, 'muted')] : []),
     ...cards(input, `${number}.1`),
   ];
 }
@@ -51,12 +57,19 @@ function gapRow(input: ReportInput, gap: Gap, rank: number): Cell[] {
   const question = questionOf(input, gap.question);
   return [
     cell(String(rank)),
-    questionCell(input, question),
+    gapCell(input, question, gap),
     cell([badge(gap.severity, severityNames[gap.severity])]),
     fromTo(gap.level, gap.target),
     cell(bankOf(input, question.domain).title),
     cell(plannedDay(input, gap.question)),
   ];
+}
+
+/** What was decided stands under the question, so that an accepted gap is still a row of the list. */
+function gapCell(input: ReportInput, question: Question, { disposition }: Gap): Cell {
+  const words = decisionWords(disposition, input.assessment.date);
+  const asked = questionCell(input, question);
+  return words ? { ...asked, more: [paragraph(words, 'muted')] } : asked;
 }
 
 function plannedDay({ card }: ReportInput, question: string): string {

@@ -5,6 +5,7 @@ import { gapHeadingId } from '../blocks';
 import { nextMove } from '../chapters/gap-block';
 import { fromTo } from '../chapters/ranked-gaps';
 import { bankOf, questionOf, type ReportInput, standingOf } from '../report-input';
+import { decidedSentences, decisionWords } from '../wording/dispositions';
 import { gapLine, ownerWords } from '../wording/domain';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
 import { capital } from '../wording/grammar';
@@ -15,6 +16,8 @@ export interface GapList {
   /** What a gap is and how gaps are ordered; or that there is none. */
   readonly intro: string;
   readonly items: readonly GapItem[];
+  /** How many are decided, and whose day has passed; empty without gaps. */
+  readonly decided: string;
   readonly later: string | null;
   /** Questions without a level, the ones that would move most first. */
   readonly findOut: readonly { readonly id: string; readonly prompt: string; readonly words: string }[];
@@ -34,6 +37,8 @@ export interface GapItem {
   readonly why: string;
   readonly firstFix: Block;
   readonly owner: string;
+  /** What was decided on it; null while it is open. */
+  readonly decision: string | null;
 }
 
 export function gapList(input: ReportInput): GapList {
@@ -43,6 +48,7 @@ export function gapList(input: ReportInput): GapList {
   return {
     intro: gaps.length === 0 ? gapsWords.none : gapsWords.intro,
     items: [...gaps, ...own.flatMap((one) => one.gaps)].map((gap) => gapItem(input, gap)),
+    decided: decidedSentences(gaps, input.assessment.date).join(' '),
     later: becomeCriticalSentence(becomeCritical),
     findOut: [...toFindOut, ...own.flatMap((one) => one.toFindOut)].map((id) => {
       const question = questionOf(input, id);
@@ -67,6 +73,7 @@ function gapItem(input: ReportInput, gap: Gap): GapItem {
     why: capital(gapLine(input, gap, question).trim()),
     firstFix: ledBy(nextMove(gap.level, question)),
     owner: ownerWords(input, question),
+    decision: decisionWords(gap.disposition, input.assessment.date),
   };
 }
 

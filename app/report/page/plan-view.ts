@@ -3,8 +3,9 @@ import type { PlanItem, PlanSlot, Severity } from '../../scoring/score-card';
 import { gapHeadingId } from '../blocks';
 import { rankOfGap } from '../chapters/gap-anchor';
 import { fromTo } from '../chapters/ranked-gaps';
-import { questionOf, type ReportInput } from '../report-input';
+import { dispositionOf, questionOf, type ReportInput } from '../report-input';
 import { wayOut } from '../wording/autonomy';
+import { decisionMark } from '../wording/dispositions';
 import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames } from '../wording/names';
 import { excessSentence, horizonSentence, needsWords, planIntro, planWords } from '../wording/plan';
@@ -33,6 +34,8 @@ export interface PlanEntry {
   readonly work: string;
   /** What has to come first; empty when nothing has. */
   readonly needs: string;
+  /** What was decided on the gap; empty while it is open. */
+  readonly decision: string;
 }
 
 export function planView(input: ReportInput): PlanView {
@@ -61,6 +64,7 @@ function planEntry(input: ReportInput, item: PlanItem): PlanEntry {
     severity,
     severityName: severityNames[severity],
     fromTo: fromTo(from, to).children,
+    decision: decisionMark(dispositionOf(input, question), input.assessment.date) ?? '',
     work: `${capital(roleNames[owner])}, effort ${effortNames[effort]}`,
     needs: needsWords(
       item,

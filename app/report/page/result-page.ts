@@ -1,12 +1,16 @@
 import type { Block } from '../../document/document';
 import { longDate } from '../../document/long-date';
 import { paceSection } from '../chapters/pace';
+import { respondentBlocks } from '../chapters/respondents';
+import { truthBlocks } from '../chapters/truths';
+import { unitBlocks } from '../chapters/units';
 import { reportFigures } from '../pictures';
-import type { ReportInput } from '../report-input';
+import { isExamined, type ReportInput } from '../report-input';
 import { answerWords, gapsSentence, gatesSentence, scoreSentence } from '../wording/answer';
 import { autonomySentences } from '../wording/autonomy';
+import { confidenceSentences } from '../wording/confidence';
 import { incidentsWords } from '../wording/incidents';
-import { provisionalWords, scoreWords } from '../wording/level';
+import { scoreWords } from '../wording/level';
 import { trackNames } from '../wording/names';
 import { profileWords } from '../wording/profile';
 import { type GapList, gapList } from './gap-list';
@@ -27,6 +31,8 @@ export interface ResultPage {
   readonly headline: readonly string[];
   readonly rest: readonly string[];
   readonly notes: readonly string[];
+  /** How far it can be trusted, and on what evidence; empty while nothing is answered. */
+  readonly confidence: readonly string[];
   readonly ladder: Ladder;
   readonly holds: Holds;
   readonly profile: readonly ProfileRow[];
@@ -37,6 +43,12 @@ export interface ResultPage {
   readonly incidentsIntro: string;
   readonly incidents: readonly IncidentReplay[];
   readonly pace: readonly Block[];
+  /** Said, evidenced and judged side by side. */
+  readonly truths: readonly Block[];
+  /** Units with a scorecard of their own; empty without any. */
+  readonly units: readonly Block[];
+  /** Who replied and where they differ; empty when the answers came from one hand. */
+  readonly respondents: readonly Block[];
   readonly gaps: GapList;
   readonly plan: PlanView;
   readonly misfits: Misfits;
@@ -53,10 +65,11 @@ export function resultPage(input: ReportInput): ResultPage {
     headline: sentences.slice(0, 2),
     rest: sentences.slice(2),
     notes: notes(input),
+    confidence: card.counts.known === 0 ? [] : confidenceSentences(card),
     ladder: ladder(card.autonomy),
     holds: whatHolds(input),
     profile: profileRows(input),
-    sums: [scoreSentence(card), gatesSentence(card), gapsSentence(card.gaps, card.toFindOut.length)],
+    sums: [scoreSentence(card, isExamined(input)), gatesSentence(card), gapsSentence(card.gaps, card.toFindOut.length)],
     practices: input.edition.practices.map(({ id, title }) => {
       const score = card.practices[id];
       return { id, title, score: score ? scoreWords(score) : profileWords.noScore };
@@ -65,6 +78,9 @@ export function resultPage(input: ReportInput): ResultPage {
     incidentsIntro: replays(input).length > 0 ? incidentsWords.intro : incidentsWords.nothing,
     incidents: replays(input),
     pace: pace(input),
+    truths: truthBlocks(input),
+    units: unitBlocks(input),
+    respondents: respondentBlocks(input),
     gaps: gapList(input),
     plan: planView(input),
     misfits: misfitsOf(input),
@@ -75,7 +91,7 @@ export function resultPage(input: ReportInput): ResultPage {
 
 function notes({ card, assessment }: ReportInput): string[] {
   if (card.counts.known === 0) return [answerWords.nothing];
-  return [...provisionalWords(card), ...(assessment.track === 'quick' ? [answerWords.quick] : [])];
+  return assessment.track === 'quick' ? [answerWords.quick] : [];
 }
 
 /** The report's own section without its heading; the page has one. */

@@ -48,9 +48,10 @@ export function firstRequirements(shown: number): string {
 }
 
 /** Score, coverage and gates: each with what it is counted in. */
-export function scoreSentence({ score, coverage, counts }: ScoreCard): string {
+export function scoreSentence({ score, coverage, counts }: ScoreCard, examined: boolean): string {
   if (!score) return 'There is no score: nothing that was asked applies.';
-  return `On your own answers the score is ${scoreWords(score)}: ${counts.known} of ${counts.applicable} ${plural(counts.applicable, 'question')} with a known answer, ${coverageWords(coverage)}.`;
+  const basis = examined ? 'On what was judged, else evidenced, else said,' : 'On your own answers';
+  return `${basis} the score is ${scoreWords(score)}: ${counts.known} of ${counts.applicable} ${plural(counts.applicable, 'question')} with a known answer, ${coverageWords(coverage)}.`;
 }
 
 export function gatesSentence({ gates }: ScoreCard): string {

@@ -21,7 +21,7 @@ export function runningHead(organisation: string, date: string): string {
 
 /** What a cover needs, of a whole report or of one seat's. */
 type Covered = Pick<ReportInput, 'edition' | 'assessment'> & {
-  readonly card: Pick<ReportInput['card'], 'counts' | 'coverage'>;
+  readonly card: Pick<ReportInput['card'], 'counts' | 'coverage'> & Partial<Pick<ReportInput['card'], 'respondents'>>;
 };
 
 export function coverFacts({ edition, assessment, card }: Covered): { label: string; value: string }[] {
@@ -34,6 +34,15 @@ export function coverFacts({ edition, assessment, card }: Covered): { label: str
       label: 'Coverage',
       value: `${known} of ${applicable} ${plural(applicable, 'question')}; ${coverageWords(card.coverage)}`,
     },
+    ...respondentsFact(card.respondents),
     { label: 'Edition digest', value: edition.digest.slice(0, 12) },
   ];
+}
+
+/** How many spoke for the organisation, where that may be told. */
+function respondentsFact(
+  respondents: ReportInput['card']['respondents'] | undefined,
+): { label: string; value: string }[] {
+  const n = respondents?.respondents.n;
+  return n ? [{ label: 'Respondents', value: `${n} ${plural(n, 'person', 'people')}` }] : [];
 }

@@ -34,8 +34,12 @@ export const methodWords = {
   scope: 'What was asked',
   scopeNone: 'No fact put a question out of scope.',
   limits: 'Limits',
+  truths:
+    'What was judged counts, else what was evidenced, else what was said. Of several respondents the lower of what those who know best and those who cross-check say counts, each by its lower median; where not both may be shown, the lower median of all.',
+  limitsUnchecked: 'These are your own answers; nobody has checked them against evidence.',
+  limitsChecked:
+    'What was not evidenced or judged is your own answer, unchecked; the table of answers says which is which.',
   limitsList: [
-    'These are your own answers; nobody has checked them against evidence.',
     'No benchmark exists. Nothing here compares you with other organisations.',
     'Weights, gates, requirements, targets and zones are our choices, tuned on invented organisations. They are printed so that you can disagree with one of them by name.',
     'A level says what stands between an agent and harm. It does not predict incidents.',

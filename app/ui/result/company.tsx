@@ -20,6 +20,7 @@ const sections = [
   ['incidents', 'Outages replayed'],
   ['pace', 'Pace'],
   ['gaps', 'Gaps'],
+  ['respondents', 'Who replied'],
   ['misfits', 'Answers that do not fit together'],
   ['plan', 'Plan'],
   ['documents', 'Documents'],
@@ -29,7 +30,10 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
   const ids = new Set(result.gaps.items.map((gap) => gap.id));
   const said = result.said.length > 0;
   const shown = sections.filter(
-    ([id]) => (id !== 'misfits' || result.misfits.rules.length > 0) && (id !== 'said' || said),
+    ([id]) =>
+      (id !== 'misfits' || result.misfits.rules.length > 0) &&
+      (id !== 'said' || said) &&
+      (id !== 'respondents' || result.respondents.length > 0),
   );
   return (
     <>
@@ -50,7 +54,14 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
         <Holds base={base} holds={result.holds} ids={ids} />
       </Section>
       <Section id="profile">
-        <Profile base={base} rows={result.profile} sums={result.sums} practices={result.practices} />
+        <Profile
+          base={base}
+          rows={result.profile}
+          sums={result.sums}
+          practices={result.practices}
+          truths={result.truths}
+          units={result.units}
+        />
       </Section>
       <Section id="patterns">
         <Patterns base={base} patterns={result.patterns} ids={ids} />
@@ -69,6 +80,11 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
       <Section id="gaps">
         <Gaps gaps={result.gaps} base={base} />
       </Section>
+      {result.respondents.length > 0 && (
+        <Section id="respondents">
+          <BlocksPart blocks={result.respondents} />
+        </Section>
+      )}
       {result.misfits.rules.length > 0 && (
         <Section id="misfits">
           <Contradictions {...result.misfits} />

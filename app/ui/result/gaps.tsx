@@ -15,6 +15,7 @@ export function Gaps({ gaps, base }: GapsProps) {
   return (
     <>
       <p>{gaps.intro}</p>
+      {gaps.decided && <p>{gaps.decided}</p>}
       <GapItems items={gaps.items.slice(0, first)} start={1} base={base} />
       {more.length > 0 && (
         <details className="more">
@@ -58,6 +59,7 @@ function Gap({ gap, base }: { readonly gap: GapItem; readonly base: string }) {
           {gap.domain} · <Words of={gap.fromTo} />
         </span>
       </div>
+      {gap.decision && <p className="small">{gap.decision}</p>}
       <details className="sums">
         <summary>
           First fix<span className="visually-hidden">: {gap.prompt}</span>

@@ -18,6 +18,7 @@ export function Head({ result, base }: { readonly result: ResultPage; readonly b
             {note}
           </p>
         ))}
+        {result.confidence.length > 0 && <p className="hint">{result.confidence.join(' ')}</p>}
         <p className="row">
           <a className="button" href={`${base}/download/gap-report.pdf`}>
             Gap report (PDF)

@@ -41,6 +41,7 @@ function Entries({ items }: { readonly items: readonly PlanEntry[] }) {
             <span className={`doc-badge doc-tone-${item.severity}`}>{item.severityName}</span>{' '}
             <Words of={item.fromTo} /> · {item.work}
             {item.needs && <> · {item.needs}</>}
+            {item.decision && <> · {item.decision}</>}
           </span>
         </li>
       ))}

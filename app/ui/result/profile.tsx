@@ -1,3 +1,4 @@
+import { BlocksPart } from '../../render/blocks-part';
 import type { ProfileRow } from '../../report/page/profile-rows';
 import type { ResultPage } from '../../report/page/result-page';
 import { Scale } from './scale';
@@ -8,9 +9,11 @@ interface ProfileProps {
   readonly practices: ResultPage['practices'];
   readonly rows: readonly ProfileRow[];
   readonly sums: readonly string[];
+  readonly truths: ResultPage['truths'];
+  readonly units: ResultPage['units'];
 }
 
-export function Profile({ base, rows, sums, practices }: ProfileProps) {
+export function Profile({ base, rows, sums, practices, truths, units }: ProfileProps) {
   return (
     <>
       <p className="hint">
@@ -30,6 +33,14 @@ export function Profile({ base, rows, sums, practices }: ProfileProps) {
           How the score is summed
         </a>
       </p>
+      <h3>On whose word this rests</h3>
+      <BlocksPart blocks={truths} />
+      {units.length > 0 && (
+        <>
+          <h3>Units</h3>
+          <BlocksPart blocks={units} />
+        </>
+      )}
       <details className="more">
         <summary>The practices, each with its score</summary>
         <ul>
