@@ -5,6 +5,7 @@ import type { Page } from '../../app/render/pdf/page';
 import { openWriter } from '../../app/render/pdf/render-pdf';
 import { buildReport } from '../../app/report/build-report';
 import { personas } from '../personas/persona';
+import { examinedBank } from './examined-bank';
 import { realEdition, respond, respondents } from './respondents';
 
 const { metrics } = (await openWriter()).typefaces;
@@ -13,6 +14,14 @@ const edition = realEdition();
 describe('the answer on one page', () => {
   it.each(Object.entries(respondents(edition)))('of %s is one page', (_name, input) => {
     expect(pagesOfAnswer(layOut(buildReport(input), metrics).pages)).toBe(1);
+  });
+});
+
+describe('the report of a bank that was examined and asked many', () => {
+  it('has its answer on one page as well', () => {
+    const { pages } = layOut(buildReport(respond(edition, examinedBank(edition))), metrics);
+    expect([pageOf(pages, 'answer'), pagesOfAnswer(pages)]).toEqual([3, 1]);
+    expect(pages.length).toBeLessThanOrEqual(40);
   });
 });
 

@@ -1,5 +1,5 @@
 import { coreBanks } from '../../bank/edition';
-import { cell, heading, paragraph } from '../../document/build';
+import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { RespondentsCard } from '../../scoring/truth-cards';
 import { dense, table } from '../blocks';
@@ -38,9 +38,7 @@ function unitTable(input: ReportInput, { units, unitSpread }: RespondentsCard): 
         ...banks.map(({ domain }) => {
           const own = scores[domain];
           const words = own ? spanWords(own) : truthWords.noScore;
-          return levelled
-            ? { children: levelInlines(levels[domain] ?? null), more: [paragraph(words, 'muted')] }
-            : cell(words);
+          return cell(levelled ? [...levelInlines(levels[domain] ?? null), text(` · ${words}`)] : words);
         }),
         cell(score ? spanWords(score) : truthWords.noScore),
         cell(steps(supported)),

@@ -1,3 +1,4 @@
+import type { Role } from '../../bank/bank';
 import type { RespondentsCard } from '../../scoring/truth-cards';
 import { capital, count, countIs, listed, plural } from './grammar';
 import { roleNames, rolePhrase } from './names';
@@ -10,9 +11,8 @@ export const respondentWords = {
   ask: 'Ask, and what to ask for',
   whether: 'Ask whether it applies',
   noGaps: 'On no question do leadership and hands-on stand two levels apart, as far as both may be shown.',
-  n: (n: number) => ` n = ${n}`,
-  show: (role: RespondentsCard['groups'][number]['groups'][number]['role'], item: string) =>
-    `${capital(rolePhrase(role))}: ${item}`,
+  n: (n: number) => ` n\u00a0=\u00a0${n}`,
+  show: (role: Role, item: string) => `${capital(rolePhrase(role))}: ${item}`,
 } as const;
 
 /** Who replied, by role with its number; groups too small by name only. */
@@ -24,8 +24,13 @@ export function whoReplied({ respondents, minimumGroup }: RespondentsCard): stri
   const start = `${people} replied for the organisation${shown.length > 0 ? `: ${listed(shown)}` : ''}.`;
   if (withheld.length === 0) return start;
   const names = capital(listed(withheld.map(rolePhrase)));
-  const hidden = `${names} replied in ${plural(withheld.length, 'a group', 'groups')} of fewer than ${minimumGroup} and ${plural(withheld.length, 'is', 'are')} not shown.`;
+  const hidden = `${names} replied in ${plural(withheld.length, 'a group', 'groups')} of fewer than ${minimumGroup} and ${isOne(withheld) ? 'is' : 'are'} not shown.`;
   return `${start} ${hidden}`;
+}
+
+/** "Security is", "the platform team is"; engineers are many even as one role. */
+function isOne([first, ...more]: readonly Role[]): boolean {
+  return more.length === 0 && (first === 'leadership' || first === 'security' || first === 'platform');
 }
 
 export function groupRule(minimum: number): string {
@@ -43,6 +48,6 @@ export function mixtureSentence(number: number): string {
 
 /** "Leadership 3 (n = 6), engineers 1 (n = 12)". */
 export function groupsLine({ groups }: RespondentsCard['groups'][number]): string {
-  const parts = groups.map(({ role, n, level }) => `${roleNames[role]} ${level ?? 'no level'} (n = ${n})`);
+  const parts = groups.map(({ role, n, level }) => `${roleNames[role]} ${level ?? 'no level'} (n\u00a0=\u00a0${n})`);
   return capital(parts.join(', '));
 }

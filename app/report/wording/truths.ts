@@ -72,5 +72,5 @@ export const outcomeWords = {
   before: 'Before the AI tools',
   after: 'After',
   none: 'not given',
-  count: (n: number, period: string) => `n = ${n}; ${longDate(period)}`,
+  count: (n: number, period: string) => `n\u00a0=\u00a0${n}; ${longDate(period)}`,
 } as const;
