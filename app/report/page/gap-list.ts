@@ -16,7 +16,7 @@ export interface GapList {
   /** What a gap is and how gaps are ordered; or that there is none. */
   readonly intro: string;
   readonly items: readonly GapItem[];
-  /** How many are decided, and whose day has passed; empty without gaps. */
+  /** How many are decided, and whose day has passed; empty while nothing is. */
   readonly decided: string;
   readonly later: string | null;
   /** Questions without a level, the ones that would move most first. */
@@ -48,7 +48,9 @@ export function gapList(input: ReportInput): GapList {
   return {
     intro: gaps.length === 0 ? gapsWords.none : gapsWords.intro,
     items: [...gaps, ...own.flatMap((one) => one.gaps)].map((gap) => gapItem(input, gap)),
-    decided: decidedSentences(gaps, input.assessment.date).join(' '),
+    decided: gaps.some(({ disposition }) => disposition.kind !== 'open')
+      ? decidedSentences(gaps, input.assessment.date).join(' ')
+      : '',
     later: becomeCriticalSentence(becomeCritical),
     findOut: [...toFindOut, ...own.flatMap((one) => one.toFindOut)].map((id) => {
       const question = questionOf(input, id);

@@ -16,7 +16,7 @@ export function decisionWords(decision: Disposition, date: string): string | nul
       return null;
     case 'fix': {
       const late = decision.due < date ? dispositionWords.late : '';
-      return `Fix: ${decision.owner}, by ${longDate(decision.due)}.${late}`;
+      return `To be fixed by ${longDate(decision.due)} (${decision.owner}).${late}`;
     }
     case 'accept': {
       const again = isLapsed(decision, date) ? dispositionWords.again : '';

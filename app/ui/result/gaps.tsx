@@ -59,7 +59,12 @@ function Gap({ gap, base }: { readonly gap: GapItem; readonly base: string }) {
           {gap.domain} · <Words of={gap.fromTo} />
         </span>
       </div>
-      {gap.decision && <p className="small">{gap.decision}</p>}
+      {gap.decision && (
+        <p className="small gap-decision">
+          <strong>Decided: </strong>
+          {gap.decision}
+        </p>
+      )}
       <details className="sums">
         <summary>
           First fix<span className="visually-hidden">: {gap.prompt}</span>
