@@ -1,5 +1,6 @@
 import type { DelegationItem } from '../policy/decision-template';
 import type { Control, Ground } from './kit-file';
+import { readSizes } from './reach';
 import { agentsText } from './text-wording';
 import { agentsWords } from './wording';
 
@@ -10,7 +11,7 @@ export function agentsMd(ground: Ground): Control {
 
 export function agentsSection({ decisions, reach }: Ground): string {
   const { lists } = decisions;
-  const lines = reach.value('size-block-lines');
+  const sizes = readSizes(reach);
   return [
     agentsText.title,
     '',
@@ -21,7 +22,7 @@ export function agentsSection({ decisions, reach }: Ground): string {
     ...section(agentsText.alone, lists.alone),
     agentsText.otherwise,
     '',
-    ...agentsText.conduct(lines).map((line) => `- ${line}`),
+    ...agentsText.conduct(sizes).map((line) => `- ${line}`),
     '',
   ].join('\n');
 }

@@ -16,7 +16,7 @@ const schema = 'https://json.schemastore.org/claude-code-settings.json';
 
 /** Managed settings for people's machines, the weaker project file, and a file for agents in a pipeline. */
 export function claudeCode(ground: Ground): Control {
-  const before = [...(claudeWords.before ?? []), ...unattendedWords(ground.reach.unattended)];
+  const before = [...(claudeWords.before ?? []), ...unattendedWords(ground.reach.unattended, ground.reach.tiers)];
   return { ...claudeWords, before, files: claudeFiles(ground) };
 }
 

@@ -7,7 +7,7 @@ import { codexWords, unattendedWords } from './wording';
 
 /** What no user may override, a project's preferences, and requirements for a pipeline's runners. */
 export function codex(ground: Ground): Control {
-  const before = [...(codexWords.before ?? []), ...unattendedWords(ground.reach.unattended)];
+  const before = [...(codexWords.before ?? []), ...unattendedWords(ground.reach.unattended, ground.reach.tiers)];
   return { ...codexWords, before, files: codexFiles(ground) };
 }
 

@@ -14,6 +14,7 @@ export const daily: readonly ActionClass[] = [
     commands: [
       verb('terraform', ['apply', 'import', 'state']),
       verb('tofu', ['apply', 'import', 'state']),
+      verb('terragrunt', ['apply', 'import', 'state', 'run-all']),
       verb('pulumi', 'up'),
       verb('cdk', 'deploy'),
       verb('kubectl', ['apply', 'create', 'edit', 'exec', 'patch', 'replace', 'rollout', 'scale']),

@@ -20,6 +20,7 @@ const deleteByCloud = both(
   'aws s3 rm * --recursive',
 );
 const trunk = ['main', 'master'];
+const rewriting = ['--force', '-f', '--mirror', '--delete', '-d'];
 
 /** Kinds of command that end on the never list, or under it in some environment. */
 export const destructive: readonly ActionClass[] = [
@@ -30,22 +31,24 @@ export const destructive: readonly ActionClass[] = [
     tasks: ['destroy-production'],
     commands: [
       verb('terraform', ['destroy', 'taint']),
-      text(
-        'terraform apply * -destroy',
-        'terraform apply -destroy',
-        'terraform apply * -replace=*',
-        'terraform apply -replace=*',
-      ),
       verb('tofu', ['destroy', 'taint']),
+      verb('terragrunt', ['destroy', 'taint']),
+      text(...['terraform', 'tofu', 'terragrunt'].flatMap(applyThatDestroys)),
       verb('pulumi', 'destroy'),
       verb('cdk', 'destroy'),
       verb('kubectl', ['delete', 'drain']),
       verb('helm', ['uninstall', 'delete']),
       verb('eksctl', 'delete'),
       deleteByCloud,
-      text('gcloud * delete', 'az * delete', 'gsutil rm', 'gsutil * rm'),
+      text('aws * schedule-key-deletion', 'aws * rebuild-environment', 'aws s3 sync * --delete'),
+      text('gcloud * delete', 'gcloud * destroy', 'az * delete', 'az * purge', 'gsutil rm', 'gsutil * rm'),
       command('dropdb'),
-      text('psql *DROP *', 'psql *TRUNCATE *', 'psql *drop *', 'psql *truncate *', 'mysql *DROP *', 'mysql *drop *'),
+      command('gh', 'repo', 'delete'),
+      text(
+        ...['psql', 'mysql'].flatMap((one) =>
+          ['DROP', 'TRUNCATE', 'drop', 'truncate'].map((word) => `${one} *${word} *`),
+        ),
+      ),
     ],
   },
   {
@@ -63,10 +66,7 @@ export const destructive: readonly ActionClass[] = [
         'gh pr review -a',
       ),
       command('glab', 'mr', ['merge', 'approve']),
-      both(
-        ['git', 'push', ['--force', '-f', '--mirror', '--delete']],
-        ...pushWith(['--force', '-f', '--mirror', '--delete']),
-      ),
+      both(['git', 'push', rewriting], ...pushWith(rewriting)),
       both(
         ['git', 'push', 'origin', [...trunk, 'HEAD:main', 'HEAD:master']],
         ...trunk.flatMap((one) => [
@@ -104,7 +104,11 @@ export const destructive: readonly ActionClass[] = [
       ),
       command('aws', 'secretsmanager', 'get-secret-value'),
       command('gcloud', 'secrets', 'versions', 'access'),
-      both(['gcloud', 'projects', 'add-iam-policy-binding'], 'gcloud * add-iam-policy-binding'),
+      both(
+        ['gcloud', 'projects', 'add-iam-policy-binding'],
+        'gcloud * add-iam-policy-binding',
+        'gcloud * set-iam-policy',
+      ),
       command('az', 'role', 'assignment', 'create'),
       command('az', 'keyvault', 'secret'),
       both(
@@ -130,7 +134,8 @@ export const destructive: readonly ActionClass[] = [
         ...['commit', 'push'].flatMap((one) => [`git ${one} --no-verify`, `git ${one} * --no-verify`]),
       ),
       command('git', 'config', 'core.hooksPath'),
-      command('aws', 'cloudtrail', ['stop-logging', 'delete-trail']),
+      command('aws', 'cloudtrail', ['stop-logging', 'delete-trail', 'update-trail', 'put-event-selectors']),
+      text('aws * --no-deletion-protection', 'gcloud * --no-deletion-protection'),
       text('gh api *rulesets*', 'gh api *protection*'),
     ],
   },
@@ -152,6 +157,7 @@ export const destructive: readonly ActionClass[] = [
       'terraform * apply',
       'terraform apply',
       'tofu apply',
+      'terragrunt apply',
       'pulumi up',
       'cdk deploy',
       'helm upgrade',
@@ -161,6 +167,12 @@ export const destructive: readonly ActionClass[] = [
     ].map((one) => text(`${one} *prod`, `${one} *prod.*`, `${one} *production*`)),
   },
 ];
+
+/** An option may stand before the word as well (`-chdir=prod`). */
+function applyThatDestroys(tool: string): string[] {
+  const applies = [`${tool} apply`, `${tool} apply *`, `${tool} * apply`, `${tool} * apply *`];
+  return applies.flatMap((one) => [`${one} -destroy`, `${one} -replace=*`]);
+}
 
 function pushWith(flags: readonly string[]): string[] {
   return flags.flatMap((flag) => [`git push ${flag}`, `git push * ${flag}`, `git -C * push * ${flag}`]);

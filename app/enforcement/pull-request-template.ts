@@ -2,6 +2,7 @@ import { tiers } from '../policy/decision-template';
 import type { GateRow } from '../policy/decisions';
 import { tierLabels } from '../policy/wording';
 import type { Control, Ground } from './kit-file';
+import { readSizes } from './reach';
 import { templateText } from './text-wording';
 import { templateWords } from './wording';
 
@@ -18,7 +19,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 function template({ decisions, reach }: Ground): string {
-  const sizes = { warn: reach.value('size-warn-lines'), block: reach.value('size-block-lines') };
+  const sizes = readSizes(reach);
   return [
     ...templateText.what,
     ...templateText.assistance,

@@ -48,6 +48,21 @@ export function readReach(decisions: Decisions, facts: Readonly<Record<string, F
   };
 }
 
+/** Limits on changed lines; that of tier 1 only where the client runs one. */
+export interface Sizes {
+  readonly warn?: number;
+  readonly block?: number;
+  readonly critical?: number;
+}
+
+export function readSizes({ value, tiers: run }: Reach): Sizes {
+  return {
+    warn: value('size-warn-lines'),
+    block: value('size-block-lines'),
+    critical: run.includes('tier-1') ? value('size-block-lines-tier-1') : undefined,
+  };
+}
+
 export function strictest(all: readonly Say[]): Say {
   return all.reduce((a, b) => (says.indexOf(b) > says.indexOf(a) ? b : a), 'allow');
 }

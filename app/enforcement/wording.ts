@@ -109,7 +109,7 @@ export const githubWords: ControlWords = {
   blocks:
     'Merges without the approvals of the tier, by the last to push alone, or past a code owner; deletion and forced pushes of shared branches. Nobody bypasses.',
   cannot:
-    'See who or what wrote a line, the author’s experience, or who prompted an agent. A repository that no ruleset names has no rules.',
+    'See who or what wrote a line, the author’s experience, or who prompted an agent. Where an owner of the code must approve it asks so of every author, also where the policy lets any engineer approve. Count approvals apart for sensitive paths. A repository that no ruleset names has no rules.',
   facts: [
     'github-ruleset',
     'github-pull-request-rule',
@@ -131,7 +131,7 @@ export const codeownersWords: ControlWords = {
   blocks:
     'A change to agents’ files, pipelines, infrastructure or this file without its owner; on tiers 1 and 2 any change without an owner.',
   cannot:
-    'Ask for a second owner of the same path, or know whether the owner looked. A team that does not exist owns nothing.',
+    'Add an approval: on a sensitive path its owner is one of those that the branch rules ask for, and stands there in place of the repository’s owner; people see to the further one. Ask for a second owner of the same path, or know whether the owner looked. A team that does not exist owns nothing.',
   facts: ['github-code-owners'],
   executed: 'Read line by line in our tests: paths, owners, the last match. Not read by a host.',
   before: [
@@ -172,7 +172,7 @@ export const awsWords: ControlWords = {
   blocks:
     'Deletions, permissions and guardrails for agents’ roles, writing through the vendor’s MCP servers, and for everybody but `break-glass` an end to the audit trail.',
   cannot:
-    'See an agent that runs with an engineer’s own role. Ask a person. Bind the management account. Tell a change of a database from the loss of its protection, so agents’ roles may not modify databases at all.',
+    'Deny every deletion there is: it names the common ones, so add those of other services you run; the roles themselves must not write. See an agent that runs with an engineer’s own role. Ask a person. Bind the management account. Tell a change of a database from the loss of its protection, so agents’ roles may not modify databases at all.',
   facts: ['aws-agent-role-path', 'aws-via-mcp-keys', 'aws-service-control-policy'],
   executed: 'Parsed, and kept under 5,120 characters. Not attached to an account.',
   before: [
@@ -225,11 +225,15 @@ export function stricterWords(tier: Tier, authors: readonly { label: string; app
 }
 
 /** For the files of runners that start agents. */
-export function unattendedWords(tiers: readonly Tier[]): string[] {
+export function unattendedWords(tiers: readonly Tier[], run: readonly Tier[]): string[] {
   if (tiers.length === 0) return [];
   const named = tiers.map((tier) => tier.replace('-', ' ')).join(', ');
+  const elsewhere =
+    run.length === tiers.length
+      ? []
+      : [`The files under \`ci/\` only on runners of ${named}: on your other tiers no agent works unattended.`];
   return [
-    `The files under \`ci/\` only on runners of ${named}: elsewhere the policy lets no agent work unattended.`,
+    ...elsewhere,
     'In a pipeline the agent has no token: let a step after it push the branch and open the draft.',
   ];
 }

@@ -13,6 +13,7 @@ import {
 } from './decision-template';
 import type { Decided, MovedDecision, OverriddenDecision } from './decisions';
 import type { MoveTarget } from './fact-move';
+import { exceeds } from './known-facts';
 import type { Override } from './override';
 import { gateWords, placeTitles, tierLabels } from './wording';
 
@@ -21,10 +22,32 @@ export function valueWords({ unit }: Parameter, value: number): string {
   return `${value.toLocaleString('en-GB')} ${value === 1 ? unit.one : unit.many}`;
 }
 
-/** Whether a rule changes anything for this tolerance. */
-export function tightens(template: DecisionTemplate, sets: MoveTarget, tolerance: RiskTolerance): boolean {
+/** Whether a rule changes anything that is printed for this client; `unmoved`: its decisions without any rule. */
+export function tightens(template: DecisionTemplate, sets: MoveTarget, unmoved: Decided): boolean {
+  const { tolerance } = unmoved;
   const before = targeted(template, sets, tolerance);
-  return JSON.stringify(before) !== JSON.stringify(targeted(tighten(template, sets), sets, tolerance));
+  const changed = JSON.stringify(before) !== JSON.stringify(targeted(tighten(template, sets), sets, tolerance));
+  return changed && isPrinted(sets, unmoved);
+}
+
+function isPrinted(sets: MoveTarget, unmoved: Decided): boolean {
+  switch (sets.kind) {
+    case 'value':
+      return true;
+    case 'place':
+      return !['never', undefined].includes(placeOf(unmoved, sets.item));
+    case 'gate':
+      return sets.authors.some((id) => unmoved.gates.some((row) => row.id === id));
+    case 'ceiling':
+      return lowered(sets, unmoved).length > 0;
+    case 'letter':
+      return unmoved.permissions.some(({ id }) => id === sets.action);
+  }
+}
+
+/** A rule may name tiers whose ceiling is as low already, by the tolerance or by what is in use. */
+function lowered({ tiers, to }: Extract<MoveTarget, { kind: 'ceiling' }>, { ceiling }: Decided): Tier[] {
+  return tiers.filter((tier) => exceeds(ceiling[tier], to));
 }
 
 function targeted(template: DecisionTemplate, sets: MoveTarget, tolerance: RiskTolerance): unknown {
@@ -42,11 +65,15 @@ function targeted(template: DecisionTemplate, sets: MoveTarget, tolerance: RiskT
   }
 }
 
-export function movedDecision(template: DecisionTemplate, { move, truth, facts }: AppliedMove): MovedDecision {
-  return { id: move.id, label: moveLabel(template, move.sets), why: move.why, facts, truth };
+export function movedDecision(
+  template: DecisionTemplate,
+  { move, truth, facts }: AppliedMove,
+  unmoved: Decided,
+): MovedDecision {
+  return { id: move.id, label: moveLabel(template, move.sets, unmoved), why: move.why, facts, truth };
 }
 
-function moveLabel(template: DecisionTemplate, sets: MoveTarget): string {
+function moveLabel(template: DecisionTemplate, sets: MoveTarget, unmoved: Decided): string {
   switch (sets.kind) {
     case 'value': {
       const parameter = template.parameters.find(({ id }) => id === sets.value);
@@ -57,7 +84,9 @@ function moveLabel(template: DecisionTemplate, sets: MoveTarget): string {
     case 'gate':
       return `Approvals, ${sets.authors.map((id) => authorLabel(template, id)).join(', ')}: ${gateWords(sets.to)}`;
     case 'ceiling':
-      return `Autonomy ceiling, ${sets.tiers.map((tier) => tierLabels[tier]).join('; ')}: ${sets.to}`;
+      return `Autonomy ceiling, ${lowered(sets, unmoved)
+        .map((tier) => tierLabels[tier])
+        .join('; ')}: ${sets.to}`;
     case 'letter':
       return `${actionLabel(template, sets.action)}, ${placeLabels(template, sets.environments)}: ${letterWords(template, sets.to)}`;
   }

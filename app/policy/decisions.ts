@@ -91,19 +91,19 @@ export function decide(
   facts: Readonly<Record<string, FactValue>>,
   written: Readonly<Record<string, WrittenDecision>> = {},
 ): Decisions {
-  const tolerance = readKnownFacts(facts).tolerance ?? 'conservative';
   const { template: moved, applied } = applyMoves(template.decisions, facts);
   const usual = decideFrom(moved, facts, []);
   const { overrides } = readOverrides(template.decisions, written);
   const own = overrides.length === 0 ? usual : decideFrom(applyOverrides(moved, overrides), facts, overrides);
-  const tightening = applied.filter(({ move }) => tightens(template.decisions, move.sets, tolerance));
+  const unmoved = decideFrom(template.decisions, facts, []);
+  const tightening = applied.filter(({ move }) => tightens(template.decisions, move.sets, unmoved));
   const open = tightening.flatMap((one) =>
     one.truth === 'unknown' ? one.facts.filter((id) => isUnknown(facts[id])) : [],
   );
   return {
     ...own,
     unknownFacts: [...new Set([...own.unknownFacts, ...open])],
-    moved: tightening.map((one) => movedDecision(template.decisions, one)),
+    moved: tightening.map((one) => movedDecision(template.decisions, one, unmoved)),
     overridden: overrides.map((one) => overriddenDecision(template.decisions, one, usual, own)),
   };
 }

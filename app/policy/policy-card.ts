@@ -33,6 +33,9 @@ export function buildPolicyCard(input: PolicyInput): Document {
       paragraph(neverWords(parts)),
       heading(2, 'approvals', cardWords.approvals),
       approvals(parts.decisions),
+      paragraph(
+        cardWords.reviewing(printedValue(parts, 'sensitive-path-approvals'), printedValue(parts, 'review-wip')),
+      ),
       ...proseBlocks(template.appendix.text.Card),
     ],
   };
@@ -58,16 +61,19 @@ function lowered(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
+function printedValue({ decisions }: PolicyParts, id: string): string | undefined {
+  return decisions.values.find((one) => one.id === id)?.words;
+}
+
 function approvals({ gates }: Decisions): Matrix {
-  const critical = [...tiers].reverse();
   return {
     kind: 'matrix',
     caption: cardWords.approvalsCaption,
     corner: 'Author',
-    columns: critical.map((tier) => ({ label: tierShort[tier] })),
+    columns: tiers.map((tier) => ({ label: tierShort[tier] })),
     rows: gates.map(({ label, cells }) => ({
       label,
-      cells: critical.map((tier) => {
+      cells: tiers.map((tier) => {
         const one = cells[tier];
         return { mark: one.kind === 'notAllowed' ? '–' : String(one.approvals) };
       }),

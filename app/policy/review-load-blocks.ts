@@ -80,7 +80,7 @@ function sumWords({ seniorLoad, everyoneLoad, waitDays }: Sum): string {
 
 function division({ reviews, people, perDay, open }: Load, waitDays: number): string {
   const day = waitDays === 1 ? '1 working day' : `${waitDays} working days`;
-  return `${shown(reviews)} approvals a week ÷ ${people} people ÷ 5 days = ${shown(perDay)} a person and day; waiting ${day}, ${shown(open)} lie open at each`;
+  return `${shown(reviews)} approvals a week ÷ ${shown(people)} people ÷ 5 days = ${shown(perDay)} a person and day; waiting ${day}, ${shown(open)} lie open at each`;
 }
 
 function verdict(load: Sum, parts: PolicyParts): Block {
@@ -105,12 +105,21 @@ function lighterBlocks(offer: LighterOffer, { template }: PolicyParts): Block[] 
     {
       kind: 'list',
       ordered: false,
-      items: offer.decisions.map(({ author, tier, cell: one }) => [
-        paragraph(`${label(author)}, ${tierLabels[tier].toLowerCase()}: ${gateWords(one)}`),
+      items: byGate(offer.decisions).map(([{ tier, cell: one }, authors]) => [
+        paragraph(`${tierLabels[tier]}, ${authors.map(label).join(', ').toLowerCase()}: ${gateWords(one)}`),
       ]),
     },
     paragraph(`Residual risk: ${offer.residualRisk}`),
   ];
+}
+
+type LighterGate = LighterOffer['decisions'][number];
+
+/** Authors of whom a tier would ask the same. */
+function byGate(all: readonly LighterGate[]): (readonly [LighterGate, readonly string[]])[] {
+  const same = (a: LighterGate, b: LighterGate) => a.tier === b.tier && gateWords(a.cell) === gateWords(b.cell);
+  const firsts = all.filter((one, index) => all.findIndex((other) => same(one, other)) === index);
+  return firsts.map((first) => [first, all.filter((one) => same(first, one)).map(({ author }) => author)]);
 }
 
 /** One digit after the point: the facts carry no more. */

@@ -107,6 +107,13 @@ export const cardWords = {
   duties: 'What you must do',
   approvals: 'Approvals by people, before a merge',
   approvalsCaption: 'How many, by author and system tier; who may give them stands in the policy',
+  reviewing: (more: string | undefined, open: string | undefined): string =>
+    [
+      more && `Sensitive paths (sign-in, payments, pipelines, agent settings and the like): ${more} more.`,
+      `As a reviewer, refuse what you cannot follow${open ? `, and hold at most ${open}` : ''}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
 };
 
 export const adoptionWords = {

@@ -40,6 +40,9 @@ describe('a rule by which facts move decisions', () => {
     ]);
     expect(named('conservative')).toEqual(['servers-run']);
     expect(decide(policy, known).moved).toEqual([]);
+    const supervised = decide(policy, { ...known, mcp: 'yes', autonomy: 'A1' });
+    expect(supervised.ceiling['tier-1']).toBe('A1');
+    expect(supervised.moved.map(({ id }) => id)).not.toContain('servers-ceiling');
   });
 
   it('counts as if it held while its facts are unknown, and asks for them', () => {

@@ -7,6 +7,10 @@ import { body, bodyBold, headingStyles } from './styles';
 import type { ContentsEntry, Frame, Tools } from './tools';
 
 const numberWidth = 28;
+/** Space over a chapter; the smaller one where a long list would end in a few lines on a second page. */
+const loose = 9;
+const tight = 6;
+const looseChapters = 31;
 /** Room for a page number of four digits. */
 const pageWidth = 36;
 
@@ -16,11 +20,12 @@ export function measureContents(title: string, frame: Frame, tools: Tools): Slic
   const words = linesOf([{ kind: 'text', value: title }], style, frame.right - frame.x, tools);
   const head = textSlices(words, style, frame.x, tools.addNode('P', frame.parent), tools);
   const list = tools.addNode('TOC', frame.parent);
-  const entries = tools.contents.map((entry) => entrySlices(entry, frame, list, tools));
+  const over = tools.contents.length > looseChapters ? tight : loose;
+  const entries = tools.contents.map((entry) => entrySlices(entry, over, frame, list, tools));
   return [...headed(spaced(head, style.before, 10)), ...spaced(entries.flat(), 0, 20)];
 }
 
-function entrySlices(entry: ContentsEntry, frame: Frame, list: number, tools: Tools): Slice[] {
+function entrySlices(entry: ContentsEntry, over: number, frame: Frame, list: number, tools: Tools): Slice[] {
   const chapter = entry.level === 1;
   const style: TextStyle = chapter ? bodyBold : body;
   const node = tools.addNode('Link', tools.addNode('Reference', tools.addNode('TOCI', list)));
@@ -40,7 +45,7 @@ function entrySlices(entry: ContentsEntry, frame: Frame, list: number, tools: To
     const last = index === slices.length - 1 ? lastLine(entry, frame, style, node) : [];
     return { ...one, keepWithNext: index < slices.length - 1, ops: [...first, ...one.ops, ...last] };
   });
-  return spaced(linked, chapter ? 9 : 1, 0, false);
+  return spaced(linked, chapter ? over : 1, 0, false);
 }
 
 function lastLine(entry: ContentsEntry, frame: Frame, style: TextStyle, node: number): Op[] {
