@@ -109,7 +109,7 @@ export const cardWords = {
   approvalsCaption: 'How many, by author and system tier; who may give them stands in the policy',
   reviewing: (more: string | undefined, open: string | undefined): string =>
     [
-      more && `Sensitive paths (sign-in, payments, pipelines, agent settings and the like): ${more} more.`,
+      more && `Sensitive paths (sign-in, payments, pipelines and the like): ${more} more.`,
       `As a reviewer, refuse what you cannot follow${open ? `, and hold at most ${open}` : ''}.`,
     ]
       .filter(Boolean)

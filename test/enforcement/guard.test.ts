@@ -23,6 +23,12 @@ describe('the guard', () => {
     'kubectl get secrets -o yaml',
     'psql orders -c "DROP TABLE orders"',
     'echo done; terraform apply -var env=production',
+    'tofu -chdir=shop apply -auto-approve -destroy',
+    'terragrunt apply -replace=aws_db_instance.orders',
+    'aws kms schedule-key-deletion --key-id orders',
+    'mysql shop -e "TRUNCATE TABLE orders"',
+    'gcloud sql instances patch orders --no-deletion-protection',
+    'git push -d origin release',
   ])('denies %s', (command) => {
     expect(ask(balanced, { hook_event_name: 'beforeShellExecution', command }).permission).toBe('deny');
   });
