@@ -50,7 +50,7 @@ export function buildAdoptionRecord(input: PolicyInput): Document {
       ...adoptionWords.signatures.map((caption) => ({
         kind: 'signature' as const,
         caption,
-        fields: [{ label: 'Name' }, { label: 'Date and signature' }],
+        fields: [{ label: 'Name, date and signature' }],
       })),
     ],
   };

@@ -2,7 +2,6 @@ import { bullets, heading, paragraph, text } from '../document/build';
 import { type Block, type Document, documentSchemaVersion, type Matrix } from '../document/document';
 import { longDate } from '../document/long-date';
 import { tiers } from './decision-template';
-import type { Decisions } from './decisions';
 import { proseBlocks } from './fill-text';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
 import { cardWords, placeTitles, tierShort } from './wording';
@@ -32,11 +31,8 @@ export function buildPolicyCard(input: PolicyInput): Document {
       heading(2, 'never', placeTitles.never),
       paragraph(neverWords(parts)),
       heading(2, 'approvals', cardWords.approvals),
-      approvals(parts.decisions),
-      paragraph(
-        cardWords.reviewing(printedValue(parts, 'sensitive-path-approvals'), printedValue(parts, 'review-wip')),
-      ),
-      ...proseBlocks(template.appendix.text.Card),
+      approvals(parts),
+      ...closing(parts),
     ],
   };
 }
@@ -65,10 +61,19 @@ function printedValue({ decisions }: PolicyParts, id: string): string | undefine
   return decisions.values.find((one) => one.id === id)?.words;
 }
 
-function approvals({ gates }: Decisions): Matrix {
+/** What binds whoever approves, before the authored closing words. */
+function closing(parts: PolicyParts): Block[] {
+  const reviewer = cardWords.reviewing(printedValue(parts, 'review-wip'));
+  const [first, ...rest] = proseBlocks(parts.template.appendix.text.Card);
+  if (first?.kind !== 'paragraph') return [paragraph(reviewer), ...(first ? [first] : []), ...rest];
+  return [{ ...first, children: [text(`${reviewer} `), ...first.children] }, ...rest];
+}
+
+function approvals(parts: PolicyParts): Matrix {
+  const { gates } = parts.decisions;
   return {
     kind: 'matrix',
-    caption: cardWords.approvalsCaption,
+    caption: cardWords.approvalsCaption(printedValue(parts, 'sensitive-path-approvals')),
     corner: 'Author',
     columns: tiers.map((tier) => ({ label: tierShort[tier] })),
     rows: gates.map(({ label, cells }) => ({

@@ -106,14 +106,10 @@ export const cardWords = {
   title: 'AI coding on one page',
   duties: 'What you must do',
   approvals: 'Approvals by people, before a merge',
-  approvalsCaption: 'How many, by author and system tier; who may give them stands in the policy',
-  reviewing: (more: string | undefined, open: string | undefined): string =>
-    [
-      more && `Sensitive paths (sign-in, payments, pipelines and the like): ${more} more.`,
-      `As a reviewer, refuse what you cannot follow${open ? `, and hold at most ${open}` : ''}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+  approvalsCaption: (more: string | undefined): string =>
+    `How many, by author and system tier${more ? `; ${more} more on sensitive paths` : ''}; who may give them stands in the policy`,
+  reviewing: (open: string | undefined): string =>
+    `As a reviewer, refuse what you cannot follow${open ? `, and hold at most ${open}` : ''}.`,
 };
 
 export const adoptionWords = {
