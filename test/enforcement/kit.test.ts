@@ -221,3 +221,26 @@ describe('the zip', () => {
     expect(kitFor(named, today)).toEqual(kitFor(everything, today));
   });
 });
+
+describe('the size limit of tier 1', () => {
+  it.each(['AGENTS.md', 'pull-request-template/.github/pull_request_template.md'])(
+    'stands in %s where tier 1 is run, and nowhere else',
+    (path) => {
+      const text = (tiers: readonly string[]) => fileIn(kitFor({ ...everything, 'system-tiers': tiers }), path);
+      expect(text(['tier-1', 'tier-2'])).toContain(', on tier 1 400');
+      expect(text(['tier-2'])).not.toContain('on tier 1 ');
+    },
+  );
+});
+
+describe('for agents that only suggest', () => {
+  it('no act of their own is listed, and deletion stays refused by the pipeline', () => {
+    const kit = kitFor({ ...everything, autonomy: 'A1' });
+    expect(fileIn(kit, 'AGENTS.md')).not.toContain('Edit files on its own branch');
+    const rules = jsonIn<{ plan_check: { environments: { production: { delete: string } } } }>(
+      kit,
+      'terraform/plan-check/rules.json',
+    );
+    expect(rules.plan_check.environments.production.delete).toBe('never');
+  });
+});
