@@ -51,9 +51,9 @@ function sumBlocks(load: Sum, parts: PolicyParts): Block[] {
   ]);
   const total = [
     cell('Sum'),
-    cell(''),
+    cell('–'),
     cell(shown(load.changes)),
-    cell(''),
+    cell('–'),
     cell(shown(load.everyoneLoad.reviews)),
     cell(shown(load.seniorLoad.reviews)),
   ];
