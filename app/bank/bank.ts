@@ -64,6 +64,19 @@ export interface Question {
   readonly firstFix: Prose;
   /** From level n to n+1, indexed by n = 0..3. */
   readonly nextSteps: readonly [string, string, string, string];
+  /** In a pulse: the clause that it is about. */
+  readonly clause?: AskedClause;
+}
+
+export const askedOfClause = ['know', 'can', 'did'] as const;
+/** Whether people know a clause, can do what it asks, did it the last time. */
+export type AskedOfClause = (typeof askedOfClause)[number];
+
+export interface AskedClause {
+  readonly asks: AskedOfClause;
+  /** As the policy printed it, such as "8.1". */
+  readonly number: string;
+  readonly title: string;
 }
 
 /** One sentence a level, indexed by level. */

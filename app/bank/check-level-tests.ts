@@ -1,5 +1,6 @@
 import type { Issue } from '../content/issue';
-import type { Question } from './bank';
+import type { Choices, Question } from './bank';
+import type { TextFault } from './check-prompt';
 import type { At } from './check-question';
 
 /** Words that belong to one level's test, and the levels on which they would be a mistake. Heuristics: they warn. */
@@ -19,23 +20,41 @@ const misplaced: readonly { readonly words: RegExp; readonly on: readonly number
 
 /** Each choice passes its level's test: proof at 4 and nowhere else, no exception from 3, no two alike. */
 export function checkLevelTests({ choices }: Question, at: At): Issue[] {
-  const place = (level: number) => ['## Choices', `- ${level} · `];
+  return levelFaults(choices).map(({ level, rule, found, expected, severity }) =>
+    at(['## Choices', `- ${level} · `], rule, found, expected, severity),
+  );
+}
+
+/** The same, with the level instead of a place. */
+export function levelFaults(choices: Choices): (TextFault & { readonly level: number })[] {
   const proof = /\b(?:last|past) 90 days\b/i.test(choices[4])
     ? []
-    : [at(place(4), 'level-test', 'level 4 without a test or measurement', '"in the last 90 days"', 'warning')];
+    : [warning(4, 'level 4 without a test or measurement', '"in the last 90 days"')];
   const words = choices.flatMap((choice, level) =>
     misplaced
       .filter(({ words: pattern, on }) => on.includes(level) && pattern.test(choice))
       .map(({ words: pattern, expected }) =>
-        at(place(level), 'level-test', `"${pattern.exec(choice)?.[0]}" at level ${level}`, expected, 'warning'),
+        warning(level, `"${pattern.exec(choice)?.[0]}" at level ${level}`, expected),
       ),
   );
   const alike = choices.flatMap((choice, level) =>
     choices.slice(0, level).some((one) => same(one) === same(choice))
-      ? [at(place(level), 'choices-differ', 'a choice said before', 'five different statements')]
+      ? [
+          {
+            level,
+            rule: 'choices-differ',
+            found: 'a choice said before',
+            expected: 'five different statements',
+            severity: 'error' as const,
+          },
+        ]
       : [],
   );
   return [...proof, ...words, ...alike];
+}
+
+function warning(level: number, found: string, expected: string): TextFault & { readonly level: number } {
+  return { level, rule: 'level-test', found, expected, severity: 'warning' };
 }
 
 function same(choice: string): string {

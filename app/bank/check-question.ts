@@ -4,10 +4,8 @@ import type { Question } from './bank';
 import { checkCondition } from './check-condition';
 import { type CheckContext, isKnown, issueAt, questionFile } from './check-context';
 import { checkLevelTests } from './check-level-tests';
+import { promptWordingFaults } from './check-prompt';
 import { isAutonomyRequirement } from './edition';
-import { readingGrade } from './reading-grade';
-
-const highestGrade = 13;
 
 export function checkQuestion(question: Question, context: CheckContext): Issue[] {
   const file = questionFile(context, question);
@@ -104,23 +102,9 @@ function reaches(from: string, goal: string, context: CheckContext, seen: Set<st
 const title = ['\n---\n', '# '];
 
 function checkWording(question: Question, at: At): Issue[] {
-  const issues: Issue[] = [];
-  const grade = readingGrade(question.prompt);
-  if (grade > highestGrade)
-    issues.push(at(title, 'reading-grade', `grade ${grade.toFixed(1)}`, `at most ${highestGrade}`));
-  const second = secondIdea(question.prompt);
-  if (second) issues.push(at(title, 'one-idea', `"${second}"`, 'one idea a question', 'warning'));
+  const faults = promptWordingFaults(question.prompt);
+  const issues = faults.map(({ rule, found, expected, severity }) => at(title, rule, found, expected, severity));
   if (question.evidence.length === 0)
     issues.push(at('## Evidence', 'evidence', 'none', 'at least one item to ask for'));
   return issues;
-}
-
-/** Where a second question hides: "and/or", a second mark, or another question word after "and" or "or". */
-function secondIdea(prompt: string): string | undefined {
-  const words = '(?:do|does|did|is|are|can|could|who|what|when|where|how|which|why)';
-  const hiding = [/\band\/or\b/i, /\?(?=.*\?)/, new RegExp(`(?: and| or) ${words}\\b.*\\?$`, 'i')];
-  return hiding
-    .map((one) => one.exec(prompt)?.[0].slice(0, 40))
-    .find((found) => found !== undefined)
-    ?.trim();
 }

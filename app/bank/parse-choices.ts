@@ -4,14 +4,15 @@ import { quote } from '../content/report-issue';
 import { asList, asMap, asText, type YamlValue } from '../content/yaml-value';
 import type { Choices, ChoiceVariant } from './bank';
 
-const wordsAtMost = 14;
+export const mostWordsOfChoice = 14;
 const variantHeading = 'Choices · ';
 
 /** The five sentences under "## Choices", or under a variant's heading. */
 export function readChoices(file: MarkdownFile, heading = 'Choices'): Choices | undefined {
   for (const item of file.sections.get(heading)?.items ?? []) {
     const count = wordCount(splitKeyed(item.text)?.text ?? item.text);
-    if (count > wordsAtMost) file.log.fault(item.at, 'choice-length', `${count} words`, `at most ${wordsAtMost}`);
+    if (count > mostWordsOfChoice)
+      file.log.fault(item.at, 'choice-length', `${count} words`, `at most ${mostWordsOfChoice}`);
   }
   return readNumbered(file, heading, 5) as Choices | undefined;
 }

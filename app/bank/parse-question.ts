@@ -15,8 +15,19 @@ import {
   textList,
   type YamlValue,
 } from '../content/yaml-value';
-import { efforts, horizons, type Level, levels, type Prerequisite, type Question, roles } from './bank';
-import { choiceHeadings, readChoices, readNumbered, readVariants, wordCount } from './parse-choices';
+import {
+  type AskedClause,
+  askedOfClause,
+  efforts,
+  horizons,
+  type Level,
+  levels,
+  type Prerequisite,
+  type Question,
+  roles,
+} from './bank';
+import { promptFormFaults } from './check-prompt';
+import { choiceHeadings, readChoices, readNumbered, readVariants } from './parse-choices';
 
 const sections = ['Choices', 'Why it matters', 'Evidence to ask for', 'First fix', 'Next steps'] as const;
 
@@ -53,6 +64,7 @@ function readHead(front: MapReader, file: MarkdownFile, domain: string) {
   const references = textList(front.need('references'));
   const applies = parseCondition(front.take('applies'));
   const targets = asList(front.take('targets')).flatMap((item) => readTarget(item) ?? []);
+  const clause = readClause(front.take('clause'));
   if (!id || !weight || key === undefined || !notApplicable || !ask || !effort || !horizon) return undefined;
   return {
     id,
@@ -70,6 +82,7 @@ function readHead(front: MapReader, file: MarkdownFile, domain: string) {
     references,
     applies,
     targets,
+    ...(clause && { clause }),
   };
 }
 
@@ -133,6 +146,23 @@ function readTarget(value: YamlValue): { when: Condition; level: Level } | undef
   return when && level !== undefined ? { when, level } : undefined;
 }
 
+/** In a pulse: the clause that a question is about, as a policy numbers it. */
+function readClause(value: YamlValue | undefined): AskedClause | undefined {
+  if (!value) return undefined;
+  const map = asMap(value);
+  const [number, title] = [map?.need('number'), map?.need('title')];
+  const [numberText, titleText] = [asText(number), asText(title)];
+  const asks = asOneOf(map?.need('asks'), askedOfClause);
+  map?.done();
+  if (number && numberText && !/^\d{1,2}\.\d{1,2}$/.test(numberText))
+    number.log.fault(number.at, 'clause-number', quote(numberText), 'a section and a place in it, such as "8.1"');
+  if (title && titleText && titleText.length > longestClauseTitle)
+    title.log.fault(title.at, 'text-length', `${titleText.length} characters`, `at most ${longestClauseTitle}`);
+  return numberText && titleText && asks ? { number: numberText, title: titleText, asks } : undefined;
+}
+
+const longestClauseTitle = 80;
+
 function readBody(file: MarkdownFile, front: MapReader) {
   const choices = readChoices(file);
   const variants = readVariants(file, front.take('variants'));
@@ -155,8 +185,6 @@ function readBody(file: MarkdownFile, front: MapReader) {
 }
 
 function checkPrompt(file: MarkdownFile): void {
-  const words = wordCount(file.title);
-  if (words > 18) file.log.fault(file.titleAt, 'prompt-length', `${words} words`, 'at most 18');
-  if (!file.title.endsWith('?'))
-    file.log.fault(file.titleAt, 'prompt-question', quote(file.title), 'one question ending with "?"');
+  for (const { rule, found, expected } of promptFormFaults(file.title))
+    file.log.fault(file.titleAt, rule, found, expected);
 }

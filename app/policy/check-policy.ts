@@ -4,6 +4,7 @@ import { annexKinds } from './appendix';
 import { duplicates } from './check-decisions';
 import type { Clause, PolicyTemplate } from './clause';
 import { decisionIds, handwritten, placeholders } from './fill-text';
+import { checkPulse, pulseFaults } from './pulse/check-pulse';
 
 interface PolicyFiles {
   readonly main: MarkdownFile;
@@ -19,9 +20,12 @@ export function checkPolicy(policy: PolicyTemplate, files: PolicyFiles, numericF
   checkSections(policy, files.main);
   checkLength(policy, files.main);
   checkDecisionsUsed(policy, files.main);
+  for (const { rule, found, expected } of pulseFaults(policy)) faultIn(files.main)(rule, found, expected);
   for (const clause of policy.clauses) {
     const file = files.clauses.get(clause.id);
-    if (file) checkText(clause, file, { policy, numericFacts });
+    if (!file) continue;
+    checkText(clause, file, { policy, numericFacts });
+    checkPulse(clause, file, policy);
   }
 }
 

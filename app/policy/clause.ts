@@ -3,6 +3,7 @@ import type { Condition } from '../content/condition';
 import type { Prose } from '../content/prose';
 import type { Appendix, PolicyAnnex } from './appendix';
 import type { DecisionTemplate } from './decision-template';
+import type { ClausePulse } from './pulse/clause-pulse';
 
 export const obligations = ['must', 'should', 'may'] as const;
 export type Obligation = (typeof obligations)[number];
@@ -38,6 +39,8 @@ export interface Clause {
   /** The strictest wording; used when no variant's condition is yes. */
   readonly text: Prose;
   readonly variants: readonly ClauseVariant[];
+  /** What engineers are asked about it after adoption; on the clauses that they can tell about. */
+  readonly pulse?: ClausePulse;
 }
 
 export interface ClauseVariant {

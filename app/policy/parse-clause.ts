@@ -7,6 +7,7 @@ import type { Prose } from '../content/prose';
 import { quote } from '../content/report-issue';
 import { asInteger, asList, asMap, asOneOf, asText, type MapReader, type YamlValue } from '../content/yaml-value';
 import { boundRoles, type Clause, type ClauseVariant, enforceabilities, obligations } from './clause';
+import { parsePulse } from './pulse/parse-pulse';
 
 /** What clauses may name; references as `<id>#<control>`. */
 export interface KnownContent extends ConditionScope {
@@ -28,10 +29,21 @@ export function parseClause(file: MarkdownFile, known: KnownContent): Clause | u
     'a control in references/',
   );
   const variants = asList(front.take('variants')).flatMap((item) => readVariant(item, file, known) ?? []);
+  const pulse = parsePulse(front.take('pulse'));
   front.done();
   checkHeadings(file, variants.map(headingOf));
   if (!id || !duty) return undefined;
-  return { id, title: file.title, when, ...duty, rests, references, text: file.intro, variants };
+  return {
+    id,
+    title: file.title,
+    when,
+    ...duty,
+    rests,
+    references,
+    text: file.intro,
+    variants,
+    ...(pulse && { pulse }),
+  };
 }
 
 function readId(value: YamlValue | undefined, file: MarkdownFile): string | undefined {

@@ -237,7 +237,7 @@ describe('a question file', () => {
 
   it('names every unknown attribute with those that are known', () => {
     expect(reportAfter(edit(a, 'weight: 3', 'weight: 3\ncolour: red'))).toEqual([
-      `${a}:4:1  unknown-attribute  found "colour"; expected one of: id, weight, gate, key, notApplicable, patterns, practices, ask, tracks, effort, horizon, requires, references, applies, targets, variants`,
+      `${a}:4:1  unknown-attribute  found "colour"; expected one of: id, weight, gate, key, notApplicable, patterns, practices, ask, tracks, effort, horizon, requires, references, applies, targets, clause, variants`,
     ]);
   });
 });
