@@ -21,6 +21,14 @@ export type AssessRequest =
       readonly content?: string;
     }
   | {
+      readonly kind: 'pulse';
+      readonly file: string;
+      /** Gets the bank's folder, with a page about it and an empty answers file beside it. */
+      readonly folder: string;
+      readonly extraBanks: readonly string[];
+      readonly content?: string;
+    }
+  | {
       readonly kind: 'prepare';
       readonly papers: readonly Preparation[];
       readonly track?: Track;
@@ -44,6 +52,8 @@ export const assessUsage = `Usage:
                              [--paper a4|letter]            paper of the PDFs (default: a4)
                              [--charts]                     also page 3 alone and each chart, as PNG and SVG
                              [--final]                      no drafts: refused while the policy lacks a value
+  npm run --silent assess -- FILE --pulse FOLDER            writes a pulse for engineers, made from this file's policy: a bank
+                                                            (x-pulse), an empty answers file for it and a README
   npm run --silent assess -- --evidence-list --out FOLDER   writes evidence-list.pdf: what to ask each role for
   npm run --silent assess -- --interview-guide --out FOLDER writes interview-guide.pdf: what to ask each role
                              [--track quick|full]           which questions (default: full)
@@ -61,6 +71,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { blank, track, role, out, paper, charts = false, final = false, content } = values;
   const extraBanks = values['extra-bank'] ?? [];
   if (values.help) return { kind: 'help' };
+  if (values.pulse !== undefined) return readPulse(values, positionals, extraBanks);
   const preparations = (['evidence-list', 'interview-guide'] as const).filter((one) => values[one]);
   if (final && preparations.length > 0) throw refused('--final goes with an answers file');
   if (preparations.length > 0) {
@@ -93,6 +104,19 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), charts, final, extraBanks, content };
 }
 
+function readPulse(
+  { pulse: folder = '', content, 'extra-bank': _banks, ...others }: ReturnType<typeof parse>['values'],
+  [file, ...more]: readonly string[],
+  extraBanks: readonly string[],
+): AssessRequest {
+  const [other] = Object.keys(others).filter((name) => name !== 'pulse');
+  if (other) throw refused(`--pulse writes one folder and nothing else: leave --${other} out`);
+  if (folder === '') throw refused('--pulse is empty: name the folder for the pulse');
+  if (file === undefined || file === '') throw refused('Which answers file? The pulse is made from its policy');
+  if (more.length > 0) throw refused(`One answers file at a time; "${more[0]}" is one too many`);
+  return { kind: 'pulse', file, folder, extraBanks, content };
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -112,6 +136,7 @@ function parse(args: readonly string[]) {
         facts: { type: 'string' },
         'extra-bank': { type: 'string', multiple: true },
         charts: { type: 'boolean' },
+        pulse: { type: 'string' },
         /** For tests: another content folder. */
         content: { type: 'string' },
       },

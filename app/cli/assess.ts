@@ -16,6 +16,7 @@ import { missingIssues } from './missing-issues';
 import { prepare } from './prepare';
 import { readTextFile } from './read-text-file';
 import { today } from './today';
+import { writePulse } from './write-pulse';
 import { checkFolder, type ResultFile, writeResults } from './write-results';
 
 /** The whole job without a browser: an answers file in, all documents and the enforcement kit out. `ownContent` is the folder shipped with us. */
@@ -41,6 +42,7 @@ async function carryOut(request: AssessRequest, ownContent: string, bankWorker: 
   if (!content) return { code: 2, err: listed(issues) };
   if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.seat, today()) };
   if (request.kind === 'prepare') return prepare(request, content, today(), lines(issues));
+  if (request.kind === 'pulse') return writePulse(request, content, issues);
   return assessFile(request, content, issues);
 }
 
@@ -50,9 +52,7 @@ async function assessFile(
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
   checkFolder(out);
-  const judge: JudgeDecisions = (edition, facts, decisions) =>
-    judgeDecisions(loadedEdition(content, edition).policy, facts, decisions);
-  const read = readAnswersFile(readTextFile(file), editionsOf(content), file, judge);
+  const read = readJudged(file, content);
   const { assessment, placeOfFact } = read;
   const issues = [...warnings, ...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
   if (!assessment) return { code: 2, err: listed(issues) };
@@ -66,6 +66,13 @@ async function assessFile(
   const paths = written(out, await buildResults(input, paper, charts));
   const warning = reviewLoadWarning(policyParts(input));
   return { code: 0, out: paths, err: warning ? `${said}${warning}\n` : said };
+}
+
+/** The file's answers, with the client's own decisions held against the policy. */
+export function readJudged(file: string, content: Content): ReturnType<typeof readAnswersFile> {
+  const judge: JudgeDecisions = (edition, facts, decisions) =>
+    judgeDecisions(loadedEdition(content, edition).policy, facts, decisions);
+  return readAnswersFile(readTextFile(file), editionsOf(content), file, judge);
 }
 
 function written(folder: string, files: readonly ResultFile[]): string {
@@ -89,7 +96,7 @@ export function editionsOf(content: Content): Map<string, Edition> {
   return new Map([...content.editions].map(([id, { edition }]) => [id, edition]));
 }
 
-function loadedEdition(content: Content, edition: string) {
+export function loadedEdition(content: Content, edition: string) {
   const loaded = content.editions.get(edition);
   if (!loaded) throw new Error(`Edition ${edition} was read but is not loaded`);
   return loaded;

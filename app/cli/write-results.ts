@@ -10,9 +10,9 @@ export interface ResultFile {
 }
 
 /** @throws RequestRefused when results can never be written there: something other than a folder stands in the way */
-export function checkFolder(folder: string): void {
+export function checkFolder(folder: string, option = '--out'): void {
   const stat = existsSync(folder) ? statSync(folder) : undefined;
-  if (stat && !stat.isDirectory()) throw new RequestRefused(`--out ${folder}: this is a file, not a folder.`);
+  if (stat && !stat.isDirectory()) throw new RequestRefused(`${option} ${folder}: this is a file, not a folder.`);
 }
 
 /**
@@ -20,13 +20,13 @@ export function checkFolder(folder: string): void {
  * hidden folder inside first, because a move from anywhere else may cross to another disk.
  * @throws RequestRefused when a folder bears the name of a file
  */
-export function writeResults(folder: string, files: readonly ResultFile[]): string[] {
+export function writeResults(folder: string, files: readonly ResultFile[], option = '--out'): string[] {
   const targets = files.map(({ name }) => join(folder, name));
   for (const target of targets) {
     if (existsSync(target) && statSync(target).isDirectory())
       throw new RequestRefused(`${target}: a folder stands where this file should go.`);
   }
-  const staging = makeStaging(folder);
+  const staging = makeStaging(folder, option);
   const undo: (() => void)[] = [() => rmSync(staging, { recursive: true, force: true })];
   try {
     for (const { name, bytes } of files) {
@@ -44,13 +44,13 @@ export function writeResults(folder: string, files: readonly ResultFile[]): stri
 }
 
 /** An empty hidden folder inside, which shows that the results can be written. */
-function makeStaging(folder: string): string {
+function makeStaging(folder: string, option: string): string {
   try {
     makeFolder(resolve(folder));
     return mkdtempSync(join(folder, '.plumbline-'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new RequestRefused(`--out ${folder}: nothing can be written there (${code}).`);
+    throw new RequestRefused(`${option} ${folder}: nothing can be written there (${code}).`);
   }
 }
 

@@ -2,9 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import type { KitFile } from './kit-file';
 
 /** One folder, files in the order of their paths, one fixed date, one level: the same files give the same bytes. */
-export function zipKit(files: readonly KitFile[]): Uint8Array {
+export function zipKit(files: readonly KitFile[], folder = 'enforcement-kit'): Uint8Array {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const entries = sorted.map(({ path, text }) => [`enforcement-kit/${path}`, strToU8(text)] as const);
+  const entries = sorted.map(({ path, text }) => [`${folder}/${path}`, strToU8(text)] as const);
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: firstDay });
 }
 

@@ -16,6 +16,7 @@ import {
   ledgerOf,
   policyInputOf,
   policyOf,
+  pulseOf,
   reportOf,
   sheetOf,
 } from './make-documents.server';
@@ -44,6 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
       return pdfResponse(sheetOf(open), file, open.base, args.context);
     case 'enforcement-kit.zip':
       return download('application/zip', file, kitOf(open));
+    case 'pulse.zip':
+      return download('application/zip', file, pulseOf(open));
     case 'result.json':
       return download('application/json', file, resultOf(open));
     case 'answers.yaml':

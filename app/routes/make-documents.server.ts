@@ -9,7 +9,8 @@ import { buildPolicy } from '../policy/build-policy';
 import { decide } from '../policy/decisions';
 import { buildLedgerDocument } from '../policy/ledger-document';
 import { buildPolicyCard } from '../policy/policy-card';
-import type { PolicyInput } from '../policy/policy-parts';
+import { type PolicyInput, policyParts } from '../policy/policy-parts';
+import { buildPulse } from '../policy/pulse/build-pulse';
 import { buildReport } from '../report/build-report';
 import { answerSheet, reportFigures } from '../report/pictures';
 import type { ReportInput } from '../report/report-input';
@@ -67,6 +68,13 @@ export function kitOf({ edition, assessment, loaded }: Sources): Uint8Array {
   const { facts, date: today } = assessment;
   const decisions = decide(loaded.policy, facts, assessment.decisions);
   return zipKit(buildKit({ decisions, facts, vendorFacts: edition.vendorFacts, today }));
+}
+
+/** @throws 404 where there is no policy, or none that asks engineers anything */
+export function pulseOf(open: Sources): Uint8Array {
+  const files = buildPulse(policyParts(policyInputOf(open)));
+  if (!files) throw absent();
+  return zipKit(files, 'pulse');
 }
 
 /** Page 3 by itself. @throws 404 on the tracks that ask one seat, which have no such page */

@@ -4,8 +4,12 @@ import { allQuestions, type Edition } from '../../bank/edition';
 import { readExtraBank } from '../../bank/extra-bank';
 import { formatIssue } from '../../content/issue';
 import { longDate } from '../../document/long-date';
+import type { Tier } from '../decision-template';
+import type { Decisions } from '../decisions';
 import type { PolicyParts } from '../policy-parts';
+
 import { type Asked, choosePulse, fewestAsked } from './choose-pulse';
+import type { PulseValue } from './clause-pulse';
 import { type Ground, questionMarkdown } from './pulse-markdown';
 import { pulseReadme, pulseWords } from './wording';
 
@@ -37,17 +41,23 @@ export function buildPulse(parts: PolicyParts): PulseFile[] | undefined {
 export function pulseBank(parts: PolicyParts): ReadonlyMap<string, string> | undefined {
   const asked = choosePulse(parts.clauses);
   if (asked.length < fewestAsked) return undefined;
-  const words = new Map(parts.decisions.values.map(({ id, words: value }) => [id, value]));
-  const wordsOf = (id: string) => {
-    const found = words.get(id);
-    if (found === undefined) throw new Error(`Decision ${id} is not in the template`);
-    return found;
-  };
+  const wordsOf = (value: PulseValue) => valueWords(value, parts.decisions);
   const questions = asked.map((one) => {
     const { id } = one.selected;
     return [`${id}.md`, questionMarkdown(idOf(one), one, groundOf(one, parts.edition), wordsOf)] as const;
   });
   return new Map([['bank.md', bankMarkdown(asked, parts)], ...questions]);
+}
+
+function valueWords(value: PulseValue, { values, gates }: Decisions): string {
+  if (value.kind === 'decision') {
+    const decided = values.find(({ id }) => id === value.id);
+    if (!decided) throw new Error(`Decision ${value.id} is not in the template`);
+    return decided.words;
+  }
+  const cell = gates.find(({ id }) => id === value.author)?.cells[value.tier as Tier];
+  if (!cell) throw new Error(`No approvals for ${value.author} on ${value.tier}`);
+  return cell.kind === 'notAllowed' ? pulseWords.notAllowed : pulseWords.approvals(cell.approvals);
 }
 
 function idOf({ selected }: Asked): string {

@@ -5,9 +5,10 @@ import type { MarkdownFile } from '../../content/markdown-file';
 import { type Place, quote } from '../../content/report-issue';
 import { asList, asMap } from '../../content/yaml-value';
 import type { Clause, PolicyTemplate } from '../clause';
+import { tiers } from '../decision-template';
 import { decisionIds } from '../fill-text';
 import { fewestAsked } from './choose-pulse';
-import { type ClausePulse, decisionsOfPulse, fillPulse } from './clause-pulse';
+import { type ClausePulse, fillPulse, type PulseValue, valuesOfPulse } from './clause-pulse';
 
 /** Faults of the clause's pulse: what the checker of banks would refuse later, told where the author wrote it. */
 export function checkPulse(clause: Clause, file: MarkdownFile, policy: PolicyTemplate): void {
@@ -22,7 +23,7 @@ export function checkPulse(clause: Clause, file: MarkdownFile, policy: PolicyTem
   for (const one of helpFaults(pulse.help)) tell(at.help, one);
   for (const one of levelFaults(choices)) tell(at.choice(one.level), one);
   for (const [level, choice] of choices.entries()) for (const one of choiceFaults(choice)) tell(at.choice(level), one);
-  for (const one of [...placeholderFaults(clause, pulse), ...groundFaults(clause)]) tell(at.whole, one);
+  for (const one of [...placeholderFaults(clause, pulse, policy), ...groundFaults(clause)]) tell(at.whole, one);
 }
 
 /** So many that every client is asked enough, whatever its facts leave out; a policy may do without a pulse altogether. */
@@ -69,7 +70,9 @@ function textFaults(text: string): TextFault[] {
   const plain = fillPulse(text, () => '');
   const number = /\d+/.exec(plain.replace(namedNumbers, ''))?.[0];
   return [
-    ...(plain.includes('{{') ? [error('placeholder', 'a placeholder of unknown form', '{{decision:id}}')] : []),
+    ...(plain.includes('{{')
+      ? [error('placeholder', 'a placeholder of unknown form', '{{decision:id}} or {{approvals:author:tier}}')]
+      : []),
     ...(number ? [error('number-by-decision', quote(number), 'a placeholder {{decision:…}}')] : []),
   ];
 }
@@ -77,7 +80,8 @@ function textFaults(text: string): TextFault[] {
 /** With the unit of each decision, whose words count as well; which number stands before it changes nothing here. */
 function filled(pulse: ClausePulse, { decisions }: PolicyTemplate): Pick<ClausePulse, 'prompt' | 'choices'> {
   const units = new Map(decisions.parameters.map(({ id, unit }) => [id, `2 ${unit.many}`]));
-  const fill = (text: string) => fillPulse(text, (id) => units.get(id) ?? '2');
+  const words = (value: PulseValue) => (value.kind === 'approvals' ? '2 approvals' : (units.get(value.id) ?? '2'));
+  const fill = (text: string) => fillPulse(text, words);
   const [none, informal, partial, enforced, proven] = pulse.choices;
   return {
     prompt: fill(pulse.prompt),
@@ -96,11 +100,18 @@ function choiceFaults(choice: string): TextFault[] {
 }
 
 /** A pulse asks for nothing that the clause does not say, however it is worded for a client. */
-function placeholderFaults(clause: Clause, pulse: ClausePulse): TextFault[] {
+function placeholderFaults(clause: Clause, pulse: ClausePulse, { decisions }: PolicyTemplate): TextFault[] {
   const wordings = [clause.text, ...clause.variants.map(({ text }) => text)].map(decisionIds);
-  return decisionsOfPulse(pulse)
-    .filter((id) => !wordings.every((ids) => ids.includes(id)))
-    .map((id) => error('placeholder', `{{decision:${id}}}`, 'a decision that every wording of the clause prints'));
+  const lasting = decisions.authors.filter((one) => !one.fromJuniors && !one.fromAutonomy).map(({ id }) => id);
+  return valuesOfPulse(pulse).flatMap((value) => {
+    if (value.kind === 'decision')
+      return wordings.every((ids) => ids.includes(value.id))
+        ? []
+        : [error('placeholder', `{{decision:${value.id}}}`, 'a decision that every wording of the clause prints')];
+    const known = lasting.includes(value.author) && tiers.some((tier) => tier === value.tier);
+    const expected = `an author of every policy (${lasting.join(', ')}) and one of: ${tiers.join(', ')}`;
+    return known ? [] : [error('placeholder', `{{approvals:${value.author}:${value.tier}}}`, expected)];
+  });
 }
 
 /** Patterns and practices come from the question the clause rests on, what to look at from how a breach is noticed. */

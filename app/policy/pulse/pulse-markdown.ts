@@ -1,7 +1,7 @@
 import { bodyText } from '../../document/plain-text';
 import { ownerLabels } from '../wording';
 import type { Asked } from './choose-pulse';
-import { fillPulse } from './clause-pulse';
+import { fillPulse, type PulseValue } from './clause-pulse';
 import { firstFixWords, nextStepWords, pulseWords } from './wording';
 
 /** What a question takes from the one its clause rests on. */
@@ -11,7 +11,7 @@ export interface Ground {
 }
 
 /** One question's file, in the form of `banks/<domain>/<version>/<slug>.md`. */
-export function questionMarkdown(id: string, asked: Asked, ground: Ground, wordsOf: (decision: string) => string) {
+export function questionMarkdown(id: string, asked: Asked, ground: Ground, wordsOf: (value: PulseValue) => string) {
   const { selected, pulse } = asked;
   const { clause, number, blocks } = selected;
   const fill = (text: string) => plain(fillPulse(text, wordsOf));
@@ -41,7 +41,7 @@ ${pulse.choices.map((choice, level) => `- ${level} · ${fill(choice)}\n`).join('
 ${[pulseWords.clause(number, clause.title), ...bodyText(blocks)].map(plain).join('\n\n')}
 
 ## Evidence to ask for
-- ${plain(clause.detection ?? clause.title)}
+- ${plain(pulseWords.evidence(clause.detection ?? clause.title))}
 
 ## First fix
 ${plain(firstFixWords[pulse.asks](ownerLabels[clause.owner]))}

@@ -10,6 +10,9 @@ export const pulseWords = {
   digests: (policy: string, edition: string) =>
     `Digest of its clauses and decisions (sha256): ${policy}. Digest of the edition: ${edition}.`,
   order: 'The heaviest clauses are asked about first, in turn what was done, what is known and what can be done.',
+  evidence: (detection: string) => `What would tell of a breach: ${detection}`,
+  approvals: (count: number) => (count === 0 ? 'no approval' : `${count} ${count === 1 ? 'approval' : 'approvals'}`),
+  notAllowed: 'not allowed',
   clause: (number: string, title: string) => `Clause ${number} of the policy, “${title}”:`,
 } as const;
 

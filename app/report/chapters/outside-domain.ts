@@ -9,6 +9,7 @@ import { planWords } from '../wording/plan';
 import { gapSection, standing, standsSection } from './domain';
 import { findOutTable } from './find-out-table';
 import { horizonBlocks } from './plan';
+import { pulseSection } from './pulse';
 
 /** One bank outside the overall, whole in one chapter: no other list of the report holds anything of it. */
 export function outsideDomainChapter(input: ReportInput, bank: Bank, number: string): Block[] {
@@ -22,6 +23,7 @@ export function outsideDomainChapter(input: ReportInput, bank: Bank, number: str
     standing(input, card),
     ...(holds ? [paragraph(holds)] : []),
     ...(card.counts.known > 0 ? provisionalWords(card).map((words) => paragraph(words, 'muted')) : []),
+    ...pulseSection(bank, input.card.standings),
     ...gapSection(input, bank),
     ...standsSection(input, bank),
     ...planSection(input, bank),

@@ -1,9 +1,11 @@
 import { factsAsked } from '../../assessment/applicable-facts';
+import { outsideBanks } from '../../bank/edition';
 import { cell, heading, paragraph, strong } from '../../document/build';
 import { type Block, type Document, documentSchemaVersion } from '../../document/document';
 import { longDate } from '../../document/long-date';
 import { dense, table } from '../blocks';
 import { contradictionsSection } from '../chapters/contradictions';
+import { pulseSection } from '../chapters/pulse';
 import { classification, coverFacts } from '../wording/cover';
 import { factWords } from '../wording/every-answer';
 import { seatTitle, seatWords } from '../wording/seat';
@@ -79,6 +81,7 @@ function answersChapter(input: SeatInput, { domains }: SeatPage): Block[] {
         rows.map(({ prompt, answer }) => [cell(prompt), cell(answer)]),
       ),
     ]),
+    ...outsideBanks(input.edition).flatMap((bank) => pulseSection(bank, input.card.standings)),
     ...contradictionsSection(input, `2.${domains.length + 1}`),
     heading(2, 'answers-facts', seatWords.facts),
     twoColumns(

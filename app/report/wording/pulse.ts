@@ -1,0 +1,43 @@
+import type { AskedOfClause } from '../../bank/bank';
+import { capital, count, listed, numberWord } from './grammar';
+
+/** What the report says of a bank that asks engineers about the clauses of an adopted policy. */
+export const pulseWords = {
+  title: 'What this says of the policy, clause by clause',
+  clause: 'Clause',
+  finding: 'Finding',
+  said: 'What was answered',
+  notAnswered: 'nobody has answered yet',
+  unknown: 'nobody could tell',
+  rule: 'A clause holds here from level 2 on, where the answer says what the clause says. An answer of level 0 or 1 is a finding about the clause and the help it gets, not about a person.',
+  next: 'Take these clauses to the next round: ask the questions behind them again, and settle first what keeps people from them.',
+} as const;
+
+export const failedWords: Readonly<Record<AskedOfClause, string>> = {
+  know: 'not known',
+  can: 'cannot be done',
+  did: 'not done the last time',
+};
+
+const heldWords: Readonly<Record<AskedOfClause, string>> = {
+  know: 'known',
+  can: 'can be done',
+  did: 'done the last time',
+};
+
+/** "Of ten clauses, two are not known and one was not done the last time; six hold. One is open." */
+export function pulseSentence(asked: number, failed: Readonly<Record<AskedOfClause, number>>, held: number): string {
+  const kinds = (['know', 'can', 'did'] as const).filter((kind) => failed[kind] > 0);
+  const parts = kinds.map((kind) => `${numberWord(failed[kind])} ${failedWords[kind]}`);
+  const open = asked - held - kinds.reduce((sum, kind) => sum + failed[kind], 0);
+  const findings = parts.length > 0 ? listed(parts) : 'no finding';
+  const rest = open > 0 ? ` ${capital(count(open, 'clause'))} ${open === 1 ? 'is' : 'are'} open.` : '';
+  return `${capital(count(asked, 'clause'))} asked about: ${findings}; ${numberWord(held)} held.${rest}`;
+}
+
+export function heldSentence(clauses: readonly { readonly asks: AskedOfClause; readonly number: string }[]): string {
+  const kinds = (['know', 'can', 'did'] as const)
+    .map((kind) => ({ kind, numbers: clauses.filter(({ asks }) => asks === kind).map(({ number }) => number) }))
+    .filter(({ numbers }) => numbers.length > 0);
+  return `${kinds.map(({ kind, numbers }) => `${capital(heldWords[kind])}: ${listed(numbers)}.`).join(' ')}`;
+}
