@@ -8,6 +8,7 @@ import { parseQuestion } from '../../app/bank/parse-question';
 import { parseVendor } from '../../app/bank/parse-vendor';
 import { formatIssue } from '../../app/content/issue';
 import { type MarkdownFile, parseMarkdownFile } from '../../app/content/markdown-file';
+import { readRealPolicy } from '../policy/real-content';
 
 const manual = readFileSync('content/README.md', 'utf8');
 
@@ -54,6 +55,24 @@ describe.each(forms)("the manual's example of %s", (heading, path, parse) => {
     expect(names.length).toBeGreaterThan(0);
     const missing = names.filter((name) => !new RegExp(`(^\\s*|[\`{ -])${name}[\`:]`, 'm').test(sectionUnder(heading)));
     expect(missing).toEqual([]);
+  });
+});
+
+describe("the manual's example of a clause", () => {
+  const path = 'policy/1.0.0/clauses/kill-switch.md';
+
+  it('is read and checked with its pulse, in place of the real one, without a fault', () => {
+    const { policy, issues } = readRealPolicy({ [path]: exampleUnder('A policy') });
+    expect(issues.map(formatIssue)).toEqual([]);
+    expect(policy.clauses.find(({ id }) => id === 'kill-switch')?.pulse?.choices[2]).toBe('I know the written way.');
+  });
+
+  it('stands beside every attribute that the parser takes', () => {
+    const example = exampleUnder('A policy').replace('---\n', '---\nno-such-attribute: 1\n');
+    const { issues } = readRealPolicy({ [path]: example.replace('  asks:', '  no-such-part: 1\n  asks:') });
+    const names = issues.flatMap(({ expected }) => /^one of: (.*)$/.exec(expected)?.[1]?.split(', ') ?? []);
+    expect(names).toContain('prompt');
+    expect(names.filter((name) => !new RegExp(`^ *${name}:`, 'm').test(exampleUnder('A policy')))).toEqual([]);
   });
 });
 

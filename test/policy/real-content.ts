@@ -9,13 +9,17 @@ import { parsePolicy } from '../../app/policy/parse-policy';
 
 const root = join(import.meta.dirname, '../../content');
 
-/** The content as it stands in the tree: the edition and its policy. */
-export function readRealPolicy(): { edition: Edition; policy: PolicyTemplate; issues: readonly Issue[] } {
+/** The content as it stands in the tree: the edition and its policy; `over` replaces files of the policy by path. */
+export function readRealPolicy(over: Readonly<Record<string, string>> = {}): {
+  edition: Edition;
+  policy: PolicyTemplate;
+  issues: readonly Issue[];
+} {
   const files = contentFiles();
   const ids = parseKnownIds(files.get('ids.md') ?? '');
   const { edition } = assembleEdition(files, 'editions/2026.1.md', ids);
   if (!edition) throw new Error('The edition 2026.1 cannot be read');
-  const own = new Map([...files].filter(([path]) => path.startsWith('policy/1.0.0/')));
+  const own = new Map([...files, ...Object.entries(over)].filter(([path]) => path.startsWith('policy/1.0.0/')));
   const known = { facts: edition.facts, questions: allQuestions(edition), references: edition.references };
   return { edition, ...parsePolicy(own, known) };
 }

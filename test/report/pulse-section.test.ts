@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { AskedOfClause, Bank, Level } from '../../app/bank/bank';
+import { bodyText } from '../../app/document/plain-text';
+import { pulseSection } from '../../app/report/chapters/pulse';
+import type { Standing } from '../../app/scoring/score-card';
+import { question } from '../scoring/invented-edition';
+
+function bankOf(...kinds: readonly (AskedOfClause | null)[]): Bank {
+  const questions = kinds.map((asks, at) => ({
+    ...question(`x-pulse.q${at}`),
+    ...(asks && { clause: { asks, number: `${at + 1}.1`, title: 'Rule' } }),
+  }));
+  const own = { domain: 'x-pulse', version: '1.0.0', title: 'Pulse', purpose: 'Asks.', lang: 'en', retired: [] };
+  return { ...own, outside: { digest: 'a' }, questions };
+}
+
+const known = (level: Level): Standing => ({ state: 'known', level });
+const words = (bank: Bank, ...standings: readonly Standing[]) =>
+  bodyText(pulseSection(bank, Object.fromEntries(standings.map((one, at) => [`x-pulse.q${at}`, one]))));
+
+describe("a pulse's chapter", () => {
+  it('names each clause not known, not doable or not done, by kind, and counts what held', () => {
+    const bank = bankOf('did', 'know', 'can', 'did');
+    const lines = words(bank, known(1), known(0), known(1), known(2));
+    expect(lines[1]).toBe(
+      'Four clauses asked about: one not known, one cannot be done and one not done the last time; one held.',
+    );
+    expect(lines.slice(3, 6).map((line) => line.replace(/ \d .*$/, ''))).toEqual([
+      '2.1 Rule Not known',
+      '3.1 Rule Cannot be done',
+      '1.1 Rule Not done the last time',
+    ]);
+    expect(lines).toContain('Done the last time: 4.1.');
+  });
+
+  it('keeps what nobody could tell, or answered, apart from a finding', () => {
+    const lines = words(bankOf('know', 'can', 'did'), { state: 'unknown' }, known(3));
+    expect(lines[1]).toBe('Three clauses asked about: no finding; one held. Two clauses are open.');
+    expect(lines[3]).toBe('1.1 Rule Open Nobody could tell');
+    expect(lines[4]).toBe('3.1 Rule Open Nobody has answered yet');
+  });
+
+  it('leaves out what does not apply, and says nothing for a bank that asks about no clause', () => {
+    const away: Standing = { state: 'notApplicable', reason: 'no juniors' };
+    expect(words(bankOf('know', 'did'), away, known(4))[1]).toBe('One clause asked about: no finding; one held.');
+    expect(words(bankOf(null), known(0))).toEqual([]);
+  });
+});
