@@ -30,7 +30,7 @@ describe("a pulse's chapter", () => {
       '3.1 Rule Cannot be done',
       '1.1 Rule Not done the last time',
     ]);
-    expect(lines).toContain('Done the last time: 4.1.');
+    expect(lines).toContain('What holds. Done the last time: 4.1.');
   });
 
   it('keeps what nobody could tell, or answered, apart from a finding', () => {

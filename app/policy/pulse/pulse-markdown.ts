@@ -47,7 +47,7 @@ ${[pulseWords.clause(number, clause.title), ...bodyText(blocks)].map(plain).join
 ${plain(firstFixWords[pulse.asks](ownerLabels[clause.owner]))}
 
 ## Next steps
-${nextStepWords[pulse.asks].map((step, level) => `- ${level} · ${plain(step)}\n`).join('')}`;
+${nextStepWords[pulse.asks].map((step, level) => `- ${level} · ${plain(pulseWords.step(number, step))}\n`).join('')}`;
 }
 
 /** A text as one line that Markdown reads as those very words: it may be a client's own. */

@@ -10,9 +10,10 @@ export const pulseWords = {
   digests: (policy: string, edition: string) =>
     `Digest of its clauses and decisions (sha256): ${policy}. Digest of the edition: ${edition}.`,
   order: 'The heaviest clauses are asked about first, in turn what was done, what is known and what can be done.',
-  evidence: (detection: string) => `What would tell of a breach: ${detection}`,
+  evidence: (detection: string) => `What this last found: ${detection}`,
   approvals: (count: number) => (count === 0 ? 'no approval' : `${count} ${count === 1 ? 'approval' : 'approvals'}`),
   notAllowed: 'not allowed',
+  step: (number: string, words: string) => `Clause ${number}: ${words}`,
   clause: (number: string, title: string) => `Clause ${number} of the policy, “${title}”:`,
 } as const;
 
@@ -26,24 +27,25 @@ export const firstFixWords: Readonly<Record<AskedOfClause, (owner: string) => st
     `${owner}: ask five engineers this month what kept them from it the last time, and take away the most common cause first.`,
 };
 
+/** Each begins with its clause's number, because a plan prints it alone. */
 export const nextStepWords: Readonly<Record<AskedOfClause, Question['nextSteps']>> = {
   know: [
-    'Tell each team in its next meeting what the clause asks, and whom to ask about it.',
-    'Show the written clause with one example from the team’s own work.',
-    'Put it where the work happens, in the tool or the template, so that nobody has to remember it.',
-    'Each quarter ask five people to say it in their own words, and mend the text where they differ.',
+    'tell each team in its next meeting what the clause asks, and whom to ask about it.',
+    'show the written clause with one example from the team’s own work.',
+    'put it where the work happens, in the tool or the template, so that nobody has to remember it.',
+    'each quarter ask five people to say it in their own words, and mend the text where they differ.',
   ],
   can: [
-    'Show each engineer once how it is done.',
-    'Write the steps down where people look for them, and let each engineer try them.',
-    'Build the steps into the tools, so that the safe way is the only way.',
-    'Try it each quarter without notice, and write down what did not work.',
+    'show each engineer once how it is done.',
+    'write the steps down where people look for them, and let each engineer try them.',
+    'build the steps into the tools, so that the safe way is the only way.',
+    'try it each quarter without notice, and write down what did not work.',
   ],
   did: [
-    'Let leads do it in their own changes first, and say so.',
-    'Write down where it is owed, and ask about it in each review.',
-    'Let a check hold what leaves it out, in every repository and for everyone.',
-    'Each quarter draw a sample, and compare it with what people say here.',
+    'let leads do it in their own changes first, and say so.',
+    'write down where it is owed, and ask about it in each review.',
+    'let a check hold what leaves it out, in every repository and for everyone.',
+    'each quarter draw a sample, and compare it with what people say here.',
   ],
 };
 

@@ -39,5 +39,5 @@ export function heldSentence(clauses: readonly { readonly asks: AskedOfClause; r
   const kinds = (['know', 'can', 'did'] as const)
     .map((kind) => ({ kind, numbers: clauses.filter(({ asks }) => asks === kind).map(({ number }) => number) }))
     .filter(({ numbers }) => numbers.length > 0);
-  return `${kinds.map(({ kind, numbers }) => `${capital(heldWords[kind])}: ${listed(numbers)}.`).join(' ')}`;
+  return `What holds. ${kinds.map(({ kind, numbers }) => `${capital(heldWords[kind])}: ${listed(numbers)}.`).join(' ')}`;
 }
