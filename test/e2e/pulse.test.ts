@@ -106,7 +106,7 @@ describe('a pulse, from the policy page to its result', () => {
       expect(prompts.length).toBeGreaterThanOrEqual(6);
       await page.goto(`${base}/gap-report`);
       const report = await page.locator('main').innerText();
-      expect(report).toContain("clauses asked about");
+      expect(report).toContain('clauses asked about');
       expect(faults).toEqual([]);
       await context.close();
     });

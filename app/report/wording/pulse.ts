@@ -32,7 +32,7 @@ export function pulseSentence(asked: number, failed: Readonly<Record<AskedOfClau
   const open = asked - held - kinds.reduce((sum, kind) => sum + failed[kind], 0);
   const findings = parts.length > 0 ? listed(parts) : 'no finding';
   const rest = open > 0 ? ` ${capital(count(open, 'clause'))} ${open === 1 ? 'is' : 'are'} open.` : '';
-  return `${capital(count(asked, 'clause'))} asked about: ${findings}; ${numberWord(held)} held.${rest}`;
+  return `${capital(count(asked, 'clause'))} asked about: ${findings}; ${held === 0 ? 'none' : numberWord(held)} held.${rest}`;
 }
 
 export function heldSentence(clauses: readonly { readonly asks: AskedOfClause; readonly number: string }[]): string {
