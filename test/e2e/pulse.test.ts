@@ -30,7 +30,7 @@ async function withServer(settings: Record<string, string>, act: (server: Runnin
   }
 }
 
-/** What a page tells of one clause after another, in the order of the pulse. */
+/** Answers one question after another, these levels in turn; returns the prompts. */
 async function answerPulse(page: Page, base: string, levels: readonly string[]): Promise<string[]> {
   const prompts: string[] = [];
   await page.goto(`${base}/q/x-pulse.review-gates`);
