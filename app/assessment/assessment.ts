@@ -23,6 +23,22 @@ export interface Assessment {
   readonly dispositions?: Readonly<Record<string, Disposition>>;
   /** By decision id: where the client departs from the policy's defaults. Only the policy knows what they mean. */
   readonly decisions?: Readonly<Record<string, WrittenDecision>>;
+  /** By target: words of a document that were changed by hand. Only report and policy know what they lie over. */
+  readonly edits?: Readonly<Record<string, WrittenEdit>>;
+}
+
+/** A text over a generated one. */
+export interface WrittenEdit {
+  /** The generated text that it was written over. */
+  readonly base: string;
+  readonly text: string;
+  /** Absent where nobody has a name. */
+  readonly by?: string;
+  /** Calendar date YYYY-MM-DD. */
+  readonly on: string;
+  readonly why?: string;
+  /** Values of the decisions that the base printed, by id. */
+  readonly printed: Readonly<Record<string, number>>;
 }
 
 /** One value that a client decided otherwise: what, by whom, on which day and why. */

@@ -10,6 +10,7 @@ import type { Assessment, Response, WrittenDecision } from './assessment';
 import { type AnswersRead, readAnswers, readFacts, type Source, section } from './read-answer-lines';
 import { maxOrganisation, readDate, readOrganisation } from './read-details';
 import { readDispositions } from './read-dispositions';
+import { type EditPlaces, readEdits } from './read-edits';
 import type { Read } from './read-fact';
 import { readSeveral } from './read-responses';
 import { readWrittenDecisions } from './read-written-decisions';
@@ -21,6 +22,8 @@ export interface AnswersFile {
   readonly issues: readonly Issue[];
   /** Where each disposition stands, by question id: whether it is on a gap is known only after scoring. */
   readonly dispositionPlaces?: ReadonlyMap<string, Place>;
+  /** Where each edit stands, by target: whether it lies over anything is known only to report and policy. */
+  readonly editPlaces?: EditPlaces;
   /** Where each fact stands, by id; a fact without a line stands where `facts` does. */
   readonly placeOfFact: (id: string) => Place;
 }
@@ -57,12 +60,13 @@ export function readAnswersFile(
   const issues = sortIssues(log.issues);
   const placeOfFact = (id: string) => factPlace(entries ?? [], text, id) ?? root?.at ?? fileStart;
   if (!read || issues.some((issue) => issue.severity === 'error')) return { issues, placeOfFact };
-  const { assessment, places } = read;
-  return { assessment, issues, placeOfFact, ...(places.size > 0 && { dispositionPlaces: places }) };
+  const { assessment, places, editPlaces } = read;
+  const placed = { ...(places.size > 0 && { dispositionPlaces: places }), ...(editPlaces.size > 0 && { editPlaces }) };
+  return { assessment, issues, placeOfFact, ...placed };
 }
 
 const usual = ['edition', 'track', 'role', 'organisation', 'date', 'facts', 'answers'];
-const attributes = [...usual, 'minimumGroup', 'responses', 'dispositions', 'decisions'];
+const attributes = [...usual, 'minimumGroup', 'responses', 'dispositions', 'decisions', 'edits'];
 
 function factPlace(entries: readonly YamlEntry[], text: string, id: string): Place | undefined {
   const facts = entries.find(({ key }) => key === 'facts');
@@ -83,6 +87,7 @@ function refuseControls(text: string, log: FaultLog): void {
 interface RootRead {
   readonly assessment: Assessment;
   readonly places: ReadonlyMap<string, Place>;
+  readonly editPlaces: EditPlaces;
 }
 
 function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge: JudgeDecisions): RootRead | undefined {
@@ -107,6 +112,7 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge:
     warnOfSaidTwice(source, answers.said, several.responses);
   const disposed = edition && readDispositions(source, edition, date);
   const decisions = edition && judged(source, edition.id, facts ?? {}, judge);
+  const edited = readEdits(source);
   if (!edition || !track || organisation === undefined || date === undefined || !facts || !answers) return undefined;
   if (!several || !disposed || !decisions || (track === 'role' && !role)) return undefined;
   const head = { edition: edition.id, track, ...(role && { role }), organisation, date };
@@ -115,8 +121,13 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge:
     ...several,
     ...filled('dispositions', disposed.dispositions),
     ...filled('decisions', decisions),
+    ...filled('edits', edited.edits),
   };
-  return { assessment: { ...head, facts, answers: answers.said, ...beside }, places: disposed.places };
+  return {
+    assessment: { ...head, facts, answers: answers.said, ...beside },
+    places: disposed.places,
+    editPlaces: edited.places,
+  };
 }
 
 /** What the client decided otherwise; what the policy of the edition refuses is a fault at its place. */

@@ -17,6 +17,8 @@ export function answersFile(assessment: Assessment): string {
     ...(minimumGroup === undefined ? [] : [`minimumGroup: ${minimumGroup}`]),
     ...(responses.length > 0 ? ['responses:', ...responses.map((one) => `  - ${json(responseForm(one))}`)] : []),
     ...block('dispositions', assessment.dispositions ?? {}, dispositionForm),
+    ...block('decisions', assessment.decisions ?? {}, (decision) => decision),
+    ...block('edits', assessment.edits ?? {}, (edit) => edit),
   ];
   return `${lines.join('\n')}\n`;
 }

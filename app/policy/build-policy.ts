@@ -4,13 +4,14 @@ import { longDate } from '../document/long-date';
 import { annexAnchor, annexLetters } from './appendix';
 import type { PolicySection } from './clause';
 import type { Decisions } from './decisions';
+import type { EditableClause } from './edit-clauses';
 import { proseBlocks, sectionAnchor } from './fill-text';
 import { askedOf } from './open-points';
 import { policyAnnexes } from './policy-annexes';
 import { exhibitBlocks } from './policy-exhibits';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
 import type { SelectedClause } from './select-clauses';
-import { draftNotice, finalNotice, ownerLabels, toleranceLabels } from './wording';
+import { draftNotice, editConflict, finalNotice, ownerLabels, toleranceLabels } from './wording';
 
 /** The policy as a document. It goes to every engineer and auditor: it tells neither answers nor scores nor what stands. */
 export function buildPolicy(input: PolicyInput): Document {
@@ -83,8 +84,11 @@ function sectionBlocks(section: PolicySection, number: number, parts: PolicyPart
   ];
 }
 
-function clauseBlock({ id, number, clause, blocks, todo }: SelectedClause, parts: PolicyParts): Block {
-  const open: Block[] = todo.length > 0 ? [settledBy(todo, parts)] : [];
+function clauseBlock({ id, number, clause, blocks, todo, passage }: EditableClause, parts: PolicyParts): Block {
+  const open: Block[] = [
+    ...(todo.length > 0 ? [settledBy(todo, parts)] : []),
+    ...(passage.edited?.state === 'conflict' ? [paragraph(editConflict, 'muted')] : []),
+  ];
   return { kind: 'clause', id: `clause-${id}`, number, title: clause.title, children: [...blocks, ...open] };
 }
 

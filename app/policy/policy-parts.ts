@@ -4,7 +4,8 @@ import type { ConditionView } from '../content/condition';
 import type { ScoreCard } from '../scoring/score-card';
 import type { PolicyTemplate } from './clause';
 import { type Decisions, decide } from './decisions';
-import { type SelectedClause, selectClauses } from './select-clauses';
+import { type EditableClause, editClauses } from './edit-clauses';
+import { selectClauses } from './select-clauses';
 
 export interface PolicyInput {
   readonly template: PolicyTemplate;
@@ -21,11 +22,12 @@ export interface PolicyInput {
 export interface PolicyParts extends PolicyInput {
   readonly decisions: Decisions;
   /** In the policy's order. */
-  readonly clauses: readonly SelectedClause[];
+  readonly clauses: readonly EditableClause[];
 }
 
 export function policyParts(input: PolicyInput): PolicyParts {
   const { template, assessment, view } = input;
   const decisions = decide(template, assessment.facts, assessment.decisions);
-  return { ...input, decisions, clauses: selectClauses(template, decisions, view) };
+  const clauses = editClauses(selectClauses(template, decisions, view), decisions, assessment.edits);
+  return { ...input, decisions, clauses };
 }

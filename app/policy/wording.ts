@@ -72,6 +72,10 @@ export const decisionNeeds: Readonly<Record<string, string>> = {
   size: 'The smallest group whose usage is shown, and the size of samples',
 };
 
+/** Under a clause of a draft whose edit and whose generated text changed the same words. */
+export const editConflict =
+  'TODO: this clause was edited, and the text below the edit has changed in the same place; settle which words stand.';
+
 export const standingLabels: Readonly<Record<Standing, string>> = {
   inPlace: 'In place',
   gap: 'Gap',
