@@ -12,6 +12,7 @@ import { type AssessRequest, assessUsage, readAssessArguments } from './assess-a
 import { buildResults, policyInput, seatResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { decidedOnNoGap } from './decided-on-no-gap';
+import { editIssues } from './edit-issues';
 import { missingIssues } from './missing-issues';
 import { prepare } from './prepare';
 import { readTextFile } from './read-text-file';
@@ -57,13 +58,14 @@ async function assessFile(
   const issues = [...warnings, ...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
   if (!assessment) return { code: 2, err: listed(issues) };
   const loaded = loadedEdition(content, assessment.edition);
-  const said = lines(issues);
   const seat = await seatResults(loaded, assessment, paper);
-  if (seat) return { code: 0, out: written(out, seat) + seatNote, err: said };
+  if (seat) return { code: 0, out: written(out, seat) + seatNote, err: lines(issues) };
   const input = policyInput(loaded, assessment, final);
-  const missing = final ? missingIssues(input, file, placeOfFact) : [];
-  if (missing.length > 0) return { code: 2, err: listed([...issues, ...missing]) };
+  const edited = editIssues(input, file, read.editPlaces);
+  const missing = [...edited, ...(final ? missingIssues(input, file, placeOfFact) : [])];
+  if (missing.some(({ severity }) => severity === 'error')) return { code: 2, err: listed([...issues, ...missing]) };
   const paths = written(out, await buildResults(input, paper, charts));
+  const said = lines([...issues, ...edited]);
   const warning = reviewLoadWarning(policyParts(input));
   return { code: 0, out: paths, err: warning ? `${said}${warning}\n` : said };
 }

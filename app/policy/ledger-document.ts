@@ -3,6 +3,7 @@ import { type Block, type Definitions, type Document, documentSchemaVersion, typ
 import { longDate } from '../document/long-date';
 import { annexTable } from './annex-table';
 import { buildLedger, type LedgerEntry, type RestingAnswer } from './ledger';
+import { editRows } from './ledger-edit';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
 import { reviewLoadBlocks } from './review-load-blocks';
 import { answerStateWords, enforceabilityLabels, ledgerWords, ownerLabels, standingLabels } from './wording';
@@ -78,6 +79,7 @@ function entryBlocks(entry: LedgerEntry, parts: PolicyParts): Block[] {
     ['Facts', entry.facts.map(({ id, value }) => `${id}: ${factWords(value)}`).join('; ')],
     ['Answers', answersWords(entry)],
     ['Decisions', entry.decisions.map(({ label, words }) => `${label}: ${words}`).join('; ')],
+    ...editRows(entry.edited),
     ...entry.otherwise.map(({ when, words }) => [`Otherwise, when ${when}`, words] as const),
     ['References', entry.references.map((one) => referenceWords(one, parts)).join('; ')],
   ];

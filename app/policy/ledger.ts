@@ -6,6 +6,7 @@ import { bodyText } from '../document/plain-text';
 import { annexLetters } from './appendix';
 import type { Clause } from './clause';
 import { fillText } from './fill-text';
+import { type LedgerEdit, ledgerEdit } from './ledger-edit';
 import type { PolicyParts } from './policy-parts';
 import type { SelectedClause } from './select-clauses';
 
@@ -37,6 +38,8 @@ export interface LedgerEntry {
   readonly owner: Clause['owner'];
   /** For an aspiration: days after adoption. */
   readonly by: number | null;
+  /** Null = as generated. */
+  readonly edited: LedgerEdit | null;
 }
 
 /** `notAsked` = no question in scope says anything about it. */
@@ -84,6 +87,7 @@ function entryOf(clause: Clause, parts: PolicyParts): LedgerEntry {
     detection: clause.detection ?? null,
     owner: clause.owner,
     by: clause.by ?? null,
+    edited: ledgerEdit(clause.id, selected, parts),
   };
 }
 

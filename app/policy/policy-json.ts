@@ -1,3 +1,4 @@
+import { editJson } from '../edits/edit-json';
 import { buildLedger } from './ledger';
 import { type PolicyInput, policyParts } from './policy-parts';
 import { reviewLoad } from './review-load';
@@ -9,9 +10,11 @@ export function policyJson(input: PolicyInput) {
   const { tolerance, unknownFacts, values, lists, gates, residualRisk, ceiling, permissions, moved, overridden } =
     decisions;
   return {
-    clauses: clauses.map(({ id, number, section, variant, clause, todo }) => {
+    clauses: clauses.map(({ id, number, section, variant, clause, todo, passage }) => {
       const { obligation, binds, enforceability, owner } = clause;
-      return { id, number, section, variant, obligation, binds, enforceability, owner, todo };
+      const { text, printed } = passage;
+      const head = { id, number, section, variant, obligation, binds, enforceability, owner, todo };
+      return { ...head, text, printed, edit: editJson(passage) };
     }),
     decisions: {
       tolerance,

@@ -91,6 +91,10 @@ export const answerStateWords: Readonly<Record<Exclude<RestingAnswer['state'], '
 };
 
 export const ledgerWords = {
+  edited: 'Edited',
+  generated: 'Generated text',
+  material: 'Needs new acknowledgement: decisions that have changed since the edit',
+  mind: 'To mind',
   title: 'Clause ledger',
   subtitle:
     'Confidential annex to the policy: it holds answers and what stands today. Not to be passed on with the policy',

@@ -11,11 +11,23 @@ import { patternsChapter } from './chapters/patterns';
 import { planChapter } from './chapters/plan';
 import { profileChapter } from './chapters/profile';
 import { rankedGapsChapter } from './chapters/ranked-gaps';
+import { editLeads } from './edit-leads';
 import type { ReportInput } from './report-input';
 import { classification, coverFacts, coverWords, runningHead } from './wording/cover';
 
 /** The gap report as a neutral document. Pure: the same input gives the same document. */
 export function buildReport(input: ReportInput): Document {
+  const { edition, assessment } = input;
+  return {
+    schemaVersion: documentSchemaVersion,
+    name: 'gap-report',
+    meta: reportMeta(input),
+    blocks: editLeads(generatedBlocks(input), edition, assessment.edits),
+  };
+}
+
+/** Without what a person wrote over the leads of chapters. */
+export function generatedBlocks(input: ReportInput): Block[] {
   const pages: Block[] = [];
   let number = 1;
   for (const { blocks, newPage } of chapters(input)) {
@@ -24,12 +36,7 @@ export function buildReport(input: ReportInput): Document {
     if (made.length > 0) number++;
     pages.push(...(newPage ? [{ kind: 'pageBreak' } as const] : []), ...made);
   }
-  return {
-    schemaVersion: documentSchemaVersion,
-    name: 'gap-report',
-    meta: reportMeta(input),
-    blocks: [{ kind: 'contents', title: coverWords.contents }, ...pages],
-  };
+  return [{ kind: 'contents', title: coverWords.contents }, ...pages];
 }
 
 interface Chapter {

@@ -4,6 +4,7 @@ import { placeholderPattern, placeholdersIn, placeholdersOf } from '../bank/mess
 import type { Inline } from '../document/document';
 import { speaking } from '../scoring/message-rules';
 import { proseInlines } from './blocks';
+import { editMessage } from './edit-message';
 import type { ReportInput } from './report-input';
 import { messageValue } from './wording/message-values';
 
@@ -21,8 +22,14 @@ export interface PrintedMessages {
 
 const most = 3;
 
-/** The first three messages and decisions that hold and can print every value they name. */
+/** The first three messages and decisions that hold and can print every value they name, in a person's words where some lie over them. */
 export function keyMessages(input: ReportInput): PrintedMessages {
+  const { messages, asked } = generatedMessages(input);
+  const edited = (one: PrintedMessage) => editMessage(one, input.assessment.edits);
+  return { messages: messages.map(edited), asked: asked.map(edited) };
+}
+
+export function generatedMessages(input: ReportInput): PrintedMessages {
   const { edition, assessment, card } = input;
   const scored = { assessment, card, view: countedView(edition, assessment) };
   const firstThree = (rules: readonly KeyMessage[]) =>

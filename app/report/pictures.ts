@@ -1,6 +1,7 @@
 import { type Document, documentSchemaVersion, type Figure } from '../document/document';
 import { buildReport, reportMeta } from './build-report';
 import { answerChapter } from './chapters/answer';
+import { editLeads } from './edit-leads';
 import type { ReportInput } from './report-input';
 
 /** The report's third page by itself: the answer. */
@@ -9,7 +10,7 @@ export function answerSheet(input: ReportInput): Document {
     schemaVersion: documentSchemaVersion,
     name: 'gap-report',
     meta: reportMeta(input),
-    blocks: answerChapter(input, '1'),
+    blocks: editLeads(answerChapter(input, '1'), input.edition, input.assessment.edits),
     bare: true,
   };
 }

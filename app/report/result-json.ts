@@ -1,7 +1,9 @@
 import type { Bank } from '../bank/bank';
 import { outsideBanks } from '../bank/edition';
+import { editJson } from '../edits/edit-json';
 import { engineVersion } from '../scoring/engine-version';
 import type { DomainCard, Gap, PatternCard } from '../scoring/score-card';
+import { reportPassages } from './edit-report';
 import { keyMessages } from './key-messages';
 import type { ReportInput } from './report-input';
 
@@ -87,7 +89,15 @@ export function resultJson(input: ReportInput & { readonly policy: PolicyResult 
     decisions: input.policy.decisions,
     ledger: input.policy.ledger,
     ...outsideJson(input),
+    ...narrativeJson(input),
   };
+}
+
+/** What was edited of the report's narrative. Left out where nothing was. */
+function narrativeJson(input: ReportInput): { narrative?: object } {
+  const edited = reportPassages(input).filter((one) => one.edited);
+  if (edited.length === 0) return {};
+  return { narrative: edited.map((one) => ({ id: one.target, text: one.text, edit: editJson(one) })) };
 }
 
 function gapJson({ question, level, target, severity, stakes, because, disposition }: Gap): object {
