@@ -11,6 +11,7 @@ import { editableTargets, reportPassages } from '../report/edit-report';
 
 /** What became of each edit of the answers file, at its place; a conflict refuses a final policy. */
 export function editIssues(input: PolicyInput, file: string, places: EditPlaces = new Map()): Issue[] {
+  if (!input.assessment.edits) return [];
   const log = faultLog(file);
   const parts = policyParts(input);
   const passages = new Map(

@@ -95,8 +95,8 @@ export function resultJson(input: ReportInput & { readonly policy: PolicyResult 
 
 /** What was edited of the report's narrative. Left out where nothing was. */
 function narrativeJson(input: ReportInput): { narrative?: object } {
+  if (!input.assessment.edits) return {};
   const edited = reportPassages(input).filter((one) => one.edited);
-  if (edited.length === 0) return {};
   return { narrative: edited.map((one) => ({ id: one.target, text: one.text, edit: editJson(one) })) };
 }
 

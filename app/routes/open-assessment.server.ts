@@ -28,7 +28,22 @@ function toAssessment(stored: StoredAssessment): Assessment {
   const { edition, track, organisation, date } = stored;
   const facts = toFacts(stored.facts);
   const answers = Object.entries(stored.answers).flatMap(([id, { answer }]) => (answer ? [[id, answer] as const] : []));
-  return { edition, track, organisation, date, facts, answers: Object.fromEntries(answers) };
+  const edits = toEdits(stored.edits);
+  const said = { edition, track, organisation, date, facts, answers: Object.fromEntries(answers) };
+  return Object.keys(edits).length > 0 ? { ...said, edits } : said;
+}
+
+/** Without those that were restored. A day is that of UTC, as the instant is kept. */
+function toEdits(stored: StoredAssessment['edits']): NonNullable<Assessment['edits']> {
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([target, { base, text, printed, savedAt }]) =>
+      text === null ? [] : [[target, { base, text, on: dayOf(savedAt), printed }] as const],
+    ),
+  );
+}
+
+function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }
 
 export function toFacts(stored: StoredAssessment['facts']): Assessment['facts'] {

@@ -5,10 +5,11 @@ import type { KeptBank } from './assessment-banks';
 import { isAssessment } from './assessment-row';
 import type { StorageContext } from './context';
 import type { Database, Queries } from './db';
+import { latestEdits, type StoredEdit } from './edits';
 import { latestFacts, type StoredFact } from './facts';
 import { newId } from './new-id';
 import { given, prepared } from './prepared';
-import { answer, assessment, assessmentBank, factAnswer, link, response } from './schema';
+import { answer, assessment, assessmentBank, edit, factAnswer, link, response } from './schema';
 
 /** An assessment without what was said in it. */
 export interface AssessmentHead {
@@ -29,6 +30,8 @@ export interface StoredAssessment extends AssessmentHead {
   readonly answers: Readonly<Record<string, StoredAnswer>>;
   /** By fact id; absent = never answered. */
   readonly facts: Readonly<Record<string, StoredFact>>;
+  /** By target; absent = never edited. */
+  readonly edits: Readonly<Record<string, StoredEdit>>;
 }
 
 export interface NewAssessment {
@@ -98,7 +101,8 @@ const findHead = prepared((q) => {
 export async function readSaid(db: Database, ctx: StorageContext, head: AssessmentHead): Promise<StoredAssessment> {
   const answers = await latestAnswers(db.read, ctx, head.id);
   const facts = await latestFacts(db.read, ctx, head.id);
-  return { ...head, answers, facts };
+  const edits = await latestEdits(db.read, ctx, head.id);
+  return { ...head, answers, facts, edits };
 }
 
 /** Null like `readHead`. */
@@ -160,14 +164,14 @@ async function deleteRows(q: Queries, ctx: StorageContext, id: string): Promise<
     .from(response)
     .where(belongs(response, ctx, id));
   await q.delete(answer).where(and(eq(answer.workspaceId, ctx.workspaceId), inArray(answer.responseId, responses)));
-  for (const table of [assessmentBank, factAnswer, link, response])
+  for (const table of [assessmentBank, edit, factAnswer, link, response])
     await q.delete(table).where(belongs(table, ctx, id));
   const gone = await q.delete(assessment).where(isAssessment(ctx, id)).returning({ id: assessment.id });
   return gone.length > 0;
 }
 
 function belongs(
-  table: typeof assessmentBank | typeof factAnswer | typeof link | typeof response,
+  table: typeof assessmentBank | typeof edit | typeof factAnswer | typeof link | typeof response,
   ctx: StorageContext,
   assessmentId: string,
 ) {

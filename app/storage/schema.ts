@@ -61,6 +61,19 @@ export const factAnswer = sqliteTable('fact_answer', {
   savedAt: instant('saved_at'),
 });
 
+/** Append-only. `text` is null where the generated text was restored; `printed` is JSON. */
+export const edit = sqliteTable('edit', {
+  id: identity(),
+  workspaceId: words('workspace_id'),
+  assessmentId: words('assessment_id'),
+  target: words('target'),
+  version: whole('version'),
+  base: words('base'),
+  text: optionalWords('text'),
+  printed: words('printed'),
+  savedAt: instant('saved_at'),
+});
+
 /** `respond`, `view` and `manage` are never exchanged for one another. */
 export type LinkPurpose = 'manage' | 'respond' | 'view';
 
