@@ -17,6 +17,7 @@ export default [
   route('a/:assessmentId/what-if', 'routes/what-if.tsx'),
   route('a/:assessmentId/gap-report', 'routes/gap-report.tsx'),
   route('a/:assessmentId/policy', 'routes/policy.tsx'),
+  route('a/:assessmentId/edit/:target', 'routes/edit.tsx'),
   route('a/:assessmentId/clause-ledger', 'routes/clause-ledger.tsx'),
   route('a/:assessmentId/download/:file', 'routes/download.ts'),
   route('a/:assessmentId/delete', 'routes/delete.tsx'),

@@ -14,6 +14,16 @@ export interface Place {
   /** Ids that a reference can lead to. */
   readonly ids: ReadonlySet<string>;
   readonly contents: readonly Heading[];
+  /** Links to where a clause, or what follows a heading, is edited, by block id; only on pages of its owner. */
+  readonly edits?: Readonly<Record<string, EditMark>>;
+}
+
+export interface EditMark {
+  readonly href: string;
+  /** Names the passage. */
+  readonly label: string;
+  /** What became of its edit; null = as generated. */
+  readonly edited: string | null;
 }
 
 interface Props<B extends Block> {
@@ -69,11 +79,30 @@ export function BlocksHtml({ blocks, place }: { readonly blocks: readonly Block[
 /** HTML has six levels; deeper ones stay at the sixth. */
 function HeadingHtml({ block, place }: Props<Heading>) {
   const tag = `h${Math.min(6, block.level + place.headingOffset)}`;
-  return createElement(
-    tag,
-    { id: block.id, className: `doc-h${block.level}` },
-    block.number && <span className="doc-number">{block.number} </span>,
-    <InlinesHtml inlines={block.children} ids={place.ids} />,
+  return (
+    <>
+      {createElement(
+        tag,
+        { id: block.id, className: `doc-h${block.level}` },
+        block.number && <span className="doc-number">{block.number} </span>,
+        <InlinesHtml inlines={block.children} ids={place.ids} />,
+      )}
+      <EditHtml id={block.id} place={place} />
+    </>
+  );
+}
+
+function EditHtml({ id, place }: { readonly id: string; readonly place: Place }) {
+  const mark = place.edits && Object.hasOwn(place.edits, id) ? place.edits[id] : undefined;
+  if (!mark) return null;
+  return (
+    <p className="doc-edit">
+      <a href={mark.href}>
+        {wording.edit}
+        <span className="visually-hidden"> {mark.label}</span>
+      </a>
+      {mark.edited && ` ${wording.edited} ${mark.edited}.`}
+    </p>
   );
 }
 
@@ -124,6 +153,7 @@ function ClauseHtml({ block, place }: Props<Clause>) {
         {block.title}
       </p>
       <BlocksHtml blocks={block.children} place={place} />
+      <EditHtml id={block.id} place={place} />
     </section>
   );
 }

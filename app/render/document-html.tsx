@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import type { Block, Document, DocumentMeta, Heading } from '../document/document';
 import { inlineWords } from '../document/plain-text';
-import { BlockHtml, type Place } from './block-html';
+import { BlockHtml, type EditMark, type Place } from './block-html';
 import { cleanText, mapWords } from './clean-text';
 import { NotesHtml } from './notes-html';
 import { wording } from './wording';
@@ -10,16 +10,19 @@ interface Props {
   readonly document: Document;
   /** Added to every heading's level when the page around the document has headings of its own. */
   readonly headingOffset?: number;
+  /** By block id. */
+  readonly edits?: Readonly<Record<string, EditMark>>;
 }
 
 /** A document as semantic HTML without styles: the words and order of the model, class names `doc-…`. */
-export function DocumentHtml({ document, headingOffset = 0 }: Props) {
+export function DocumentHtml({ document, headingOffset = 0, edits }: Props) {
   const { meta, blocks, name } = mapWords(document, cleanText);
   // The title is the first heading; chapters come under it.
   const place: Place = {
     headingOffset: headingOffset + 1,
     ids: new Set(allIds(blocks)),
     contents: blocks.filter(isListed),
+    edits,
   };
   return (
     <article className={`doc doc-${name}`} lang={meta.lang}>

@@ -20,4 +20,6 @@ export const wording = {
   possible: 'possible: open answers count as 4',
   questions: (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`,
   you: 'you',
+  edit: 'Edit',
+  edited: 'Your edit',
 } as const;

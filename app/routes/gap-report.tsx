@@ -1,8 +1,11 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { cleanText, mapWords } from '../render/clean-text';
 import { DocumentHtml } from '../render/document-html';
+import { EditList } from '../ui/edit/edit-list';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
+import { reportEdits } from './edit-views.server';
 import { reportOf } from './make-documents.server';
 import { openAssessment } from './open-assessment.server';
 
@@ -10,11 +13,16 @@ export const handle: PageHandle = { title: 'Gap report' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
-  return json({ base: open.base, document: reportOf(open), savedAt: open.stored.lastSavedAt });
+  return json({
+    base: open.base,
+    document: reportOf(open),
+    savedAt: open.stored.lastSavedAt,
+    edits: mapWords(reportEdits(open), cleanText),
+  });
 }
 
 export default function GapReport() {
-  const { base, document, savedAt } = useLoaderData<typeof loader>();
+  const { base, document, savedAt, edits } = useLoaderData<typeof loader>();
   return (
     <Page base={base} saved={{ at: savedAt }} wide>
       <p>
@@ -22,7 +30,8 @@ export default function GapReport() {
           Download as PDF
         </a>
       </p>
-      <DocumentHtml document={document} />
+      {edits.list.length > 0 && <EditList edits={edits.list} hint="" />}
+      <DocumentHtml document={document} edits={edits.links} />
     </Page>
   );
 }

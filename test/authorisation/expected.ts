@@ -59,6 +59,11 @@ export const expected: Readonly<Record<string, DeclaredRoute>> = {
   'routes/what-if': { read: owner(200), write: owner(200), form: 'autonomy=A4&autonomy.version=0' },
   'routes/gap-report': { read: owner(200), write: readOnly },
   'routes/policy': { read: owner(200), write: readOnly },
+  'routes/edit': {
+    read: owner(200),
+    write: owner(303),
+    form: 'text=&seenVersion=0&intent=restore',
+  },
   'routes/clause-ledger': { read: owner(200), write: readOnly },
   'routes/download': { read: owner(200), write: readOnly },
   'routes/delete': { read: owner(200), write: owner(303), form: '' },
@@ -72,6 +77,7 @@ export const sampleParams: Readonly<Record<string, string>> = {
   file: 'result.json',
   paper: 'gap-report.pdf',
   what: 'autonomy',
+  target: 'clause.acknowledgement',
   '*': 'no/such/page',
 };
 

@@ -47,7 +47,7 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
       </nav>
       {said && (
         <Section id="said">
-          <Messages said={result.said} />
+          <Messages said={result.said} base={base} />
         </Section>
       )}
       <Section id="holds">

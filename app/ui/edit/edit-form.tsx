@@ -1,0 +1,83 @@
+import type { Problem } from '../../assessment/assessment';
+import type { EditView } from '../../edits/edit-view';
+import { BlocksPart } from '../../render/blocks-part';
+import type { EditFields } from '../../routes/read-edit-form';
+import { described, FieldProblem, fieldId } from '../error-summary';
+import { SaveState } from '../save-state';
+import { WordChanges } from './word-changes';
+
+interface Props {
+  readonly view: EditView;
+  readonly fields: EditFields;
+  readonly problems: readonly Problem[];
+  readonly remarks: readonly string[];
+  readonly back: string;
+}
+
+/** Id of the form, for buttons that stand outside it. */
+export const editForm = 'edit-form';
+
+export function EditForm({ view, fields, problems, remarks, back }: Props) {
+  const waits = view.state === 'waits';
+  return (
+    <form method="post" className="stack" id={editForm} data-retry="">
+      <input type="hidden" name="seenVersion" value={fields.seenVersion} />
+      <input type="hidden" name="seenText" value={fields.seenText} />
+      {view.stateWords && <p>Your edit {view.stateWords}.</p>}
+      {view.material.length > 0 && (
+        <p>
+          <strong>Needs new acknowledgement:</strong> since the edit these decisions have changed:{' '}
+          {view.material.join(', ')}.
+        </p>
+      )}
+      {remarks.map((words) => (
+        <p className="warning" key={words}>
+          {words}
+        </p>
+      ))}
+      <div className="field">
+        <label htmlFor={fieldId('text')}>Your text</label>
+        <p className="hint" id="text-hint">
+          Plain text. An empty line begins a paragraph; lines that begin with “- ” make a list. Numbers and values come
+          from decisions: a text may name them otherwise, but does not change them.
+        </p>
+        <FieldProblem problems={problems} field="text" />
+        <textarea
+          id={fieldId('text')}
+          name="text"
+          rows={10}
+          defaultValue={fields.text}
+          readOnly={waits}
+          autoComplete="off"
+          {...described(problems, 'text', 'text-hint')}
+        />
+      </div>
+      {!waits && (
+        <section aria-labelledby="generated" className="generated">
+          <h2 id="generated">Generated text</h2>
+          <BlocksPart blocks={view.generated} />
+        </section>
+      )}
+      {view.changes.length > 0 && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">What your saved text changes</h2>
+          <WordChanges changes={view.changes} />
+        </section>
+      )}
+      <SaveState />
+      <div className="row">
+        {!waits && (
+          <button type="submit" name="intent" value="save" id={fieldId('save')}>
+            Save
+          </button>
+        )}
+        {view.state !== null && (
+          <button type="submit" name="intent" value="restore" className="quiet">
+            {waits ? 'Take this edit away' : 'Restore the generated text'}
+          </button>
+        )}
+        <a href={back}>Back without saving</a>
+      </div>
+    </form>
+  );
+}
