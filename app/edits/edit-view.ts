@@ -19,7 +19,7 @@ export interface EditView {
   readonly changes: readonly WordChange[];
   /** How the generated text has changed since the edit; empty where it has not. */
   readonly since: readonly WordChange[];
-  /** Ids of decisions that have changed since the edit. */
+  /** Decisions that have changed since the edit. */
   readonly material: readonly string[];
 }
 

@@ -28,7 +28,7 @@ function has(text: string, words: string): boolean {
 export function remarkWords(remark: EditRemark): string {
   switch (remark.kind) {
     case 'decision':
-      return `This text no longer prints the decision ${remark.id} (${remark.label}: ${remark.words}), which stands all the same; to change it, decide otherwise.`;
+      return `This text no longer prints the decision ${remark.id} (${remark.label}: ${remark.words}), which stands all the same; a decision is changed under “decisions” in the answers file, not by words.`;
     case 'obligation':
       return `This text no longer says “${remark.word}”; the clause is counted and listed as a ${remark.word} all the same.`;
   }

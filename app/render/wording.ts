@@ -21,5 +21,5 @@ export const wording = {
   questions: (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`,
   you: 'you',
   edit: 'Edit',
-  edited: 'Your edit',
+  edited: 'Your edit:',
 } as const;

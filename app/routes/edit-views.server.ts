@@ -30,7 +30,10 @@ function findClause(open: OpenAssessment, target: string): FoundPassage | undefi
   const clause = parts.clauses.find(({ passage }) => passage.target === target);
   if (!clause) return undefined;
   const { passage } = clause;
-  return { passage, view: editView(passage), remarks: editRemarks(clause, parts.decisions).map(remarkWords) };
+  const { values } = parts.decisions;
+  const view = editView(passage);
+  const material = view.material.map((id) => values.find((one) => one.id === id)?.label ?? id);
+  return { passage, view: { ...view, material }, remarks: editRemarks(clause, parts.decisions).map(remarkWords) };
 }
 
 function findNarrative(open: OpenAssessment, target: string): FoundPassage | undefined {

@@ -94,7 +94,7 @@ export default function EditPage() {
   const problems = (refused?.problems ?? none) as readonly Problem[];
   const shown = refused?.fields ?? fields;
   return (
-    <Page base={base} saved={{ at: savedAt }}>
+    <Page base={base} saved={{ at: savedAt }} wide>
       <ErrorSummary problems={problems} kept="Nothing is lost: what you wrote is still here. Mend it and save again." />
       {refused?.stale && <EditStale stale={refused.stale} />}
       <p className="kicker">Edit the wording</p>

@@ -87,6 +87,8 @@ const wrong = [
   'conflict',
   'not-asked',
   'details-problem',
+  'edit-problem',
+  'edit-stale',
   'no-such-page',
 ];
 
@@ -105,6 +107,8 @@ const aliases = [
   'seat-result',
   'seat-report',
   'what-if-tried',
+  'edit-conflict',
+  'policy-edited',
 ];
 
 function faultsOf<T>(said: Record<string, T>, faults: (one: T) => readonly string[]): string[] {

@@ -58,6 +58,12 @@ export const states: readonly State[] = [
   at('details', ({ filled }) => `${filled}/details`),
   { name: 'details-problem', reach: detailsProblem },
   at('delete', ({ filled }) => `${filled}/delete`),
+  at('edit', ({ filled }) => `${filled}/edit/clause.tool-request-route`),
+  { name: 'edit-problem', reach: editProblem },
+  { name: 'edit-stale', reach: editStale },
+  { name: 'edit-conflict', reach: editConflict },
+  at('policy-edited', ({ filled }) => `${filled}/policy`),
+  at('gap-report-edit', ({ filled }) => `${filled}/edit/lead.domain-review`),
   at('home-build', () => '/?seat=build'),
   at('seat-parts', ({ seat }) => seat),
   at('seat-facts', ({ seat }) => `${seat}/facts/use`),
@@ -147,6 +153,47 @@ async function detailsProblem(page: Page, { filled }: Started): Promise<void> {
   await page.getByLabel('Date of the assessment').fill('yesterday');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.locator('#problems').waitFor();
+}
+
+async function editProblem(page: Page, { filled }: Started): Promise<void> {
+  await page.goto(`${filled}/edit/clause.accountable-author`);
+  await page.getByLabel('Your text').fill('');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('#problems').waitFor();
+}
+
+/** Another request saves between opening and saving; a number keeps every visit's texts apart. */
+async function editStale(page: Page, { url, filled }: Started): Promise<void> {
+  const path = `${filled}/edit/clause.data-classes`;
+  await page.goto(path);
+  const field = (name: string) => page.locator(`input[name=${name}]`).inputValue();
+  const [seenVersion, seenText] = [await field('seenVersion'), await field('seenText')];
+  const text = `Engineers must ask before data leaves (${Number(seenVersion) + 1}).`;
+  const form = { text, seenVersion, seenText, intent: 'save' };
+  await page.context().request.post(url + path, { form, headers: { Origin: url }, maxRedirects: 0 });
+  await page.getByLabel('Your text').fill('Engineers must know the class of each data set they use.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('#problems').waitFor();
+}
+
+/** The tolerance decides what the clause prints: whoever edited it must settle which words stand. */
+async function editConflict(page: Page, { filled }: Started): Promise<void> {
+  const path = `${filled}/edit/clause.tool-request-route`;
+  await tolerance(page, filled, 'progressive');
+  await page.goto(path);
+  await page.getByLabel('Your text').fill('Security must say within 5 days whether a tool may be used, and why.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL((at) => at.pathname.endsWith('/policy'));
+  await tolerance(page, filled, 'conservative');
+  await page.goto(path);
+  await page.locator('#settle').waitFor();
+}
+
+async function tolerance(page: Page, filled: string, value: string): Promise<void> {
+  await page.goto(`${filled}/facts/organisation`);
+  await page.locator(`input[name=risk-tolerance][value=${value}]`).check();
+  await save(page);
+  await page.waitForURL((at) => !at.pathname.endsWith('/facts/organisation'));
 }
 
 async function tooLong(page: Page, { empty }: Started): Promise<void> {

@@ -23,7 +23,7 @@ export function EditForm({ view, fields, problems, remarks, back }: Props) {
     <form method="post" className="stack" id={editForm} data-retry="">
       <input type="hidden" name="seenVersion" value={fields.seenVersion} />
       <input type="hidden" name="seenText" value={fields.seenText} />
-      {view.stateWords && <p>Your edit {view.stateWords}.</p>}
+      {view.stateWords && <p>Your edit: {view.stateWords}.</p>}
       {view.material.length > 0 && (
         <p>
           <strong>Needs new acknowledgement:</strong> since the edit these decisions have changed:{' '}
@@ -35,29 +35,31 @@ export function EditForm({ view, fields, problems, remarks, back }: Props) {
           {words}
         </p>
       ))}
-      <div className="field">
-        <label htmlFor={fieldId('text')}>Your text</label>
-        <p className="hint" id="text-hint">
-          Plain text. An empty line begins a paragraph; lines that begin with “- ” make a list. Numbers and values come
-          from decisions: a text may name them otherwise, but does not change them.
-        </p>
-        <FieldProblem problems={problems} field="text" />
-        <textarea
-          id={fieldId('text')}
-          name="text"
-          rows={10}
-          defaultValue={fields.text}
-          readOnly={waits}
-          autoComplete="off"
-          {...described(problems, 'text', 'text-hint')}
-        />
+      <div className="beside">
+        <div className="field">
+          <label htmlFor={fieldId('text')}>Your text</label>
+          <p className="hint" id="text-hint">
+            Plain text. An empty line begins a paragraph; lines that begin with “- ” make a list. Numbers and values
+            come from decisions: a text may name them otherwise, but does not change them.
+          </p>
+          <FieldProblem problems={problems} field="text" />
+          <textarea
+            id={fieldId('text')}
+            name="text"
+            rows={12}
+            defaultValue={fields.text}
+            readOnly={waits}
+            autoComplete="off"
+            {...described(problems, 'text', 'text-hint')}
+          />
+        </div>
+        {!waits && (
+          <section aria-labelledby="generated" className="generated">
+            <h2 id="generated">Generated text</h2>
+            <BlocksPart blocks={view.generated} />
+          </section>
+        )}
       </div>
-      {!waits && (
-        <section aria-labelledby="generated" className="generated">
-          <h2 id="generated">Generated text</h2>
-          <BlocksPart blocks={view.generated} />
-        </section>
-      )}
       {view.changes.length > 0 && (
         <section aria-labelledby="changes">
           <h2 id="changes">What your saved text changes</h2>

@@ -12,25 +12,19 @@ export function WordChanges({ changes }: { readonly changes: readonly WordChange
   );
 }
 
+/** The space before a run belongs to the line, not to the stroke. */
 function Run({ kind, value }: WordChange) {
-  switch (kind) {
-    case 'same':
-      return value;
-    case 'removed':
-      return (
-        <del>
-          <span className="visually-hidden"> removed: </span>
-          {value}
-          <span className="visually-hidden">; </span>
-        </del>
-      );
-    case 'added':
-      return (
-        <ins>
-          <span className="visually-hidden"> added: </span>
-          {value}
-          <span className="visually-hidden">; </span>
-        </ins>
-      );
-  }
+  if (kind === 'same') return value;
+  const words = value.trimStart();
+  const Tag = kind === 'removed' ? 'del' : 'ins';
+  return (
+    <>
+      {value.slice(0, value.length - words.length)}
+      <Tag>
+        <span className="visually-hidden"> {kind}: </span>
+        {words}
+        <span className="visually-hidden">; </span>
+      </Tag>
+    </>
+  );
 }
