@@ -17,6 +17,16 @@ export type AssessRequest =
       readonly charts: boolean;
       /** No draft: refused while a value is missing. */
       readonly final: boolean;
+      /** An earlier result.json, whose policy this one is compared with. */
+      readonly before?: string;
+      readonly extraBanks: readonly string[];
+      readonly content?: string;
+    }
+  | {
+      /** Prints the lines that begin an edit; writes nothing. */
+      readonly kind: 'edit';
+      readonly file: string;
+      readonly target: string;
       readonly extraBanks: readonly string[];
       readonly content?: string;
     }
@@ -52,6 +62,10 @@ export const assessUsage = `Usage:
                              [--paper a4|letter]            paper of the PDFs (default: a4)
                              [--charts]                     also page 3 alone and each chart, as PNG and SVG
                              [--final]                      no drafts: refused while the policy lacks a value
+                                                            or an edit is to be settled
+                             [--before RESULT.JSON]         also says what has changed in the policy since, and what of
+                                                            it is material
+  npm run --silent assess -- FILE --edit TARGET             prints the lines that edit clause.ID, message.ID or lead.HEADING
   npm run --silent assess -- FILE --pulse FOLDER            writes a pulse for engineers, made from this file's policy: a bank
                                                             (x-pulse), an empty answers file for it and a README
   npm run --silent assess -- --evidence-list --out FOLDER   writes evidence-list.pdf: what to ask each role for
@@ -74,6 +88,8 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (values.pulse !== undefined) return readPulse(values, positionals, extraBanks);
   const preparations = (['evidence-list', 'interview-guide'] as const).filter((one) => values[one]);
   if (final && preparations.length > 0) throw refused('--final goes with an answers file');
+  if (preparations.length > 0 && (values.edit ?? values.before) !== undefined)
+    throw refused('--edit and --before go with an answers file');
   if (preparations.length > 0) {
     if (blank || positionals.length > 0)
       throw refused(`--${preparations[0]} takes no answers; facts come with --facts FILE`);
@@ -85,6 +101,8 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
     const read = { track: track === undefined ? undefined : readTrack(track), paper: readPaper(paper ?? 'a4') };
     return { kind: 'prepare', papers: preparations, facts: values.facts, out, ...read, extraBanks, content };
   }
+  if (blank && (values.edit ?? values.before) !== undefined)
+    throw refused('--edit and --before go with an answers file');
   if (values.facts !== undefined) throw refused('--facts goes with --evidence-list or --interview-guide');
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
@@ -100,8 +118,23 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (more.length > 0) throw refused(`One answers file at a time; "${more[0]}" is one too many`);
   if (role !== undefined) throw refused('--role goes with --blank; the role of a filled file stands in the file');
   if (track !== undefined) throw refused('--track goes with --blank; the track of a filled file stands in the file');
+  if (values.edit !== undefined) {
+    if (out !== undefined || paper !== undefined || charts || final || values.before !== undefined)
+      throw refused('--edit prints to standard output and takes an answers file only');
+    return { kind: 'edit', file, target: values.edit, extraBanks, content };
+  }
   if (!out) throw refused('--out is missing: name the folder for the results');
-  return { kind: 'assess', file, out, paper: readPaper(paper ?? 'a4'), charts, final, extraBanks, content };
+  return {
+    kind: 'assess',
+    file,
+    out,
+    paper: readPaper(paper ?? 'a4'),
+    charts,
+    final,
+    before: values.before,
+    extraBanks,
+    content,
+  };
 }
 
 function readPulse(
@@ -137,6 +170,8 @@ function parse(args: readonly string[]) {
         'extra-bank': { type: 'string', multiple: true },
         charts: { type: 'boolean' },
         pulse: { type: 'string' },
+        before: { type: 'string' },
+        edit: { type: 'string' },
         /** For tests: another content folder. */
         content: { type: 'string' },
       },

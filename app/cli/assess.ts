@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { type JudgeDecisions, readAnswersFile } from '../assessment/read-answers-file';
 import { blankFile } from '../assessment/write-blank-file';
+import { isSeatTrack } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { formatIssue, type Issue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
 import { judgeDecisions } from '../policy/judge-decisions';
+import { materialChanges } from '../policy/material-changes';
+import { policyJson } from '../policy/policy-json';
 import { policyParts } from '../policy/policy-parts';
 import { reviewLoadWarning } from '../policy/review-load-blocks';
 import { addExtraBanks } from './add-extra-banks';
@@ -12,7 +15,9 @@ import { type AssessRequest, assessUsage, readAssessArguments } from './assess-a
 import { buildResults, policyInput, seatResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { decidedOnNoGap } from './decided-on-no-gap';
+import { changesWords, readEarlierPolicy } from './earlier-policy';
 import { editIssues } from './edit-issues';
+import { editLines } from './edit-lines';
 import { missingIssues } from './missing-issues';
 import { prepare } from './prepare';
 import { readTextFile } from './read-text-file';
@@ -44,15 +49,27 @@ async function carryOut(request: AssessRequest, ownContent: string, bankWorker: 
   if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.seat, today()) };
   if (request.kind === 'prepare') return prepare(request, content, today(), lines(issues));
   if (request.kind === 'pulse') return writePulse(request, content, issues);
+  if (request.kind === 'edit') return printEdit(request, content);
   return assessFile(request, content, issues);
 }
 
+function printEdit({ file, target }: Extract<AssessRequest, { kind: 'edit' }>, content: Content): CommandResult {
+  const { assessment, issues } = readJudged(file, content);
+  if (!assessment) return { code: 2, err: listed(issues) };
+  if (isSeatTrack(assessment.track)) throw new RequestRefused('--edit: one seat’s answers make no policy to edit.');
+  return {
+    code: 0,
+    out: editLines(policyInput(loadedEdition(content, assessment.edition), assessment, false), target, today()),
+  };
+}
+
 async function assessFile(
-  { file, out, paper, charts, final }: Extract<AssessRequest, { kind: 'assess' }>,
+  { file, out, paper, charts, final, before }: Extract<AssessRequest, { kind: 'assess' }>,
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
   checkFolder(out);
+  const earlier = before === undefined ? undefined : readEarlierPolicy(before);
   const read = readJudged(file, content);
   const { assessment, placeOfFact } = read;
   const issues = [...warnings, ...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
@@ -67,7 +84,8 @@ async function assessFile(
   const paths = written(out, await buildResults(input, paper, charts));
   const said = lines([...issues, ...edited]);
   const warning = reviewLoadWarning(policyParts(input));
-  return { code: 0, out: paths, err: warning ? `${said}${warning}\n` : said };
+  const changed = earlier ? changesWords(materialChanges(earlier, policyJson(input))) : '';
+  return { code: 0, out: paths, err: `${said}${warning ? `${warning}\n` : ''}${changed}` };
 }
 
 /** The file's answers, with the client's own decisions held against the policy. */

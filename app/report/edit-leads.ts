@@ -9,7 +9,17 @@ import { blocksOf, textOf } from '../edits/text-blocks';
  * (method, answers, standards) is not: it may not be reworded.
  */
 export function leadTargets({ banks, patterns }: Edition): string[] {
-  const chapters = ['answer-holds', 'patterns', 'gaps', 'plan', 'find-out'];
+  const chapters = [
+    'answer-holds',
+    'patterns',
+    'incidents',
+    'reset',
+    'gaps',
+    'plan',
+    'plan-days',
+    'find-out',
+    'contradictions',
+  ];
   const own = [...banks.map(({ domain }) => `domain-${domain}`), ...patterns.map(({ id }) => `pattern-${id}`)];
   return [...chapters, ...own].map(leadTarget);
 }

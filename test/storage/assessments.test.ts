@@ -36,7 +36,7 @@ describe('an assessment', () => {
     const { id } = await createAssessment(db, ctx, asked);
     expect(id).toMatch(/^[\w-]{22}$/);
     const { creationKey: _, now, ...given } = asked;
-    const empty = { answers: {}, facts: {} };
+    const empty = { answers: {}, facts: {}, edits: {} };
     expect(await readAssessment(db, ctx, id)).toEqual({ ...given, id, createdAt: now, lastSavedAt: now, ...empty });
   });
 
