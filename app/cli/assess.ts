@@ -16,7 +16,7 @@ import { buildResults, policyInput, seatResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { decidedOnNoGap } from './decided-on-no-gap';
 import { changesWords, readEarlierPolicy } from './earlier-policy';
-import { editIssues } from './edit-issues';
+import { editIssues, waitingEdits } from './edit-issues';
 import { editLines } from './edit-lines';
 import { missingIssues } from './missing-issues';
 import { prepare } from './prepare';
@@ -76,7 +76,10 @@ async function assessFile(
   if (!assessment) return { code: 2, err: listed(issues) };
   const loaded = loadedEdition(content, assessment.edition);
   const seat = await seatResults(loaded, assessment, paper);
-  if (seat) return { code: 0, out: written(out, seat) + seatNote, err: lines(issues) };
+  if (seat) {
+    const waiting = waitingEdits(assessment.edits, file, read.editPlaces);
+    return { code: 0, out: written(out, seat) + seatNote, err: lines([...issues, ...waiting]) };
+  }
   const input = policyInput(loaded, assessment, final);
   const edited = editIssues(input, file, read.editPlaces);
   const missing = [...edited, ...(final ? missingIssues(input, file, placeOfFact) : [])];

@@ -1,9 +1,10 @@
 import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
+import { textOf } from '../edits/text-blocks';
 import { annexKinds } from './appendix';
 import { duplicates } from './check-decisions';
 import type { Clause, PolicyTemplate } from './clause';
-import { decisionIds, handwritten, placeholders } from './fill-text';
+import { decisionIds, decisionIds, handwritten, handwritten, placeholders, placeholders, proseBlocks } from './fill-text';
 import { checkPulse, pulseFaults } from './pulse/check-pulse';
 
 interface PolicyFiles {
@@ -97,6 +98,12 @@ function checkText(clause: Clause, file: MarkdownFile, targets: Targets): void {
         'placeholder',
         'a placeholder of unknown form',
         '{{decision:id}}, {{fact:id}}, {{section:id}} or {{annex:id}}',
+      );
+    if (textOf(proseBlocks(text)) === null)
+      fault(
+        'clause-form',
+        'a list inside a list, or an item of several paragraphs',
+        'paragraphs and plain lists, which a client can edit',
       );
     if (text !== clause.card && !new RegExp(`\\b${clause.obligation}\\b`).test(plain))
       fault('obligation-in-text', `no "${clause.obligation}"`, 'the obligation in the text');

@@ -51,6 +51,7 @@ describe('a policy template', () => {
     ['Leaders must name owners as appropriate.', 'vague-word'],
     ['Leaders must name 3 owners.', 'number-by-decision'],
     ['Leaders name owners.', 'obligation-in-text'],
+    ['Leaders must name owners:\n\n- of\n  - code', 'clause-form'],
     ['Leaders must answer within {{decision:weeks}}.', 'placeholder'],
     ['Leaders must count {{fact:mcp}}.', 'placeholder'],
     ['Leaders must count {{Engineers}}.', 'placeholder'],
