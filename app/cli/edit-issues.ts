@@ -36,7 +36,10 @@ export function waitingEdits(edits: Edits = {}, file: string, places: EditPlaces
 }
 
 function tellUnprinted(log: FaultLog, at: Place, target: string, known: readonly string[]): void {
-  if (known.includes(target)) return tellWaiting(log, at, target);
+  if (known.includes(target)) {
+    tellWaiting(log, at, target);
+    return;
+  }
   const nearest = nearestMatch(target, known);
   const hint = nearest ? `; did you mean "${nearest}"?` : '';
   log.fault(at, 'unknown-edit', quote(target), `clause.<id>, message.<id> or lead.<heading>${hint}`);

@@ -4,7 +4,7 @@ import { textOf } from '../edits/text-blocks';
 import { annexKinds } from './appendix';
 import { duplicates } from './check-decisions';
 import type { Clause, PolicyTemplate } from './clause';
-import { decisionIds, decisionIds, handwritten, handwritten, placeholders, placeholders, proseBlocks } from './fill-text';
+import { decisionIds, handwritten, placeholders, proseBlocks } from './fill-text';
 import { checkPulse, pulseFaults } from './pulse/check-pulse';
 
 interface PolicyFiles {

@@ -5,12 +5,14 @@ export interface ListedEdit {
   readonly edited: string | null;
 }
 
-/** Every edit of a document, so that none is forgotten. */
+/** Every edit of a document, so that none is forgotten. It stands before the document's own first heading, so it has none. */
 export function EditList({ edits, hint }: { readonly edits: readonly ListedEdit[]; readonly hint: string }) {
   if (edits.length === 0) return <p className="hint">{hint}</p>;
   return (
     <section className="edits" aria-labelledby="edits">
-      <h2 id="edits">Your edits</h2>
+      <p id="edits">
+        <strong>Your edits</strong>
+      </p>
       <ul>
         {edits.map(({ href, label, edited }) => (
           <li key={href}>
