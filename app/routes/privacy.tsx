@@ -12,7 +12,10 @@ export default function Privacy() {
       </p>
       <h2>What is kept</h2>
       <ul>
-        <li>The name and date you gave, the facts, the answers and notes, each with the time it was saved.</li>
+        <li>
+          The name and date you gave, the facts, the answers and notes, and texts that you edited, each with the time it
+          was saved; earlier ones too.
+        </li>
         <li>Earlier versions of an answer you changed, until everything is deleted.</li>
         <li>A fingerprint of your private link. The link itself is not stored, so nobody can look it up for you.</li>
       </ul>

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { structText } from '../render/pdf/ua/struct-text';
@@ -162,6 +164,24 @@ describe('an owner edits a clause, JavaScript off', () => {
     await save(page, 'x'.repeat(4001));
     expect(await page.getByRole('alert').innerText()).toContain('this one has 4001');
     expect(await box(page).inputValue()).toHaveLength(4001);
+    await opened.context.close();
+  });
+
+  it('what was typed is kept where the storage cannot take it, and saving it later works', {
+    timeout: 60_000,
+  }, async () => {
+    const opened = await open();
+    const { page, base } = opened;
+    await page.goto(`${base}/edit/${clause}`);
+    const other = new Database(join(server.dataDir, 'plumbline.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    await save(page, mine);
+    expect(await page.getByRole('alert').innerText()).toContain('Not saved: the database is held by other work.');
+    expect(await box(page).inputValue()).toBe(mine);
+    other.exec('ROLLBACK');
+    other.close();
+    await save(page, mine);
+    expect(await page.locator('#clause-tool-request-route').innerText()).toContain(mine);
     await opened.context.close();
   });
 
