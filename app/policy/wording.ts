@@ -74,7 +74,7 @@ export const decisionNeeds: Readonly<Record<string, string>> = {
 
 /** Under a clause of a draft whose edit and whose generated text changed the same words. */
 export const editConflict =
-  'TODO: this clause was edited, and the text below the edit has changed in the same place; settle which words stand.';
+  'TODO: this clause was edited, and the generated text has changed in the same place since; settle which words stand.';
 
 export const standingLabels: Readonly<Record<Standing, string>> = {
   inPlace: 'In place',
