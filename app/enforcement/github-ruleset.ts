@@ -47,6 +47,18 @@ function review(reach: Reach, tier: Tier) {
   };
 }
 
+/** What the clauses on blocking checks, size and attribution ask for; a plan check where infrastructure is code. */
+const checkNames = [
+  'build',
+  'test',
+  'static-analysis',
+  'secret-scan',
+  'dependency-review',
+  'change-size',
+  'ai-field',
+  'plan-check',
+];
+
 const checks = {
   name: 'ai-policy-required-checks',
   target: 'branch',
@@ -59,9 +71,7 @@ const checks = {
       parameters: {
         strict_required_status_checks_policy: true,
         do_not_enforce_on_create: true,
-        required_status_checks: ['test', 'secret-scan', 'dependency-review', 'plan-check'].map((context) => ({
-          context,
-        })),
+        required_status_checks: checkNames.map((context) => ({ context })),
       },
     },
   ],

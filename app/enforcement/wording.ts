@@ -12,7 +12,7 @@ export const claudeWords: ControlWords = {
   blocks:
     'Commands and files of the never list; the modes in which nothing is asked; MCP servers and plug-ins on no list; unsandboxed commands without a person.',
   cannot:
-    'Compares text: a script, an alias or an interface does the same thing under another name. Does not know tiers, environments, seniority or whether a branch is shared. Reaches managed machines only. The sandbox covers shell commands, not MCP servers or hooks. It cannot tell a person who reads before agreeing from one who does not.',
+    'Compares text: a script, an alias or an interface does the same thing under another name. Does not know tiers, environments, seniority or whether a branch is shared. Reaches managed machines only. Skills and rule files that lie in a repository load all the same: code owners hold them. The sandbox covers shell commands, not MCP servers or hooks. It cannot tell a person who reads before agreeing from one who does not.',
   facts: [
     'claude-code-managed-settings',
     'claude-code-permission-rules',
@@ -40,7 +40,7 @@ export const codexWords: ControlWords = {
   blocks:
     'Running without approval or sandbox on people’s machines; the first words of commands on the never list; MCP servers on no list; reading credential folders.',
   cannot:
-    'A prefix sees words, not effects, and no option that stands between them (`kubectl -n shop delete`). Nothing here allows a command. `.env` files in a workspace are not covered: keep live secrets out of it. The project file counts only once the user trusts the project.',
+    'A prefix sees words, not effects, and no option that stands between them (`kubectl -n shop delete`). Nothing here allows a command. `.env` files in a workspace are not covered: keep live secrets out of it. The project file counts only once the user trusts the project. The network of a sandbox that may write is closed there by default, not by a requirement. Skills and `AGENTS.md` in a repository load all the same: code owners hold them.',
   facts: [
     'codex-requirements',
     'codex-approval-and-sandbox',
@@ -119,7 +119,7 @@ export const githubWords: ControlWords = {
   ],
   executed: 'Fields are held to a schema of ours, taken from live rulesets. Not imported.',
   before: [
-    '`required-checks.json` is imported switched off: a check that does not exist would hold every merge. Put the names of your checks, then set `enforcement` to `active`.',
+    '`required-checks.json` is imported switched off: a check that does not exist would hold every merge. Put the names of your checks for those it lists (`change-size` and `ai-field` count changed lines and look for the AI field; the kit has no script for them), then set `enforcement` to `active`.',
   ],
 };
 

@@ -2,11 +2,13 @@ import { cell } from '../document/build';
 import type { Table } from '../document/document';
 import { annexTable } from './annex-table';
 import type { Clause } from './clause';
+import { heldBy } from './held-by';
+import { heldByWords } from './held-by-words';
 import type { PolicyParts } from './policy-parts';
-import { boundLabels, enforceabilityLabels, ownerLabels } from './wording';
+import { boundLabels, ownerLabels } from './wording';
 
 /** How each clause is to be held, and by whom. */
-export function enforcementTable({ clauses }: PolicyParts): Table {
+export function enforcementTable({ clauses, assessment }: PolicyParts): Table {
   return annexTable(
     'One row a clause',
     [2.5, 1.3, 1.8, 4.8, 1.4],
@@ -14,7 +16,7 @@ export function enforcementTable({ clauses }: PolicyParts): Table {
     clauses.map(({ number, clause }) => [
       cell(`${number} ${clause.title}`),
       cell(`${boundLabels[clause.binds]}, ${clause.obligation}`),
-      cell(enforceabilityLabels[clause.enforceability]),
+      cell(heldByWords(heldBy(clause, assessment.facts))),
       cell(detectionWords(clause)),
       cell(ownerLabels[clause.owner]),
     ]),

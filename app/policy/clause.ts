@@ -3,6 +3,7 @@ import type { Condition } from '../content/condition';
 import type { Prose } from '../content/prose';
 import type { Appendix, PolicyAnnex } from './appendix';
 import type { DecisionTemplate } from './decision-template';
+import type { KitControl } from './kit-controls';
 import type { ClausePulse } from './pulse/clause-pulse';
 
 export const obligations = ['must', 'should', 'may'] as const;
@@ -25,7 +26,10 @@ export interface Clause {
   readonly when?: Condition;
   readonly obligation: Obligation;
   readonly binds: BoundRole;
+  /** The most it can be; see `heldBy` for one client. */
   readonly enforceability: Enforceability;
+  /** Controls of the enforcement kit that refuse its breach; of a clause that is not enforced, a part of it. */
+  readonly kit: readonly KitControl[];
   /** How a breach is noticed; absent only for an aspiration. */
   readonly detection?: string;
   readonly owner: ClauseOwner;

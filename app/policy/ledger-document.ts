@@ -2,11 +2,12 @@ import { cell, heading, paragraph } from '../document/build';
 import { type Block, type Definitions, type Document, documentSchemaVersion, type Inline } from '../document/document';
 import { longDate } from '../document/long-date';
 import { annexTable } from './annex-table';
+import { heldByWords } from './held-by-words';
 import { buildLedger, type LedgerEntry, type RestingAnswer } from './ledger';
 import { editRows } from './ledger-edit';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
 import { reviewLoadBlocks } from './review-load-blocks';
-import { answerStateWords, enforceabilityLabels, ledgerWords, ownerLabels, standingLabels } from './wording';
+import { answerStateWords, ledgerWords, ownerLabels, standingLabels } from './wording';
 
 /** The ledger as a document of its own. It holds answers and what stands, so it never travels with the policy. */
 export function buildLedgerDocument(input: PolicyInput): Document {
@@ -96,9 +97,9 @@ function standingWords({ standing, gaps }: LedgerEntry): string {
   return gaps.length > 0 ? `${standingLabels[standing]}: ${gaps.join(', ')}` : standingLabels[standing];
 }
 
-function heldWords({ enforceability, detection, owner, by }: LedgerEntry): string {
+function heldWords({ enforceability, kit, detection, owner, by }: LedgerEntry): string {
   const how = detection ?? `nothing notices a breach yet; due ${by} days after adoption`;
-  return `${enforceabilityLabels[enforceability]}; ${how} Owner: ${ownerLabels[owner]}.`.replace(/\.\. /, '. ');
+  return `${heldByWords({ by: enforceability, kit })}; ${how} Owner: ${ownerLabels[owner]}.`.replace(/\.\. /, '. ');
 }
 
 function writtenWords({ condition, truth, variant }: LedgerEntry): string {

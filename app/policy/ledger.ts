@@ -6,6 +6,7 @@ import { bodyText } from '../document/plain-text';
 import { annexLetters } from './appendix';
 import type { Clause } from './clause';
 import { fillText } from './fill-text';
+import { type Held, heldBy } from './held-by';
 import { type LedgerEdit, ledgerEdit } from './ledger-edit';
 import type { PolicyParts } from './policy-parts';
 import type { SelectedClause } from './select-clauses';
@@ -33,7 +34,9 @@ export interface LedgerEntry {
   readonly standing: Standing;
   /** Ids of the gaps behind the standing. */
   readonly gaps: readonly string[];
-  readonly enforceability: Clause['enforceability'];
+  /** At this client: enforced only where the kit has the file that refuses a breach. */
+  readonly enforceability: Held['by'];
+  readonly kit: Held['kit'];
   readonly detection: string | null;
   readonly owner: Clause['owner'];
   /** For an aspiration: days after adoption. */
@@ -65,6 +68,7 @@ function entryOf(clause: Clause, parts: PolicyParts): LedgerEntry {
   const { edition, decisions, clauses, view } = parts;
   const selected = clauses.find(({ id }) => id === clause.id);
   const answers = clause.rests.map((question) => answerTo(question, parts));
+  const held = heldBy(clause, parts.assessment.facts);
   const gaps = parts.card.gaps.map(({ question }) => question).filter((id) => clause.rests.includes(id));
   return {
     id: clause.id,
@@ -83,7 +87,8 @@ function entryOf(clause: Clause, parts: PolicyParts): LedgerEntry {
     references: clause.references,
     standing: standingOf(answers, gaps),
     gaps,
-    enforceability: clause.enforceability,
+    enforceability: held.by,
+    kit: held.kit,
     detection: clause.detection ?? null,
     owner: clause.owner,
     by: clause.by ?? null,

@@ -7,6 +7,7 @@ import type { Prose } from '../content/prose';
 import { quote } from '../content/report-issue';
 import { asInteger, asList, asMap, asOneOf, asText, type MapReader, type YamlValue } from '../content/yaml-value';
 import { boundRoles, type Clause, type ClauseVariant, enforceabilities, obligations } from './clause';
+import { kitControls } from './kit-controls';
 import { parsePulse } from './pulse/parse-pulse';
 
 /** What clauses may name; references as `<id>#<control>`. */
@@ -67,6 +68,7 @@ function readDuty(front: MapReader) {
   const obligation = asOneOf(front.need('obligation'), obligations);
   const binds = asOneOf(front.need('binds'), boundRoles);
   const enforceability = asOneOf(front.need('enforceability'), enforceabilities);
+  const kit = asList(front.take('kit')).flatMap((item) => asOneOf(item, kitControls) ?? []);
   const owner = asOneOf(front.need('owner'), [...roles, 'manager'] as const);
   const detection = asText(front.take('detection'));
   const by = asInteger(front.take('by'), 1, 365);
@@ -84,9 +86,34 @@ function readDuty(front: MapReader) {
     log.fault(at, 'aspiration-date', 'no "by"', 'the days until this is more than an aspiration');
   if (enforceability && enforceability !== 'aspiration' && !detection)
     log.fault(at, 'detection', 'no "detection"', 'how a breach is noticed, or enforceability: aspiration');
+  if (detection && emptyDetection.test(detection))
+    log.fault(
+      at,
+      'detection',
+      quote(detection),
+      'what shows a breach, in at least four words, or enforceability: aspiration',
+    );
+  if (enforceability === 'enforced' && kit.length === 0)
+    log.fault(
+      at,
+      'kit',
+      'no "kit"',
+      'the controls of the enforcement kit that refuse a breach, or enforceability: checked',
+    );
+  if (enforceability === 'aspiration' && (detection || kit.length > 0))
+    log.fault(
+      at,
+      'aspiration',
+      'an aspiration that is held or noticed',
+      'enforceability: enforced, checked or attested',
+    );
   if (!obligation || !binds || !enforceability || !owner) return undefined;
-  return { obligation, binds, enforceability, owner, detection, by, card };
+  return { obligation, binds, enforceability, kit, owner, detection, by, card };
 }
+
+/** Words that say nothing, and words that say that nobody looks: neither notices a breach. */
+const emptyDetection =
+  /^(?:\s*\S+){0,3}\s*$|^(?:none|nothing|nobody|no one|nowhere|not|tbd|todo|to be|unknown)\b|\b(?:tbd|todo)\b/i;
 
 /** So that twelve of them and the rest of the card fit one page. */
 const longestCard = 160;

@@ -69,7 +69,7 @@ function annexBlocks(kind: AnnexKind, parts: PolicyParts): Block[] {
 }
 
 const enforcementIntro =
-  'What is meant to hold each clause once this policy is in force, and how a breach is noticed. It says nothing of today.';
+  'What is meant to hold each clause once this policy is in force, and how a breach is noticed. It says nothing of today. Controls that are named are files of the enforcement kit; its README says what each cannot refuse, and the last but one column is how that is noticed.';
 const standardsIntro = 'Identifiers for readers who keep a mapping. A relation is not a claim of conformity.';
 
 function words(chapter: AppendixChapter, { template }: PolicyParts): Block[] {

@@ -1,4 +1,5 @@
 import { editJson } from '../edits/edit-json';
+import { heldBy } from './held-by';
 import { buildLedger } from './ledger';
 import { type PolicyInput, policyParts } from './policy-parts';
 import { reviewLoad } from './review-load';
@@ -11,9 +12,10 @@ export function policyJson(input: PolicyInput) {
     decisions;
   return {
     clauses: clauses.map(({ id, number, section, variant, clause, todo, passage }) => {
-      const { obligation, binds, enforceability, owner } = clause;
+      const { obligation, binds, owner } = clause;
+      const { by: enforceability, kit } = heldBy(clause, assessment.facts);
       const { text, printed } = passage;
-      const head = { id, number, section, variant, obligation, binds, enforceability, owner, todo };
+      const head = { id, number, section, variant, obligation, binds, enforceability, kit, owner, todo };
       return { ...head, text, printed, edit: editJson(passage) };
     }),
     decisions: {

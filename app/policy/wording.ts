@@ -1,6 +1,7 @@
 import type { RiskTolerance } from '../bank/edition';
 import type { BoundRole, ClauseOwner, Enforceability } from './clause';
 import type { GateCell, Place, Tier } from './decision-template';
+import type { KitControl } from './kit-controls';
 import type { RestingAnswer, Standing } from './ledger';
 
 /** Words of the policy document that are not content: labels of tables and of closed sets. */
@@ -26,10 +27,25 @@ export const boundLabels: Readonly<Record<BoundRole, string>> = {
 };
 
 export const enforceabilityLabels: Readonly<Record<Enforceability, string>> = {
-  enforced: 'Enforced by a technical control',
+  /** The controls follow. */
+  enforced: 'Enforced by',
   checked: 'Checked by a job or report',
   attested: 'Attested by people',
   aspiration: 'Aspiration',
+};
+
+export const partly = 'in part by';
+
+/** Short names of the kit's controls. */
+export const kitControlLabels: Readonly<Record<KitControl, string>> = {
+  'claude-code': 'Claude Code settings',
+  codex: 'Codex settings',
+  cursor: 'Cursor hooks',
+  copilot: 'Copilot settings',
+  'github-ruleset': 'GitHub rulesets',
+  gitlab: 'GitLab approval policies',
+  codeowners: 'CODEOWNERS',
+  'aws-scp': 'AWS service control policy',
 };
 
 export const placeTitles: Readonly<Record<Place, string>> = {

@@ -48,6 +48,30 @@ describe('a policy template', () => {
   });
 
   it.each([
+    'None.',
+    'Nobody looks yet, but somebody will.',
+    'TBD',
+    'A yearly look.',
+    'To be settled by the platform team',
+  ])('is not deceived by the detection "%s"', (detection) => {
+    expect(rulesWith('clauses/names.md', clauseText('names', 'Leaders must not guess.', { detection }))).toEqual([
+      'clauses/names.md detection',
+    ]);
+  });
+
+  it('lets a clause be enforced only by controls of the kit, and an aspiration by nothing', () => {
+    const rules = (over: Readonly<Record<string, string>>) =>
+      rulesWith('clauses/names.md', clauseText('names', 'Leaders must not guess.', over));
+    expect(rules({ enforceability: 'enforced' })).toEqual(['clauses/names.md kit']);
+    expect(rules({ enforceability: 'enforced', kit: '[a-wish]' })).toContain('clauses/names.md wrong-value');
+    expect(rules({ enforceability: 'enforced', kit: '[codex]' })).toEqual([]);
+    expect(rules({ enforceability: 'aspiration', by: '90' })).toEqual(['clauses/names.md aspiration']);
+    expect(rules({ enforceability: 'aspiration', by: '90', detection: '', kit: '[codex]' })).toEqual([
+      'clauses/names.md aspiration',
+    ]);
+  });
+
+  it.each([
     ['Leaders must name owners as appropriate.', 'vague-word'],
     ['Leaders must name 3 owners.', 'number-by-decision'],
     ['Leaders name owners.', 'obligation-in-text'],
