@@ -6,13 +6,15 @@ import { layerLabels, readmeText } from './readme-wording';
 
 /** Where each file goes, what it blocks, what it cannot express, what it rests on and how old that is. */
 export function kitReadme(input: KitInput, { controls, todo }: Chosen): KitFile {
+  const hasTools = controls.some(({ layer }) => layer === 'tool');
+  const hasCi = controls.some(({ files }) => files.some(({ path }) => path.includes('/ci/')));
   const parts = [
     [readmeText.title, '', ...readmeText.intro, ''],
     todoLines(input, controls, todo),
-    readmeText.order,
+    readmeText.order(hasTools),
     [readmeText.layers, '', readmeText.layersIntro, '', ...layerTable(input, controls), ''],
     [readmeText.controls, '', ...controls.flatMap((control) => controlLines(control, input))],
-    readmeText.reading,
+    readmeText.reading(hasTools, hasCi),
     [readmeText.sources, '', readmeText.sourcesIntro(input.today), '', ...sourceTable(input, controls), ''],
   ];
   return { path: 'README.md', text: parts.map((lines) => lines.join('\n')).join('\n') };

@@ -39,17 +39,22 @@ export interface NeverRow {
 export function neverRows(never: readonly DelegationItem[], controls: readonly Control[]): NeverRow[] {
   return never.map(({ id, text }) => {
     const { tool = [], platform = [] } = holders[id] ?? {};
-    const beyond = outsideKit[id];
-    const inside = named(platform, controls);
-    const needed = platform.some((one) => hosts.some((host) => host === one)) && inside === '' ? hostRules : beyond;
-    const hard = [inside, needed && `outside this kit: ${needed}`].filter(Boolean).join('; ');
+    const outside = [hostless(platform, controls) && hostRules, outsideKit[id]].filter(Boolean).join(', and ');
+    const hard = [named(platform, controls), outside && `outside this kit: ${outside}`].filter(Boolean).join('; ');
     return { text, tool: named(tool, controls) || readmeText.noTool, platform: hard || readmeText.noControl };
   });
 }
 
+/** Whether a code host has to hold it, and the kit has nothing for this client's. */
+function hostless(platform: readonly string[], controls: readonly Control[]): boolean {
+  const asked = platform.filter((one) => hosts.some((host) => host === one));
+  return asked.length > 0 && !controls.some(({ id }) => asked.includes(id));
+}
+
+/** A control given without being asked for holds only where it is used. */
 function named(ids: readonly string[], controls: readonly Control[]): string {
   return controls
     .filter(({ id }) => ids.includes(id))
-    .map(({ title }) => title)
+    .map(({ title, optional }) => (optional ? readmeText.whereUsed(title) : title))
     .join('; ');
 }

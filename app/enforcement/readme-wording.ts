@@ -26,15 +26,15 @@ export const readmeText = {
     'Files that hold the AI coding policy, made from the same decisions. A draft for review by security and platform; nothing here was deployed by anybody.',
     'They carry decisions only, no answers and no scores. The same decisions on the same date give the same bytes.',
   ],
-  order: [
-    '## In which order',
-    '',
-    '1. Give agents identities of their own, without rights in production. Every platform file rests on that.',
-    '2. Platform files, first in a trial repository, account or cluster.',
-    '3. Tool files on five machines for a week; then everybody’s.',
-    '4. Try each line of the never list on a harmless target, with an agent’s identity. One that is not refused is an incident.',
-    '',
-  ],
+  order: (tools: boolean): string[] => {
+    const steps = [
+      'Give agents identities of their own, without rights in production. Every platform file rests on that.',
+      'Platform files, first in a trial repository, account or cluster.',
+      ...(tools ? ['Tool files on five machines for a week; then everybody’s.'] : []),
+      'Try each line of the never list on a harmless target, with an agent’s identity. One that is not refused is an incident.',
+    ];
+    return ['## In which order', '', ...steps.map((step, index) => `${index + 1}. ${step}`), ''];
+  },
   todo: '## To be settled first',
   nothingOpen: 'Nothing: every fact this kit hangs on is known.',
   unknownFact: (id: string) => `Not known: ${id}. Until it is, the stricter value stands in these files.`,
@@ -43,6 +43,7 @@ export const readmeText = {
   layersIntro:
     'A tool’s refusal is early and can be gone round; the platform’s is hard. A rule with an empty side rests on one layer, or on people.',
   noControl: 'none: name the person who samples for it',
+  whereUsed: (title: string) => `${title} (where you use it)`,
   noTool: 'none: no tool of this kit can express it',
   sources: '## What each file rests on',
   sourcesIntro: (today: string) =>
@@ -51,12 +52,20 @@ export const readmeText = {
   stale: '**past its review**',
   unknownSource: '**not in this edition: the form was not verified**',
   notVerified: 'nothing of a vendor',
-  reading: [
+  reading: (tools: boolean, ci: boolean): string[] => [
     '## How the decisions became rules',
     '',
     '- Never → deny. Needs review, or “human approval” in the permission matrix → ask. Alone, or “autonomous” → allow. “Only through the pipeline” → deny by hand.',
-    '- A tool knows neither tiers nor environments. So the strictest tier you run counts, and a command that could reach production takes production’s letter. What is refused an agent, a person may still do where the policy lets them.',
-    '- In a pipeline nobody is there to ask: what would be asked is refused (`ci/` files).',
+    ...(tools
+      ? [
+          '- A tool knows neither tiers nor environments. So the strictest tier you run counts. Beside a person, who sees the target before agreeing, a command that may act anywhere takes test’s letter, and is refused where its words name production. What is refused an agent, a person may still do where the policy lets them.',
+        ]
+      : []),
+    ...(ci
+      ? [
+          '- In a pipeline nobody is there to see or to be asked: such a command takes production’s letter, and what would be asked is refused (`ci/` files).',
+        ]
+      : []),
     '',
   ],
 };
@@ -65,6 +74,8 @@ export const hostRules = 'the branch rules of your code host';
 
 /** The second layer of never rules that no file of this kit can be. */
 export const outsideKit: Readonly<Record<string, string>> = {
+  'approve-own-work': 'no right to approve or merge for agents’ identities',
+  merge: 'no right to merge for agents’ identities',
   'live-secrets':
     'a secret store that agents’ identities cannot read, and push protection with secret scanning at the host',
   'act-in-freeze':

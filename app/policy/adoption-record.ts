@@ -3,11 +3,11 @@ import { type Block, type Document, documentSchemaVersion, type Table } from '..
 import { longDate } from '../document/long-date';
 import { annexTable } from './annex-table';
 import { toleranceWords } from './build-policy';
-import { movedBlocks, overriddenBlocks } from './decision-tables';
+import { differencesInShort } from './decision-tables';
 import { tiers } from './decision-template';
 import { collectTodos } from './open-points';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
-import { reviewLoadBlocks, reviewLoadOf } from './review-load-blocks';
+import { reviewLoadInShort, reviewLoadOf } from './review-load-blocks';
 import { adoptionWords, draftNotice, finalNotice, tierLabels } from './wording';
 
 /** What leaders sign when they adopt the policy: the decision, what departs from the defaults, and the risks they take. */
@@ -36,33 +36,43 @@ export function buildAdoptionRecord(input: PolicyInput): Document {
       heading(1, 'decision', 'What is decided', '1'),
       ...decisionBlocks(parts),
       heading(1, 'alternatives', 'What was weighed', '2'),
-      ...adoptionWords.weighed.map((words) => paragraph(words)),
+      bullets(adoptionWords.weighed),
       heading(1, 'different', 'What differs', '3'),
-      ...movedBlocks(parts),
-      ...overriddenBlocks(parts),
+      ...differencesInShort(parts),
       heading(1, 'load', 'Whether the reviews can be done', '4'),
-      ...reviewLoadBlocks(parts),
+      ...reviewLoadInShort(parts),
       heading(1, 'risks', 'Risks taken knowingly', '5'),
       ...risks(parts),
       heading(1, 'consequences', 'What follows', '6'),
       ...consequences(parts),
       heading(1, 'signatures', 'Signatures', '7'),
-      ...adoptionWords.signatures.map((caption) => ({
-        kind: 'signature' as const,
-        caption,
-        fields: [{ label: 'Name, date and signature' }],
-      })),
+      {
+        kind: 'signature',
+        caption: adoptionWords.signing,
+        fields: adoptionWords.signatures.map((label) => ({ label })),
+      },
     ],
   };
 }
 
-function decisionBlocks({ template, decisions, clauses, assessment }: PolicyParts): Block[] {
+function decisionBlocks(parts: PolicyParts): Block[] {
+  const { template, clauses, assessment } = parts;
   const { organisation } = assessment;
   return [
     paragraph(`${organisation} adopts “${template.title}”, ${clauses.length} clauses with their annexes.`),
-    paragraph(`Risk tolerance: ${toleranceWords(decisions)}. The most an agent may do:`),
-    ceilings(decisions.ceiling, template.decisions.ceiling.labels),
+    ...ceilingBlocks(parts),
   ];
+}
+
+/** One sentence where every tier has the same. */
+function ceilingBlocks({ template, decisions }: PolicyParts): Block[] {
+  const { ceiling } = decisions;
+  const { labels } = template.decisions.ceiling;
+  const tolerance = `Risk tolerance: ${toleranceWords(decisions)}.`;
+  if (tiers.some((tier) => ceiling[tier] !== ceiling['tier-1']))
+    return [paragraph(`${tolerance} The most an agent may do:`), ceilings(ceiling, labels)];
+  const level = ceiling['tier-1'];
+  return [paragraph(`${tolerance} The most an agent may do, on every tier: ${level}, ${labels[level]}.`)];
 }
 
 function ceilings(
@@ -99,8 +109,7 @@ function consequences({ decisions }: PolicyParts): Block[] {
   return [
     bullets([
       `The policy is reviewed within ${words('policy-review-months')}, and at once after the events that its last clauses name.`,
-      `Everyone acknowledges it before the first use of a tool, and again within ${words('acknowledgement-months')}.`,
-      `A request for a tool is decided within ${words('tool-decision-days')}.`,
+      `Everyone acknowledges it before the first use of a tool, and again within ${words('acknowledgement-months')}; a request for a tool is decided within ${words('tool-decision-days')}.`,
       'A change of any decision in it needs a record like this one and new acknowledgements; a change of wording needs neither.',
     ]),
   ];

@@ -24,7 +24,6 @@ export function buildPolicy(input: PolicyInput): Document {
       { kind: 'contents', title: 'Contents' },
       ...aboutBlocks(parts),
       ...sectionsOf(parts).flatMap((section, index) => sectionBlocks(section, index + 1, parts)),
-      { kind: 'pageBreak' },
       ...policyAnnexes(parts),
     ],
   };

@@ -11,7 +11,7 @@ import { boundLabels, ownerLabels } from './wording';
 export function enforcementTable({ clauses, assessment }: PolicyParts): Table {
   return annexTable(
     'One row a clause',
-    [2.5, 1.3, 1.8, 4.8, 1.4],
+    [2.4, 1.3, 2.4, 4.3, 1.4],
     ['Clause', 'Binds', 'Held by', 'A breach shows when', 'Owner'],
     clauses.map(({ number, clause }) => [
       cell(`${number} ${clause.title}`),

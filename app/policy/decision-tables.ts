@@ -38,10 +38,33 @@ export function movedBlocks({ decisions: { moved } }: PolicyParts): Block[] {
   ];
 }
 
+const noneOverridden = 'every value is the default for our risk tolerance and circumstances.';
+
+/** Without a heading, and a reason that several share once; the policy's first annex has a row for each. */
+export function differencesInShort(parts: PolicyParts): Block[] {
+  const { overridden } = parts.decisions;
+  const decided =
+    overridden.length > 0 ? overriddenBlocks(parts) : [paragraph(`Nothing was decided otherwise: ${noneOverridden}`)];
+  return [...movedInShort(parts), ...decided];
+}
+
+function movedInShort({ decisions: { moved } }: PolicyParts): Block[] {
+  const reasons = [...new Set(moved.map(({ why }) => why))];
+  if (reasons.length === 0) return [];
+  const of = (why: string) => moved.filter((one) => one.why === why).map(({ label }) => label);
+  return [
+    annexTable(
+      'Stricter than the default of our risk tolerance, by our circumstances',
+      [4.1, 5.9],
+      ['Decision', 'Why'],
+      reasons.map((why) => [cell(of(why).join('; ')), cell(why)]),
+    ),
+  ];
+}
+
 export function overriddenBlocks({ decisions: { overridden } }: PolicyParts): Block[] {
   const title = heading(2, 'decisions-that-differ', 'Decisions that differ from the default');
-  if (overridden.length === 0)
-    return [title, paragraph('None: every value is the default for our risk tolerance and circumstances.')];
+  if (overridden.length === 0) return [title, paragraph(`None: ${noneOverridden}`)];
   return [
     title,
     annexTable(

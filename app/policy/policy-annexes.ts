@@ -39,7 +39,7 @@ function annexBlocks(kind: AnnexKind, parts: PolicyParts): Block[] {
     case 'open-points':
       return openPoints(parts);
     case 'tools':
-      return [...words('Tools', parts), toolTable(parts)];
+      return [...words('Tools', parts), ...namedTools(parts)];
     case 'systems':
       return [...words('Systems', parts), tierTable(parts), ...namedSystems(parts)];
     case 'review-gates':
@@ -77,17 +77,16 @@ function words(chapter: AppendixChapter, { template }: PolicyParts): Block[] {
 }
 
 /** Tools by the names of the fact; what the register must say of each is a duty of the clauses, not a blank to be filled here. */
-function toolTable({ edition, assessment }: PolicyParts): Block {
+function namedTools({ edition, assessment }: PolicyParts): Block[] {
   const named = assessment.facts.tools;
   const known = edition.facts.find(({ id }) => id === 'tools')?.choices ?? [];
   const labels = Array.isArray(named) ? known.filter(({ id }) => (named as readonly unknown[]).includes(id)) : [];
-  const rows = labels.filter(({ alone }) => !alone).map(({ label }) => [cell(label), cell(toolDuties)]);
-  return rows.length === 0
-    ? paragraph(toolsUnknown)
-    : annexTable('Named tools', [3, 7], ['Tool', 'The register says'], rows);
+  const names = labels.filter(({ alone }) => !alone).map(({ label }) => label);
+  return names.length === 0 ? [paragraph(toolsUnknown)] : [bullets(names), paragraph(toolDuties)];
 }
 
-const toolDuties = 'owner, version and model, accounts, classes of data, the day it was last checked, and the way out';
+const toolDuties =
+  'Of each tool the register says: owner, version and model, accounts, classes of data, the day it was last checked, and the way out.';
 
 function tierTable({ template }: PolicyParts): Block {
   const { tiers } = template.appendix;

@@ -3,12 +3,19 @@ import type { Block } from '../document/document';
 import { annexTable } from './annex-table';
 import type { PolicyParts } from './policy-parts';
 import { type LighterOffer, type Load, type ReviewLoad, reviewLoad } from './review-load';
-import { gateWords, ownerLabels, tierLabels } from './wording';
+import { adoptionWords, gateWords, ownerLabels, tierLabels } from './wording';
 
 /** The sum with every figure that goes into it, or what is missing for it. */
 export function reviewLoadBlocks(parts: PolicyParts): Block[] {
   const load = reviewLoadOf(parts);
   return load.kind === 'missing' ? missingBlocks(load.facts, parts) : sumBlocks(load, parts);
+}
+
+/** The result without the rows, for who signs; the ledger has them. */
+export function reviewLoadInShort(parts: PolicyParts): Block[] {
+  const load = reviewLoadOf(parts);
+  if (load.kind === 'missing') return missingBlocks(load.facts, parts);
+  return [paragraph(`${sumWords(load)} ${adoptionWords.loadInLedger}`), verdict(load, parts)];
 }
 
 export function reviewLoadOf({ template, assessment, decisions }: PolicyParts): ReviewLoad {
@@ -87,20 +94,20 @@ function verdict(load: Sum, parts: PolicyParts): Block {
   const limit = `One person may hold ${load.limit} open reviews.`;
   if (!load.over)
     return { kind: 'callout', tone: 'info', title: 'The reviews can be done', children: [paragraph(limit)] };
-  const children = load.lighter ? lighterBlocks(load.lighter, parts) : [paragraph(noLighter)];
+  const children = load.lighter ? lighterBlocks(limit, load.lighter, parts) : [paragraph(`${limit} ${noLighter}`)];
   const title = 'The reviews cannot be done as the gates ask';
-  return { kind: 'callout', tone: 'warning', title, children: [paragraph(limit), ...children] };
+  return { kind: 'callout', tone: 'warning', title, children };
 }
 
 const noLighter =
   'The gates cannot be lighter without touching tier 1. More people who may approve, or fewer changes, are the only ways.';
 
-function lighterBlocks(offer: LighterOffer, { template }: PolicyParts): Block[] {
+function lighterBlocks(limit: string, offer: LighterOffer, { template }: PolicyParts): Block[] {
   const label = (id: string) => template.decisions.authors.find((one) => one.id === id)?.label ?? id;
   const still = offer.stillOver ? 'Even then it is too much: more reviewers or fewer changes are needed as well.' : '';
   return [
     paragraph(
-      `Lighter gates would leave ${shown(offer.seniorLoad.open)} open reviews at each senior and ${shown(offer.everyoneLoad.open)} at everyone. ${still}`.trim(),
+      `${limit} Lighter gates would leave ${shown(offer.seniorLoad.open)} open reviews at each senior and ${shown(offer.everyoneLoad.open)} at everyone. ${still}`.trim(),
     ),
     {
       kind: 'list',

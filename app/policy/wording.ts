@@ -143,6 +143,7 @@ export const adoptionWords = {
     'To forbid the tools moves their use out of sight, and with it what would be seen of an incident.',
     'To adopt a policy without what enforces it promises more than it holds; each clause therefore says how it is held.',
   ],
+  loadInLedger: 'The clause ledger shows the sum author by author.',
   overload: 'The reviews cannot be done as the gates ask; until that changes, approvals will be given without reading.',
   loadUnknown: 'Nobody can say yet whether the reviews that the gates ask for can be done.',
   open: (count: number) =>
@@ -150,5 +151,6 @@ export const adoptionWords = {
       ? '1 point of the policy is open; until it is settled the stricter wording or value stands.'
       : `${count} points of the policy are open; until they are settled the stricter wording or value stands.`,
   noRisks: 'None beyond those that every use of these tools brings.',
+  signing: 'Name, date and signature of each',
   signatures: ['Executive sponsor', 'Security', 'Legal and privacy', 'Human resources'],
 };
