@@ -27,7 +27,8 @@ function shownOf(open: OpenAssessment) {
   const seat = seatInput(edition, assessment);
   if (seat) return { kind: 'seat', page: mapWords(seatPage(seat), cleanText) } as const;
   const result = resultPage({ edition, assessment, card: scoreOf(open) });
-  return { kind: 'company', result: mapWords(result, cleanText) } as const;
+  const hasPulse = open.loaded.policy.clauses.some(({ pulse }) => pulse);
+  return { kind: 'company', result: mapWords(result, cleanText), hasPulse } as const;
 }
 
 export default function Result() {
@@ -37,7 +38,7 @@ export default function Result() {
       {shown.kind === 'seat' ? (
         <SeatResult page={shown.page} base={base} share={share} />
       ) : (
-        <CompanyResult result={shown.result} base={base} />
+        <CompanyResult result={shown.result} base={base} hasPulse={shown.hasPulse} />
       )}
       <PrivateLink base={base} link={link} />
     </Page>

@@ -52,6 +52,19 @@ describe('--pulse', () => {
     const { 'x-pulse': pulse, ...others } = domains;
     expect(others).toEqual(before);
     expect(pulse.counts).toMatchObject({ known: 2 });
+    const asked = outside['x-pulse'].clauses;
+    expect(asked.find(({ question }: { question: string }) => question === 'x-pulse.review-gates')).toEqual({
+      number: '8.1',
+      title: 'No merge without the approvals of the table',
+      asks: 'did',
+      question: 'x-pulse.review-gates',
+      state: 'known',
+      level: 1,
+      outcome: 'failed',
+    });
+    expect(asked.map(({ outcome }: { outcome: string }) => outcome).sort()).toEqual(
+      ['failed', 'held', ...asked.slice(2).map(() => 'open')].sort(),
+    );
     expect(outside['x-pulse'].gaps.map(({ question }: { question: string }) => question)).toContain(
       'x-pulse.review-gates',
     );

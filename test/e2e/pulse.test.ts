@@ -50,7 +50,10 @@ describe('a pulse, from the policy page to its result', () => {
       const { context, faults } = await strictContext(browser, server.url, { javaScriptEnabled: false });
       const base = await fillAssessment(context.request, server.url, 'regional-bank');
       const page = await context.newPage();
-      await page.goto(`${base}/policy`);
+      await page.goto(`${base}/result`);
+      await page.locator('#documents').getByRole('link', { name: 'Pulse (zip)' }).waitFor();
+      await page.getByRole('link', { name: 'How to ask it, on the policy page' }).click();
+      await page.waitForURL(`**${base}/policy`);
       await page.locator('summary', { hasText: 'ask engineers' }).click();
       const link = page.getByRole('link', { name: 'Download the pulse' });
       const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -77,7 +80,14 @@ describe('a pulse, from the policy page to its result', () => {
       expect(report).toContain('What this says of the policy, clause by clause');
       expect(report).toMatch(/8\.1 No merge without the approvals of the table\s+Not done the last time/);
       expect(report).toMatch(/Made from the policy as of \d{1,2} \w+ 20\d\d, digest [0-9a-f]{12}\./);
+      await page.goto(`${base}/result`);
+      const short = page.locator('section#pulse');
+      await short.getByText('Not done the last time: 8.1 No merge').waitFor();
+      await short.getByRole('link', { name: 'Every clause with what was answered' }).click();
+      await page.waitForURL(/\/gap-report#pulse-x-pulse$/);
+      await page.locator('#pulse-x-pulse').waitFor();
       const result = await (await context.request.get(`${base}/download/result.json`)).json();
+      expect(result.outside['x-pulse'].clauses).toHaveLength(prompts.length);
       expect(result.counts.known).toBe(0);
       expect(result.domains['x-pulse'].counts.known).toBe(prompts.length);
       expect(faults).toEqual([]);
@@ -104,6 +114,9 @@ describe('a pulse, from the policy page to its result', () => {
       const base = new URL(page.url()).pathname;
       const prompts = await answerPulse(page, base, ['1']);
       expect(prompts.length).toBeGreaterThanOrEqual(6);
+      await page.goto(`${base}/result`);
+      await page.getByRole('heading', { name: 'The policy, clause by clause' }).waitFor();
+      await page.getByText('clauses asked about').waitFor();
       await page.goto(`${base}/gap-report`);
       const report = await page.locator('main').innerText();
       expect(report).toContain('clauses asked about');

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { AskedOfClause, Bank, Level } from '../../app/bank/bank';
 import { bodyText } from '../../app/document/plain-text';
 import { pulseSection } from '../../app/report/chapters/pulse';
+import { pulseSummaries } from '../../app/report/page/pulse-summary';
 import type { Standing } from '../../app/scoring/score-card';
-import { question } from '../scoring/invented-edition';
+import { inventEdition, question } from '../scoring/invented-edition';
 
 function bankOf(...kinds: readonly (AskedOfClause | null)[]): Bank {
   const questions = kinds.map((asks, at) => ({
@@ -44,5 +45,34 @@ describe("a pulse's chapter", () => {
     const away: Standing = { state: 'notApplicable', reason: 'no juniors' };
     expect(words(bankOf('know', 'did'), away, known(4))[1]).toBe('One clause asked about: no finding; one held.');
     expect(words(bankOf(null), known(0))).toEqual([]);
+  });
+});
+
+describe('a pulse on the result page', () => {
+  const summaries = (bank: Bank, ...standings: readonly Standing[]) => {
+    const edition = inventEdition({ questions: [] });
+    const card = { standings: Object.fromEntries(standings.map((one, at) => [`x-pulse.q${at}`, one])) };
+    return pulseSummaries({ edition: { ...edition, banks: [...edition.banks, bank] }, card });
+  };
+
+  it('says the chapter’s own sentence and names the findings alone, worst first, with the way to the rest', () => {
+    const bank = bankOf('did', 'know', 'can', 'did');
+    const standings = [known(1), known(0), { state: 'unknown' } as const, known(2)];
+    expect(summaries(bank, ...standings)).toEqual([
+      {
+        domain: 'x-pulse',
+        title: 'Pulse',
+        sentence: words(bank, ...standings)[1],
+        findings: [
+          { clause: '2.1 Rule', finding: 'Not known' },
+          { clause: '1.1 Rule', finding: 'Not done the last time' },
+        ],
+        chapter: 'pulse-x-pulse',
+      },
+    ]);
+  });
+
+  it('is not there for a bank that asks about no clause', () => {
+    expect(summaries(bankOf(null, null), known(0))).toEqual([]);
   });
 });

@@ -110,9 +110,32 @@ describe('saves', () => {
 });
 
 describe('documents', () => {
-  it('may be 10 an hour for one assessment, whoever asks; what is refused to strangers is not counted', async () => {
+  it('may all be downloaded twice by two people within an hour: each file that the result page offers', async () => {
+    const app = await wholeApp({ settings: {}, limits: standardLimits });
+    const visitor = await visit(app.port);
+    const { body } = await visitor.get(`${visitor.base}/result`);
+    const offered = [...body.matchAll(/href="([^"]*\/download\/([^"]+))"/g)].map(([, path = '']) => path);
+    const documents = [...new Set(offered.filter((path) => /\.(pdf|zip)$/.test(path)))];
+    const pictures = [...new Set(offered.filter((path) => /\.(png|svg)$/.test(path)))];
+    expect(documents.map((path) => path.split('/').at(-1)).sort()).toEqual([
+      'adoption-decision-record.pdf',
+      'clause-ledger.pdf',
+      'enforcement-kit.zip',
+      'gap-report.pdf',
+      'page-3.pdf',
+      'policy-card.pdf',
+      'policy.pdf',
+      'pulse.zip',
+    ]);
+    expect(documents.length * 2 * 2).toBeLessThanOrEqual(standardLimits.pdfs.most);
+    expect(pictures.length * 2).toBeLessThanOrEqual(standardLimits.pictures.most);
+    for (const path of [...documents, ...documents])
+      expect({ path, status: (await visitor.get(path)).status }).toEqual({ path, status: 200 });
+  });
+
+  it('may be 40 an hour for one assessment, whoever asks; what is refused to strangers is not counted', async () => {
     const limits = { ...standardLimits, pdfs: { most: 1, within: 60_000 } };
-    expect(standardLimits.pdfs).toEqual({ most: 10, within: 3_600_000 });
+    expect(standardLimits.pdfs).toEqual({ most: 40, within: 3_600_000 });
     const app = await wholeApp({ settings: {}, limits });
     const visitor = await visit(app.port);
     const path = `${visitor.base}/download/policy.pdf`;

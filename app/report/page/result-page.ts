@@ -21,6 +21,7 @@ import { type Misfits, misfitsOf } from './misfits';
 import { type PatternSummary, patternSummaries } from './pattern-summary';
 import { type PlanView, planView } from './plan-view';
 import { type ProfileRow, profileRows } from './profile-rows';
+import { type PulseSummary, pulseSummaries } from './pulse-summary';
 import { type Said, saidOn } from './said';
 
 /** What a leader reads on a screen: the report's words and figures, cut for a page. Pure, like the report. */
@@ -49,6 +50,8 @@ export interface ResultPage {
   readonly units: readonly Block[];
   /** Who replied and where they differ; empty when the answers came from one hand. */
   readonly respondents: readonly Block[];
+  /** Banks that asked engineers about the clauses of an adopted policy; empty without any. */
+  readonly pulses: readonly PulseSummary[];
   readonly gaps: GapList;
   readonly plan: PlanView;
   readonly misfits: Misfits;
@@ -81,6 +84,7 @@ export function resultPage(input: ReportInput): ResultPage {
     truths: truthBlocks(input),
     units: unitBlocks(input),
     respondents: respondentBlocks(input),
+    pulses: pulseSummaries(input),
     gaps: gapList(input),
     plan: planView(input),
     misfits: misfitsOf(input),

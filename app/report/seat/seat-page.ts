@@ -6,6 +6,7 @@ import { needsMore, type SeatNeed } from '../../scoring/score-seat';
 import { badge } from '../blocks';
 import { nextMove } from '../chapters/gap-block';
 import { type Misfits, misfitsOf } from '../page/misfits';
+import { type PulseSummary, pulseSummaries } from '../page/pulse-summary';
 import { factOfEdition } from '../report-input';
 import { standingWords } from '../wording/every-answer';
 import { answerLevel } from '../wording/level';
@@ -21,6 +22,7 @@ export interface SeatPage {
   readonly needs: readonly SeatControl[];
   readonly fixes: readonly SeatFix[];
   readonly domains: readonly { readonly title: string; readonly rows: readonly SeatAnswer[] }[];
+  readonly pulses: readonly PulseSummary[];
   readonly misfits: Misfits;
   readonly words: typeof seatWords;
 }
@@ -61,6 +63,7 @@ export function seatPage(input: SeatInput): SeatPage {
         answer: answerOf(input, question),
       })),
     })),
+    pulses: pulseSummaries(input),
     misfits: misfitsOf({ edition, card }),
     words: seatWords,
   };

@@ -6,6 +6,7 @@ export const pulseWords = {
   title: 'What this says of the policy, clause by clause',
   clause: 'Clause',
   finding: 'Finding',
+  open: 'Open',
   said: 'What was answered',
   notAnswered: 'nobody has answered yet',
   unknown: 'nobody could tell',
@@ -26,7 +27,10 @@ const heldWords: Readonly<Record<AskedOfClause, string>> = {
 };
 
 /** "Of ten clauses, two are not known and one was not done the last time; six hold. One is open." */
-export function pulseSentence(asked: number, failed: Readonly<Record<AskedOfClause, number>>, held: number): string {
+export function pulseSentence(
+  asked: number,
+  { failed, held }: { readonly failed: Readonly<Record<AskedOfClause, number>>; readonly held: number },
+): string {
   const kinds = (['know', 'can', 'did'] as const).filter((kind) => failed[kind] > 0);
   const parts = kinds.map((kind) => `${numberWord(failed[kind])} ${failedWords[kind]}`);
   const open = asked - held - kinds.reduce((sum, kind) => sum + failed[kind], 0);

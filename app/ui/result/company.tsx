@@ -11,6 +11,7 @@ import { Messages } from './messages';
 import { Patterns } from './patterns';
 import { Plan } from './plan';
 import { Profile } from './profile';
+import { Pulses } from './pulses';
 
 const sections = [
   ['said', 'What to know and decide'],
@@ -21,18 +22,27 @@ const sections = [
   ['pace', 'Pace'],
   ['gaps', 'Gaps'],
   ['respondents', 'Who replied'],
+  ['pulse', 'The policy, clause by clause'],
   ['misfits', 'Answers that do not fit together'],
   ['plan', 'Plan'],
   ['documents', 'Documents'],
 ] as const;
 
-export function CompanyResult({ result, base }: { readonly result: ResultPage; readonly base: string }) {
+interface Props {
+  readonly result: ResultPage;
+  readonly base: string;
+  /** Whether the policy's clauses ask engineers anything. */
+  readonly hasPulse: boolean;
+}
+
+export function CompanyResult({ result, base, hasPulse }: Props) {
   const ids = new Set(result.gaps.items.map((gap) => gap.id));
   const said = result.said.length > 0;
   const shown = sections.filter(
     ([id]) =>
       (id !== 'misfits' || result.misfits.rules.length > 0) &&
       (id !== 'said' || said) &&
+      (id !== 'pulse' || result.pulses.length > 0) &&
       (id !== 'respondents' || result.respondents.length > 0),
   );
   return (
@@ -85,6 +95,11 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
           <BlocksPart blocks={result.respondents} />
         </Section>
       )}
+      {result.pulses.length > 0 && (
+        <Section id="pulse">
+          <Pulses base={base} pulses={result.pulses} />
+        </Section>
+      )}
       {result.misfits.rules.length > 0 && (
         <Section id="misfits">
           <Contradictions {...result.misfits} />
@@ -99,7 +114,7 @@ export function CompanyResult({ result, base }: { readonly result: ResultPage; r
         </p>
       </Section>
       <Section id="documents">
-        <Documents base={base} pictures={result.pictures} />
+        <Documents base={base} pictures={result.pictures} hasPulse={hasPulse} />
       </Section>
     </>
   );

@@ -3,9 +3,10 @@ import type { ResultPage } from '../../report/page/result-page';
 interface Props {
   readonly base: string;
   readonly pictures: ResultPage['pictures'];
+  readonly hasPulse: boolean;
 }
 
-export function Documents({ base, pictures }: Props) {
+export function Documents({ base, pictures, hasPulse }: Props) {
   return (
     <ul className="documents">
       <li>
@@ -54,6 +55,21 @@ export function Documents({ base, pictures }: Props) {
           </a>
         </span>
       </li>
+      {hasPulse && (
+        <li>
+          <strong>Pulse</strong>
+          <span>
+            Once the policy is adopted: six to ten questions for engineers, whether they know its clauses, can follow
+            them and did so the last time. It names neither your organisation nor any answer.
+          </span>
+          <span className="row">
+            <a className="button" href={`${base}/download/pulse.zip`}>
+              Pulse (zip)
+            </a>
+            <a href={`${base}/policy`}>How to ask it, on the policy page</a>
+          </span>
+        </li>
+      )}
       <li>
         <strong>For slides</strong>
         <span>The report’s third page by itself, and each chart with its title.</span>

@@ -1,6 +1,7 @@
 import { BlocksPart } from '../../render/blocks-part';
 import type { SeatAnswer, SeatControl, SeatFix, SeatPage } from '../../report/seat/seat-page';
 import { Contradictions } from './contradictions';
+import { Pulses } from './pulses';
 import { Words } from './words';
 
 interface SeatResultProps {
@@ -39,6 +40,12 @@ export function SeatResult({ page, base, share }: SeatResultProps) {
           <Answers rows={rows} base={base} />
         </section>
       ))}
+      {page.pulses.length > 0 && (
+        <section aria-labelledby="pulse-title">
+          <h2 id="pulse-title">The policy, clause by clause</h2>
+          <Pulses base={base} pulses={page.pulses} />
+        </section>
+      )}
       {page.misfits.rules.length > 0 && (
         <>
           <h2>{page.misfits.title}</h2>
