@@ -22,7 +22,7 @@ const holders: Readonly<Record<string, Holders>> = {
   'disable-guardrails': { tool: shells, platform: ['codeowners', ...hosts, ...gates] },
   'live-secrets': { tool: [...shells, 'copilot'], platform: ['aws-scp'] },
   'speak-externally': { tool: shells, platform: [] },
-  'guarded-deploy': { tool: shells, platform: gates },
+  'guarded-deploy': { tool: shells, platform: [] },
   'agent-settings': { tool: shells, platform: ['codeowners'] },
   'draft-pull-request': { tool: ['claude-code', 'codex', 'copilot'], platform: [] },
   'unattended-run': { tool: ['claude-code', 'codex', 'copilot'], platform: [] },
@@ -37,11 +37,12 @@ export interface NeverRow {
 
 /** The two layers of each entry, side by side. */
 export function neverRows(never: readonly DelegationItem[], controls: readonly Control[]): NeverRow[] {
+  const noTool = controls.some(({ layer }) => layer === 'tool') ? readmeText.noTool : readmeText.noToolFiles;
   return never.map(({ id, text }) => {
     const { tool = [], platform = [] } = holders[id] ?? {};
     const outside = [hostless(platform, controls) && hostRules, outsideKit[id]].filter(Boolean).join(', and ');
     const hard = [named(platform, controls), outside && `outside this kit: ${outside}`].filter(Boolean).join('; ');
-    return { text, tool: named(tool, controls) || readmeText.noTool, platform: hard || readmeText.noControl };
+    return { text, tool: named(tool, controls) || noTool, platform: hard || readmeText.noControl };
   });
 }
 

@@ -45,6 +45,7 @@ export const readmeText = {
   noControl: 'none: name the person who samples for it',
   whereUsed: (title: string) => `${title} (where you use it)`,
   noTool: 'none: no tool of this kit can express it',
+  noToolFiles: 'none: this kit has no file for your tools',
   sources: '## What each file rests on',
   sourcesIntro: (today: string) =>
     `Formats of vendors move. Read on ${today}; a fact marked **past its review** may still be true, and nobody has looked.`,
@@ -75,6 +76,8 @@ export const hostRules = 'the branch rules of your code host';
 /** The second layer of never rules that no file of this kit can be. */
 export const outsideKit: Readonly<Record<string, string>> = {
   'approve-own-work': 'no right to approve or merge for agents’ identities',
+  'guarded-deploy':
+    'a pipeline that waits for a person’s approval of each run, and no right to deploy for agents’ identities',
   merge: 'no right to merge for agents’ identities',
   'live-secrets':
     'a secret store that agents’ identities cannot read, and push protection with secret scanning at the host',

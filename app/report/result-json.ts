@@ -3,7 +3,7 @@ import { outsideBanks } from '../bank/edition';
 import { editJson } from '../edits/edit-json';
 import { engineVersion } from '../scoring/engine-version';
 import type { DomainCard, Gap, PatternCard } from '../scoring/score-card';
-import { type AskedAbout, askedClauses } from './asked-clauses';
+import { clausesJson } from './asked-clauses-json';
 import { reportPassages } from './edit-report';
 import { keyMessages } from './key-messages';
 import type { ReportInput } from './report-input';
@@ -112,18 +112,10 @@ function outsideJson({ edition, card }: ReportInput): { outside?: object } {
   const own = (bank: Bank) => {
     const { domain, version, title, outside } = bank;
     const { gaps = [], toFindOut, plan } = card.outside[domain] ?? {};
-    const asked = askedClauses(bank, card.standings);
-    const clauses = asked.length > 0 && { clauses: asked.map(clauseJson) };
-    return { version, title, digest: outside?.digest, gaps: gaps.map(gapJson), toFindOut, plan, ...clauses };
+    const lists = { gaps: gaps.map(gapJson), toFindOut, plan };
+    return { version, title, digest: outside?.digest, ...lists, ...clausesJson(bank, card.standings) };
   };
   return { outside: Object.fromEntries(banks.map((bank) => [bank.domain, own(bank)])) };
-}
-
-/** A clause that a pulse asked about: `did` done the last time, `know` known, `can` doable. Level 2 and more held. */
-function clauseJson({ question, clause, standing, outcome }: AskedAbout): object {
-  const { number, title, asks } = clause;
-  const level = standing.state === 'known' ? standing.level : null;
-  return { number, title, asks, question: question.id, state: standing.state, level, outcome };
 }
 
 /** The organisation's own numbers as they were given; null = not sure, or not asked. */

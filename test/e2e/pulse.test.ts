@@ -120,6 +120,8 @@ describe('a pulse, from the policy page to its result', () => {
       await page.goto(`${base}/gap-report`);
       const report = await page.locator('main').innerText();
       expect(report).toContain('clauses asked about');
+      const result = await (await context.request.get(`${base}/download/result.json`)).json();
+      expect(result.outside['x-pulse'].clauses).toHaveLength(prompts.length);
       expect(faults).toEqual([]);
       await context.close();
     });

@@ -157,6 +157,7 @@ describe('the README', () => {
       const kit = kitFor(facts);
       for (const { path } of kit.filter((one) => one.path !== 'README.md'))
         expect(fileIn(kit, 'README.md')).toContain(`\`${path}\``);
+      expect(kit.filter(({ text }) => text.trim() === '')).toEqual([]);
     }
   });
 
@@ -185,6 +186,26 @@ describe('the README', () => {
         .find((line) => line.startsWith('| claude-code-sandbox '))
         ?.includes('past its review');
     expect([stale('2027-01-30'), stale('2027-01-31')]).toEqual([false, true]);
+  });
+
+  it('claims nothing of what this client does not have: tools, a host, an optional file, a pipeline with agents', () => {
+    const text = fileIn(kitFor({ ...everything, tools: ['other'], 'code-host': 'other', cloud: 'own' }), 'README.md');
+    const row = (start: string) => text.split('\n').find((line) => line.startsWith(`| ${start}`)) ?? '';
+    expect(text).not.toMatch(/Tool files|no tool of this kit|`ci\/` files|takes test’s letter/);
+    expect(row('Force-push')).toContain(
+      '| none: this kit has no file for your tools | outside this kit: the branch rules',
+    );
+    expect(row('Switch off')).toContain('outside this kit: the branch rules of your code host');
+    expect(row('Delete,')).toContain('Terraform plan check (where you use it)');
+    for (const words of ['Tool files on five machines', 'takes test’s letter', '`ci/` files'])
+      expect(readme).toContain(words);
+  });
+
+  it('names no platform file for a deployment, which none of them refuses', () => {
+    const facts = { ...everything, autonomy: 'A4', regulation: ['finance'] };
+    const rows = fileIn(kitFor(facts), 'README.md').split('\n');
+    const deploys = rows.find((line) => line.startsWith('| Deploy on an approval given in advance'));
+    expect(deploys).toMatch(/\| outside this kit: a pipeline that waits for a person’s approval of each run/);
   });
 
   it('says what was not executed', () => {

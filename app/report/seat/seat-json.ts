@@ -1,5 +1,7 @@
+import { outsideBanks } from '../../bank/edition';
 import { engineVersion } from '../../scoring/engine-version';
 import { needsMore } from '../../scoring/score-seat';
+import { clausesJson } from '../asked-clauses-json';
 import { resultSchemaVersion } from '../result-json';
 import type { SeatInput } from './seat-input';
 
@@ -63,5 +65,17 @@ export function seatJson({ edition, assessment, card }: SeatInput): object {
       needs: card.needs.map((need) => ({ ...need, more: needsMore(need) })),
       fixes: card.fixes,
     },
+    ...outsideJson(edition, card.standings),
   };
+}
+
+/** What a pulse asked this seat; a custom bank's own gaps and plan are the organisation's. */
+function outsideJson(edition: SeatInput['edition'], standings: SeatInput['card']['standings']): { outside?: object } {
+  const own = outsideBanks(edition).flatMap((bank) => {
+    const { clauses } = clausesJson(bank, standings);
+    const { domain, version, title, outside } = bank;
+    const nothing = { gaps: null, toFindOut: null, plan: null };
+    return clauses ? [[domain, { version, title, digest: outside?.digest, ...nothing, clauses }] as const] : [];
+  });
+  return own.length === 0 ? {} : { outside: Object.fromEntries(own) };
 }
