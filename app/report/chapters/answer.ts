@@ -21,6 +21,7 @@ import { confidenceSentences } from '../wording/confidence';
 import { ended } from '../wording/grammar';
 import { capitalised, domainLevel, rangeWords } from '../wording/level';
 import { rolePhrase } from '../wording/names';
+import { wayTo } from './gap-block';
 import { patternCard, ratingInlines, worstPatterns } from './pattern-rows';
 import { missingCell, neededCell, questionCell } from './question-cells';
 
@@ -107,7 +108,7 @@ function missingTable(input: ReportInput, asked: readonly MissingRequirement[]):
         { head: 'Control', width: 38 },
         { head: 'You have', width: 10 },
         { head: 'Needs', width: 8 },
-        { head: 'What to do first', width: 44 },
+        { head: 'What to do', width: 44 },
       ],
       asked.slice(0, mostRows).map((missing) => missingRow(input, missing)),
     ),
@@ -119,9 +120,9 @@ function missingRow(input: ReportInput, missing: MissingRequirement): Cell[] {
   return [questionCell(input, question), missingCell(missing), neededCell(missing), cell(firstMove(question, missing))];
 }
 
-export function firstMove(question: Question, { why, has }: MissingRequirement): string {
+export function firstMove(question: Question, { why, has, needs }: MissingRequirement): string {
   if (why === 'notAsked') return answerWords.goFurther;
-  return has === null ? answerWords.findOut(rolePhrase(question.ask.best)) : (question.nextSteps.at(has) ?? '');
+  return has === null ? answerWords.findOut(rolePhrase(question.ask.best)) : wayTo(question, has, needs);
 }
 
 function profile(input: ReportInput): Block[] {

@@ -1,5 +1,6 @@
 import type { Question } from '../../bank/bank';
 import { type Crosswalk, type CrosswalkRow, crosswalk } from '../../bank/crosswalk';
+import type { Reference } from '../../bank/pattern';
 import { cell, heading, paragraph, strong, text } from '../../document/build';
 import type { Block, Cell, Inline } from '../../document/document';
 import { badge, dense, ref, table } from '../blocks';
@@ -8,6 +9,7 @@ import { type ReportInput, standingOf } from '../report-input';
 import { crosswalkWords } from '../wording/crosswalk';
 import { everyAnswerWords } from '../wording/every-answer';
 import { levelTone } from '../wording/names';
+import { referenceLabel } from '../wording/references';
 
 /** Each outside control with the numbers of the questions that were asked about it. Nothing where none was. */
 export function crosswalkChapter(input: ReportInput, number: string): Block[] {
@@ -30,17 +32,26 @@ function onlyAsked(input: ReportInput, { reference, rows }: Crosswalk): Crosswal
   return left.length > 0 ? { reference, rows: left } : undefined;
 }
 
-/** A row a standard, its controls in one run: looked up by their ids, which are printed bold. */
+/** A row a standard under the label by which gaps name it, its controls in one run: looked up by their ids, printed bold. */
 function standardTable(input: ReportInput, standards: readonly Crosswalk[]): Block {
   return dense(
     table(
       [
-        { head: crosswalkWords.standard, width: 17 },
-        { head: crosswalkWords.controls, width: 83 },
+        { head: crosswalkWords.standard, width: 27 },
+        { head: crosswalkWords.controls, width: 73 },
       ],
-      standards.map(({ reference, rows }) => [cell(reference.title), controlsCell(input, rows)]),
+      standards.map(({ reference, rows }) => [standardCell(reference), controlsCell(input, rows)]),
     ),
   );
+}
+
+function standardCell({ id, title, url, publisher, year }: Reference): Cell {
+  const words = text(title);
+  return cell([
+    strong(`${referenceLabel(id)} `),
+    url ? { kind: 'link', url, children: [words] } : words,
+    text(` (${publisher}, ${year})`),
+  ]);
 }
 
 function controlsCell(input: ReportInput, rows: readonly CrosswalkRow[]): Cell {

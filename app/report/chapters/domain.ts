@@ -2,7 +2,7 @@ import type { Bank, Question } from '../../bank/bank';
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Inline } from '../../document/document';
 import type { DomainCard } from '../../scoring/score-card';
-import { ref, table } from '../blocks';
+import { dense, ref, table } from '../blocks';
 import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { domainGatesWords, domainHolds, domainWords, openSentence } from '../wording/domain';
 import { interviewWords } from '../wording/interviews';
@@ -32,21 +32,23 @@ export function domainChapter(input: ReportInput, bank: Bank, number: string): B
 
 /** Level, score, coverage and gates on one line. */
 export function standing({ assessment }: ReportInput, card: DomainCard): Block {
-  const row = table(
-    [
-      { head: 'Level', width: 28 },
-      { head: 'Score', width: 22 },
-      { head: 'Coverage', width: 24 },
-      { head: 'Gates', width: 26 },
-    ],
-    [
+  const row = dense(
+    table(
       [
-        cell(capitalised(domainLevel(card, assessment.track))),
-        cell(card.score ? scoreWords(card.score) : 'no score'),
-        cell(coverageWords(card.coverage)),
-        cell(domainGatesWords(card)),
+        { head: 'Level', width: 24 },
+        { head: 'Score', width: 24 },
+        { head: 'Coverage', width: 30 },
+        { head: 'Gates', width: 22 },
       ],
-    ],
+      [
+        [
+          cell(capitalised(domainLevel(card, assessment.track))),
+          cell(card.score ? scoreWords(card.score) : 'no score'),
+          cell(coverageWords(card.coverage)),
+          cell(domainGatesWords(card)),
+        ],
+      ],
+    ),
   );
   return { ...row, rowHeader: false };
 }

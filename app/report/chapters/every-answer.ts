@@ -82,8 +82,8 @@ function factTable({ edition, assessment }: ReportInput): Block {
   return dense(
     table(
       [
-        { head: 'Fact', width: 62 },
-        { head: 'Your answer', width: 38 },
+        { head: 'Fact', width: 48 },
+        { head: 'Your answer', width: 52 },
       ],
       edition.facts.map((fact) => [cell(fact.prompt), cell(factWords(fact, assessment.facts[fact.id]))]),
     ),

@@ -48,6 +48,12 @@ export function nextMove(level: Level, question: Question): Labelled {
   return { label: domainWords.nextStep, children: [text(question.nextSteps.at(level) ?? '')] };
 }
 
+/** Every step between two levels, in order: what a row must ask that promises the upper one. */
+export function wayTo(question: Question, from: Level, to: Level): string {
+  const [first = '', ...rest] = question.nextSteps.slice(from, Math.max(to, from + 1));
+  return [first, ...rest.map((step) => `${domainWords.then} ${lowerFirst(step)}`)].join(' ');
+}
+
 export function evidenceWords(question: Question, most = question.evidence.length): string {
   const items = question.evidence.slice(0, most).map((item) => item.trim().replace(/[.;]$/, ''));
   return ended(items.map((item, at) => (at === 0 ? item : lowerFirst(item))).join('; '));

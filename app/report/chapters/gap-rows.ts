@@ -20,10 +20,10 @@ export function gapRows(input: ReportInput, gaps: readonly Gap[]): Table {
   return dense(
     table(
       [
-        { head: domainWords.gap, width: 25 },
-        { head: domainWords.here, width: 20 },
-        { head: domainWords.good, width: 20.5 },
-        { head: domainWords.evidence, width: 34.5 },
+        { head: domainWords.gap, width: 21 },
+        { head: domainWords.here, width: 22.5 },
+        { head: domainWords.good, width: 24.5 },
+        { head: domainWords.evidence, width: 32 },
       ],
       gaps.map((gap) => gapRow(input, gap)),
     ),

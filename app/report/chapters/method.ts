@@ -4,7 +4,7 @@ import { bullets, cell, heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
 import { engineVersion } from '../../scoring/engine-version';
 import { toleranceOf } from '../../scoring/gaps';
-import { definitions, table } from '../blocks';
+import { definitions, dense, table } from '../blocks';
 import { factOf, isExamined, type ReportInput } from '../report-input';
 import { confidenceRule } from '../wording/confidence';
 import {
@@ -23,13 +23,12 @@ import {
 } from '../wording/method';
 import { levelMeanings, levelNames, toleranceNames } from '../wording/names';
 import { domainTitle } from '../wording/outside';
-import { controlTable, requirementTable } from './method-tables';
+import { requirementTable } from './method-tables';
 import { worstPatterns } from './pattern-rows';
 import { levelCell } from './question-cells';
 
 /** The last chapter: how each number is made, with the edition's own numbers, and what they cannot say. */
 export function methodChapter(input: ReportInput, number: string): Block[] {
-  const controls = controlTable(input);
   const checked = isExamined(input) ? methodWords.limitsChecked : methodWords.limitsUnchecked;
   const sections = [
     section('score', methodWords.score, [...scoreBlocks(input), ...trust(input)]),
@@ -46,9 +45,6 @@ export function methodChapter(input: ReportInput, number: string): Block[] {
     section('scope', methodWords.scope, scopeBlocks(input)),
     section('limits', methodWords.limits, [bullets([checked, ...methodWords.limitsList])]),
     section('edition', methodWords.edition, [editionBlock(input)]),
-    ...(controls
-      ? [section('standards', methodWords.references, [paragraph(methodWords.referencesText), controls])]
-      : []),
   ];
   return [heading(1, 'method', methodWords.title, number), paragraph(methodWords.intro), ...sections.flat()];
 }
@@ -97,13 +93,15 @@ function byHand(input: ReportInput): Block[] {
 
 function levelBlocks({ edition }: ReportInput): Block[] {
   return [
-    table(
-      [
-        { head: 'Level', width: 12 },
-        { head: 'Name', width: 20 },
-        { head: 'An answer at this level means', width: 68 },
-      ],
-      levels.map((level) => [levelCell(level), cell(levelNames[level]), cell(levelMeanings[level])]),
+    dense(
+      table(
+        [
+          { head: 'Level', width: 12 },
+          { head: 'Name', width: 20 },
+          { head: 'An answer at this level means', width: 68 },
+        ],
+        levels.map((level) => [levelCell(level), cell(levelNames[level]), cell(levelMeanings[level])]),
+      ),
     ),
     ...levelRules(edition.settings).map((words) => paragraph(words)),
     paragraph(methodWords.coverage),
@@ -116,14 +114,16 @@ function targetBlocks({ edition, assessment }: ReportInput): Block[] {
   const said = assessment.facts['risk-tolerance'] === tolerance;
   return [
     paragraph(`${methodWords.gapsText} ${toleranceSentence(tolerance, said, conservativeTier1GateTarget)}`),
-    table(
-      [
-        { head: 'Risk tolerance', width: 40 },
-        { head: 'Low stakes', width: 20, align: 'right' },
-        { head: 'Moderate stakes', width: 20, align: 'right' },
-        { head: 'High stakes', width: 20, align: 'right' },
-      ],
-      riskTolerances.map((one) => [cell(toleranceNames[one]), ...targets[one].map((target) => cell(String(target)))]),
+    dense(
+      table(
+        [
+          { head: 'Risk tolerance', width: 40 },
+          { head: 'Low stakes', width: 20, align: 'right' },
+          { head: 'Moderate stakes', width: 20, align: 'right' },
+          { head: 'High stakes', width: 20, align: 'right' },
+        ],
+        riskTolerances.map((one) => [cell(toleranceNames[one]), ...targets[one].map((target) => cell(String(target)))]),
+      ),
     ),
     bullets(methodWords.severity),
   ];
@@ -132,12 +132,14 @@ function targetBlocks({ edition, assessment }: ReportInput): Block[] {
 function paceBlocks({ edition }: ReportInput): Block[] {
   return [
     paragraph(adoptionRule(edition.settings)),
-    table(
-      [
-        { head: 'Zone', width: 30 },
-        { head: 'When', width: 70 },
-      ],
-      edition.settings.zones.map((zone) => [cell(zone.title), cell(zoneRule(zone))]),
+    dense(
+      table(
+        [
+          { head: 'Zone', width: 30 },
+          { head: 'When', width: 70 },
+        ],
+        edition.settings.zones.map((zone) => [cell(zone.title), cell(zoneRule(zone))]),
+      ),
     ),
   ];
 }

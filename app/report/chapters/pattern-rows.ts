@@ -5,7 +5,7 @@ import { compare } from '../../content/issue';
 import { cell, text } from '../../document/build';
 import type { Inline, Table } from '../../document/document';
 import type { PatternCard, Rating } from '../../scoring/score-card';
-import { badge, ref, table } from '../blocks';
+import { badge, dense, ref, table } from '../blocks';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { capital } from '../wording/grammar';
 import { ratingTones } from '../wording/names';
@@ -35,26 +35,28 @@ export function patternCard({ card }: ReportInput, pattern: Pattern): PatternCar
 }
 
 export function patternRows(input: ReportInput, patterns: readonly Pattern[]): Table {
-  return table(
-    [
-      { head: 'Pattern', width: 34 },
-      { head: 'Rating', width: 16 },
-      { head: 'Exposure of 100', width: 20 },
-      { head: 'Points', width: 15 },
-      { head: 'Stakes', width: 11 },
-      { head: 'Weight known', width: 14 },
-    ],
-    patterns.map((pattern) => {
-      const own = patternCard(input, pattern);
-      return [
-        cell([ref(`pattern-${pattern.id}`, pattern.title)]),
-        cell(ratingInlines(own)),
-        cell(exposureWords(own)),
-        cell(exposurePoints(own)),
-        cell(own.exposure ? own.stakes : '–'),
-        cell(own.exposure ? `${own.coverage.shown}%` : '–'),
-      ];
-    }),
+  return dense(
+    table(
+      [
+        { head: 'Pattern', width: 35 },
+        { head: 'Rating', width: 15 },
+        { head: 'Exposure of 100', width: 13 },
+        { head: 'Points', width: 16 },
+        { head: 'Stakes', width: 9 },
+        { head: 'Weight known', width: 12 },
+      ],
+      patterns.map((pattern) => {
+        const own = patternCard(input, pattern);
+        return [
+          cell([ref(`pattern-${pattern.id}`, pattern.title)]),
+          cell(ratingInlines(own)),
+          cell(exposureWords(own)),
+          cell(exposurePoints(own)),
+          cell(own.exposure ? own.stakes : '–'),
+          cell(own.exposure ? `${own.coverage.shown}%` : '–'),
+        ];
+      }),
+    ),
   );
 }
 

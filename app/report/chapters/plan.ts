@@ -11,6 +11,7 @@ import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames, severityOrder } from '../wording/names';
 import { excessSentence, horizonSentence, needsWords, planIntro, planWords, pointsSentence } from '../wording/plan';
 import { gapAnchor, rankOfGap } from './gap-anchor';
+import { wayTo } from './gap-block';
 import { fromTo } from './ranked-gaps';
 import { smallestChangeSection } from './smallest-change';
 
@@ -47,7 +48,11 @@ function excess({ card }: ReportInput): Block[] {
 function after(input: ReportInput): Block[] {
   const { after: slot } = input.card.plan;
   if (slot.items.length === 0) return [];
-  return [heading(3, 'plan-after', planWords.after), paragraph(planWords.afterIntro), ...horizonBlocks(input, slot)];
+  return [
+    heading(3, 'plan-after', planWords.after),
+    paragraph(`${planWords.afterIntro} ${horizonSentence(slot)}`),
+    laterTable(input, slot),
+  ];
 }
 
 /** Owners in the order in which the plan first names them. */
@@ -87,12 +92,12 @@ export function horizonBlocks(input: ReportInput, slot: PlanSlot): Block[] {
     dense(
       table(
         [
-          { head: 'No.', width: 5, align: 'right' },
-          { head: 'What to do', width: 53 },
-          { head: 'Severity', width: 10 },
-          { head: 'Level', width: 11 },
-          { head: 'Owner', width: 12 },
-          { head: 'Effort', width: 9 },
+          { head: planWords.number, width: 5, align: 'right' },
+          { head: planWords.whatToDo, width: 50.5 },
+          { head: planWords.severity, width: 10 },
+          { head: planWords.level, width: 10.5 },
+          { head: planWords.owner, width: 15.5 },
+          { head: planWords.effort, width: 8.5 },
         ],
         slot.items.map((item) => planRow(input, item)),
       ),
@@ -101,11 +106,9 @@ export function horizonBlocks(input: ReportInput, slot: PlanSlot): Block[] {
 }
 
 function planRow(input: ReportInput, item: PlanItem): Cell[] {
-  const anchor = gapAnchor(input, item.question);
-  const number = String(rankOfGap(input, item.question));
   return [
-    cell(anchor ? [ref(anchor, number)] : '–'),
-    whatToDo(input, item),
+    numberCell(input, item),
+    whatToDo(input, item, item.to),
     cell([badge(item.severity, severityNames[item.severity])]),
     fromTo(item.from, item.to),
     cell(capital(roleNames[item.owner])),
@@ -113,9 +116,34 @@ function planRow(input: ReportInput, item: PlanItem): Cell[] {
   ];
 }
 
-/** The next move, and under it what has to come before and what was decided. */
-function whatToDo(input: ReportInput, item: PlanItem): Cell {
-  const move = [text(questionOf(input, item.question).nextSteps.at(item.from) ?? '')];
+/** What has no date yet: the first step of each and its owner. Severity and levels stand in the ranked list, in nearly this order. */
+function laterTable(input: ReportInput, slot: PlanSlot): Block {
+  return dense(
+    table(
+      [
+        { head: planWords.number, width: 5, align: 'right' },
+        { head: planWords.firstStep, width: 71 },
+        { head: planWords.owner, width: 15.5 },
+        { head: planWords.effort, width: 8.5 },
+      ],
+      slot.items.map((item) => [
+        numberCell(input, item),
+        whatToDo(input, item, item.from),
+        cell(capital(roleNames[item.owner])),
+        cell(capital(effortNames[item.effort])),
+      ]),
+    ),
+  );
+}
+
+function numberCell(input: ReportInput, { question }: PlanItem): Cell {
+  const anchor = gapAnchor(input, question);
+  return cell(anchor ? [ref(anchor, String(rankOfGap(input, question)))] : '–');
+}
+
+/** The steps up to a level, and under them what has to come before and what was decided. */
+function whatToDo(input: ReportInput, item: PlanItem, upTo: PlanItem['to']): Cell {
+  const move = [text(wayTo(questionOf(input, item.question), item.from, upTo))];
   const needs = needsWords(
     item,
     (id) => rankOfGap(input, id),

@@ -60,19 +60,21 @@ function domainScores(input: ReportInput): Block[] {
   return [
     scoreFigure(input),
     paragraph(profileWords.domainsIntro),
-    table(
-      [
-        { head: 'Domain', width: 20 },
-        { head: 'Level', width: 36 },
-        { head: 'Score of 100', width: 24 },
-        { head: 'Points', width: 12, align: 'right' },
-        { head: 'Of', width: 8, align: 'right' },
-      ],
-      cards.map(({ bank, own }) => [
-        cell(bank.title),
-        cell(capitalised(domainLevel(own, input.assessment.track))),
-        ...scoreCells(own.score),
-      ]),
+    dense(
+      table(
+        [
+          { head: 'Domain', width: 20 },
+          { head: 'Level', width: 36 },
+          { head: 'Score of 100', width: 24 },
+          { head: 'Points', width: 12, align: 'right' },
+          { head: 'Of', width: 8, align: 'right' },
+        ],
+        cards.map(({ bank, own }) => [
+          cell(bank.title),
+          cell(capitalised(domainLevel(own, input.assessment.track))),
+          ...scoreCells(own.score),
+        ]),
+      ),
     ),
     ...(score ? [paragraph(meanSentence(scored, score.floor.shown, score.ceiling.shown))] : []),
     statesFigure(input),
@@ -121,18 +123,20 @@ function gateRow(input: ReportInput, bank: Bank, id: string, state: GateState): 
 }
 
 function practiceTable(input: ReportInput): Block {
-  return table(
-    [
-      { head: 'Practice', width: 40 },
-      { head: 'Score of 100', width: 28 },
-      { head: 'Known answers', width: 16 },
-      { head: 'Points', width: 10, align: 'right' },
-      { head: 'Of', width: 6, align: 'right' },
-    ],
-    input.edition.practices.map((practice) => {
-      const [words = cell('–'), ...points] = scoreCells(input.card.practices[practice.id] ?? null);
-      return [cell(practice.title), words, cell(knownOf(input, practice.id)), ...points];
-    }),
+  return dense(
+    table(
+      [
+        { head: 'Practice', width: 40 },
+        { head: 'Score of 100', width: 24 },
+        { head: 'Known answers', width: 16 },
+        { head: 'Points', width: 14, align: 'right' },
+        { head: 'Of', width: 6, align: 'right' },
+      ],
+      input.edition.practices.map((practice) => {
+        const [words = cell('–'), ...points] = scoreCells(input.card.practices[practice.id] ?? null);
+        return [cell(practice.title), words, cell(knownOf(input, practice.id)), ...points];
+      }),
+    ),
   );
 }
 

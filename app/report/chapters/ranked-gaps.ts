@@ -33,11 +33,11 @@ function gapTable(input: ReportInput): Block {
     table(
       [
         { head: 'No.', width: 5, align: 'right' },
-        { head: 'Gap', width: 55 },
+        { head: 'Gap', width: 59 },
         { head: 'Severity', width: 10 },
-        { head: 'Level', width: 11 },
-        { head: 'Domain', width: 11 },
-        { head: 'By day', width: 8, align: 'right' },
+        { head: 'Level', width: 10 },
+        { head: 'Domain', width: 10.5 },
+        { head: 'By day', width: 6.5, align: 'right' },
       ],
       input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
     ),

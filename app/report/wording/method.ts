@@ -47,15 +47,9 @@ export const methodWords = {
     'The PDF of this report says that it is PDF/UA-1 and PDF/A-3a. That rests on own checks and Preflight A-1b, not veraPDF.',
   ],
   edition: 'Edition',
-  references: 'Outside standards',
   control: 'Control',
   youHave: 'You have',
   ruledOut: 'ruled out by facts',
-  label: 'Label',
-  standard: 'Standard',
-  publisher: 'Publisher, year',
-  referencesText:
-    'Where a gap touches an outside standard, it names the control. That is a pointer, not a claim of conformity.',
 } as const;
 
 export function levelRules({ levelShare, gateMinimums }: EditionSettings): string[] {

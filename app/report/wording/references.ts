@@ -1,4 +1,4 @@
-/** Short labels of outside standards; the method chapter says what each stands for. */
+/** Short labels of outside standards; the crosswalk says what each stands for. */
 export function referenceLabel(id: string): string {
   return id.toUpperCase();
 }
