@@ -60,7 +60,7 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
 /** Points on paper; on the web body text is 1rem and the rest keeps its ratio to it. */
 export const type = {
   caption: { size: 7.5, leading: 10 },
-  dense: { size: 7.75, leading: 10.25 },
+  dense: { size: 7.5, leading: 9.5 },
   table: { size: 8.25, leading: 11 },
   cardNote: { size: 7.75, leading: 10.5 },
   card: { size: 8.5, leading: 11.25 },

@@ -8,9 +8,12 @@ export type PointsOf = (effort: Effort) => number;
 /** A small team's points where the engineers are known to be few enough; not knowing counts as a larger team. */
 export function pointsFor(settings: Pick<EditionSettings, 'plan'>, facts: Assessment['facts']): PointsOf {
   const { points, smallTeam } = settings.plan;
-  const { engineers } = facts;
-  const small = typeof engineers === 'number' && engineers <= smallTeam.upTo;
-  return (effort) => (small ? smallTeam.points : points)[effort];
+  const sizes = isSmallTeam(settings, facts) ? smallTeam.points : points;
+  return (effort) => sizes[effort];
+}
+
+export function isSmallTeam({ plan }: Pick<EditionSettings, 'plan'>, { engineers }: Assessment['facts']): boolean {
+  return typeof engineers === 'number' && engineers <= plan.smallTeam.upTo;
 }
 
 /** Person-weeks for one 30-day horizon, and whether the client said so or the edition assumes it by size. */

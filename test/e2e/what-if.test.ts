@@ -59,7 +59,7 @@ describe('what-if on the result', () => {
     expect(words).toMatch(/Autonomy in use\n.*A4.*A1/s);
     expect(words).toMatch(/Stakes go from \w+ to \w+\./);
     expect(words).toContain('Use against support');
-    await page.locator('#moves summary', { hasText: 'Outages, replayed' }).click();
+    await page.locator('#moves summary', { hasText: 'Incidents, replayed' }).click();
     const outages = await page.locator('#moves details[open] .moves').innerText();
     expect(outages).toMatch(/Verdict: \w+\. You report \d+ of \d+ barriers? in place/);
     expect(outages).toMatch(/Now in place: “.*review.*”/i);
@@ -84,7 +84,7 @@ describe('what-if on the result', () => {
     const inPlace = () => page.locator('#moves').textContent();
     const whole = await wholePage(page, base);
     await expect.poll(inPlace).toBe(whole);
-    const outages = page.locator('#moves details', { hasText: 'Outages, replayed' });
+    const outages = page.locator('#moves details', { hasText: 'Incidents, replayed' });
     await outages.locator('summary').click();
     await page.evaluate(() => document.getElementById('moves')?.setAttribute('data-old', ''));
     await page.locator(`select[name="${review}"]`).selectOption('3');

@@ -78,7 +78,8 @@ describe.each(Object.entries(respondents(edition)))('the gap report of %s', (_na
     const ranked = rowsUnder(document, 'By day').map((cells) => cells[0]);
     expect(ranked).toEqual(input.card.gaps.map((_gap, at) => String(at + 1)));
     expect(rowsUnder(document, 'Evidence that closes it')).toHaveLength(input.card.gaps.length);
-    const planned = rowsUnder(document, 'What to do').map((cells) => cells[0]);
+    const dated = tablesWith(document, 'What to do').filter((table) => table.head.length === 6);
+    const planned = [...rowsOf(dated), ...rowsUnder(document, 'First step')].map((cells) => cells[0]);
     expect(planned.sort()).toEqual([...ranked].sort());
     const rows = rowsUnder(document, 'Your answer');
     const standings = edition.banks.flatMap((bank) => bank.questions).map(({ id }) => input.card.standings[id]);
@@ -89,18 +90,52 @@ describe.each(Object.entries(respondents(edition)))('the gap report of %s', (_na
 
 /** Words of every row of the tables that have a column of this name. */
 function rowsUnder(document: Document, column: string): string[][] {
-  return tablesOf(document.blocks)
-    .filter((table) => table.head.some((cell) => inlineWords(cell.children) === column))
-    .flatMap((table) => table.rows.map((row) => row.map((cell) => inlineWords(cell.children))));
+  return rowsOf(tablesWith(document, column));
 }
 
-function tablesOf(blocks: readonly Block[]): Extract<Block, { kind: 'table' }>[] {
+function rowsOf(tables: readonly TableBlock[]): string[][] {
+  return tables.flatMap((table) => table.rows.map((row) => row.map((cell) => inlineWords(cell.children))));
+}
+
+function tablesWith(document: Document, column: string): TableBlock[] {
+  return tablesOf(document.blocks).filter((table) => table.head.some((cell) => inlineWords(cell.children) === column));
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+function tablesOf(blocks: readonly Block[]): TableBlock[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'table') return [block];
     if (block.kind === 'figure') return [block.table];
     return block.kind === 'callout' ? tablesOf(block.children) : [];
   });
 }
+
+describe('the plan', () => {
+  it('asks for every step up to the level that it promises', () => {
+    const input = allAt(edition, 0);
+    const dated = rowsOf(tablesWith(buildReport(input), 'What to do').filter((table) => table.head.length === 6));
+    const items = input.card.plan.horizons.flatMap((slot) => slot.items);
+    expect(items.filter((item) => item.to - item.from > 1).length).toBeGreaterThan(0);
+    for (const [at, item] of items.entries()) {
+      const steps = edition.banks
+        .flatMap(({ questions }) => questions)
+        .find(({ id }) => id === item.question)?.nextSteps;
+      // The first letter is small after "Then".
+      for (const step of steps?.slice(item.from, item.to) ?? []) expect(dated[at]?.[1]).toContain(step.slice(1));
+    }
+  });
+
+  it('names as a worst hole no lesser question while a gate is as good as open', () => {
+    const words = chapter(
+      answering(edition, {}, ({ id }) => ({ state: 'known', level: id === 'review.attribution' ? 0 : 1 })),
+      'patterns',
+    );
+    const holes = words.split('\n').filter((line) => line.includes('Worst hole'));
+    expect(holes.length).toBeGreaterThan(0);
+    expect(holes.join(' ')).not.toContain('How could a reviewer tell that AI helped');
+  });
+});
 
 describe('the answer', () => {
   it('says the sentence of the report', () => {
@@ -244,7 +279,7 @@ describe('what the report leaves out', () => {
     const input = respondents(edition)['a realistic middle on the quick track'];
     if (!input) throw new Error('no quick respondent');
     const profile = chapter(input, 'profile');
-    expect(profile).toMatch(/At most level [1-4]/);
+    expect(chapter(input, 'answer')).toMatch(/At most level [1-4]/);
     expect(profile).not.toMatch(/, up to/);
     expect(wordsOf(realisticMid(edition))).not.toMatch(/at most level/i);
   });

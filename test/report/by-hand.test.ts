@@ -64,18 +64,18 @@ function rowsOf(text: string): Row[] {
   });
 }
 
-/** "8 to 136 288": points and what they are of. */
+/** "8 to 136 of 288": points and what they are of. */
 function printedPoints(words: string): Printed {
-  const [, low, high, of] = /(\d+)(?: to (\d+))?(?: of)? (\d+)$/.exec(words.trim()) ?? [];
+  const [, low, high, of] = /(\d+)(?: to (\d+))?(?: of) (\d+)$/.exec(words.trim()) ?? [];
   return [Number(low), Number(high ?? low), Number(of)];
 }
 
 function domainPoints(text: string): ReadonlyMap<string, Printed> {
-  const table = between(text, 'Domain Level Score of 100 Points Of', 'The score on all answers');
-  const starts = titles.map((title) => table.indexOf(` ${title} `));
-  return new Map(
-    titles.map((title, at) => [title, printedPoints(table.slice(starts[at], starts[at + 1] ?? table.length))]),
+  const bars = between(text, '\nScore of each domain\n', 'The score on all answers');
+  const told = [...bars.matchAll(/(\d+(?: to \d+)? of \d+) points/g)].map(([, points]) =>
+    printedPoints(String(points)),
   );
+  return new Map(titles.map((title, at) => [title, told[at] ?? [Number.NaN, 0, 0]]));
 }
 
 /** Pattern number → its printed exposure in points, from the summary table and the key of the answers' tables. */

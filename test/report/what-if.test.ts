@@ -92,7 +92,7 @@ describe('what moves behind the figures', () => {
 
   it('an outage whose verdict turns is told with both verdicts and the barriers that moved', () => {
     for (const { slug, input, after, moves: own } of moves) {
-      const rows = group(own, 'Outages, replayed');
+      const rows = group(own, 'Incidents, replayed');
       for (const { id, title } of edition.incidents) {
         const [was, is] = [input, after].map(({ card }) => card.incidents[id]?.verdict);
         if (was === is) continue;
@@ -102,7 +102,7 @@ describe('what moves behind the figures', () => {
         expect(row?.after, `${slug}: ${title}`).toContain(words(is));
       }
     }
-    const because = told('Outages, replayed').flatMap((row) => row.because);
+    const because = told('Incidents, replayed').flatMap((row) => row.because);
     expect(because).toContainEqual(expect.stringMatching(/^Now in place: “[^”]+\.”/));
     expect(because).toContainEqual(expect.stringMatching(/^No longer in place: “[^”]+\.”/));
     expect(because).toContain('It depends on a fact that you changed.');

@@ -20,7 +20,7 @@ const size = type.table.size;
 const leading = 11;
 const rowPadding = 9;
 const axisHeight = 30;
-const legendHeight = 26;
+const legendHeight = 20;
 const now = '#12599B';
 const span = '#7FB3DA';
 

@@ -13,7 +13,7 @@ interface Frame {
 
 const gap = 2;
 const digitHeight = 15;
-const least = 30;
+const least = 27;
 
 /** Levels of rows by named columns: the digit stands in every cell, the shade only helps the eye. */
 export function drawHeatMap(chart: HeatMap, width: number): DisplayList {

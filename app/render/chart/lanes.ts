@@ -13,9 +13,9 @@ interface Frame {
 }
 
 const headHeight = 20;
-const lanePadding = 5;
-const cardGap = 4;
-const cardPadding = 3;
+const lanePadding = 4;
+const cardGap = 3;
+const cardPadding = 2;
 const stripe = 3;
 
 /** Columns are horizons, lanes are owners; each item says its severity in a word, and a stripe of its tone helps the eye. */

@@ -22,9 +22,9 @@ export function measureFigure(block: Figure, frame: Frame, tools: Tools): Slice[
   const parts = drawings.map((drawing) => {
     const node = tools.addNode('Figure', group, { alt: block.alt });
     const ops = drawing.items.flatMap((shape) => shapeOps(shape, frame.x, node, tools));
-    return slice(drawing.height, ops, { before: 8, after: 8 });
+    return slice(drawing.height, ops, { before: 6, after: 4 });
   });
-  return spaced([...headed(spaced(words, 0, 8)), ...parts], 14, 14);
+  return spaced([...headed(spaced(words, 0, 8)), ...parts], 10, 10);
 }
 
 /** A shape moved right by `dx`, its words as they are set on a page. */

@@ -20,7 +20,7 @@ const normal: TableLook = {
   head: { style: tableHead, top: 1, bottom: 3.25 },
 };
 const dense: TableLook = {
-  row: { style: { ...table, ...type.dense }, top: 1.5, bottom: 2.25 },
+  row: { style: { ...table, ...type.dense }, top: 1.25, bottom: 1.75 },
   head: { style: { ...tableHead, ...type.dense }, top: 1, bottom: 2.5 },
 };
 

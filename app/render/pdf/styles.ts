@@ -26,8 +26,8 @@ export interface HeadingStyle extends TextStyle {
 }
 
 export const headingStyles: Readonly<Record<Heading['level'], HeadingStyle>> = {
-  1: { ...type.h1, face: 'serif', fill: colour.ink, before: 28, after: 9 },
-  2: { ...type.h2, face: 'serif', fill: colour.ink, before: 18, after: 5 },
-  3: { ...type.h3, face: 'serif', fill: colour.ink, before: 14, after: 4 },
+  1: { ...type.h1, face: 'serif', fill: colour.ink, before: 24, after: 8 },
+  2: { ...type.h2, face: 'serif', fill: colour.ink, before: 15, after: 4 },
+  3: { ...type.h3, face: 'serif', fill: colour.ink, before: 12, after: 3 },
   4: { ...type.h4, face: 'bold', fill: colour.ink, before: 11, after: 2 },
 };

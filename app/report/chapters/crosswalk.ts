@@ -32,17 +32,15 @@ function onlyAsked(input: ReportInput, { reference, rows }: Crosswalk): Crosswal
   return left.length > 0 ? { reference, rows: left } : undefined;
 }
 
-/** A row a standard under the label by which gaps name it, its controls in one run: looked up by their ids, printed bold. */
+/**
+ * A row a standard under the label by which gaps name it, then its controls in one run across the page: looked up by their
+ * ids, which are printed bold. A column for the name would leave most of its rows empty.
+ */
 function standardTable(input: ReportInput, standards: readonly Crosswalk[]): Block {
-  return dense(
-    table(
-      [
-        { head: crosswalkWords.standard, width: 27 },
-        { head: crosswalkWords.controls, width: 73 },
-      ],
-      standards.map(({ reference, rows }) => [standardCell(reference), controlsCell(input, rows)]),
-    ),
-  );
+  const rows = standards.map(({ reference, rows }) => [
+    { ...standardCell(reference), more: [paragraph(controls(input, rows))] },
+  ]);
+  return { ...dense(table([{ head: crosswalkWords.head, width: 100 }], rows)), rowHeader: false };
 }
 
 function standardCell({ id, title, url, publisher, year }: Reference): Cell {
@@ -54,10 +52,13 @@ function standardCell({ id, title, url, publisher, year }: Reference): Cell {
   ]);
 }
 
-function controlsCell(input: ReportInput, rows: readonly CrosswalkRow[]): Cell {
-  return cell(
-    rows.flatMap((row, at) => [text(at > 0 ? ' · ' : ''), ...controlWords(row), text(' '), ...numbered(input, row)]),
-  );
+function controls(input: ReportInput, rows: readonly CrosswalkRow[]): Inline[] {
+  return rows.flatMap((row, at) => [
+    text(at > 0 ? ' · ' : ''),
+    ...controlWords(row),
+    text(' '),
+    ...numbered(input, row),
+  ]);
 }
 
 function controlWords({ control }: CrosswalkRow): Inline[] {

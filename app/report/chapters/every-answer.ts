@@ -42,10 +42,10 @@ function domainAnswers(input: ReportInput, bank: Bank, besides: Besides): Block[
       table(
         [
           { head: 'No.', width: 5, align: 'right' },
-          { head: 'Question', width: 37 },
+          { head: 'Question', width: 34 },
           { head: 'Weight', width: 8, align: 'right' },
           { head: 'Patterns', width: 10 },
-          { head: 'Your answer', width: 40 },
+          { head: 'Your answer', width: 43 },
         ],
         bank.questions.filter(({ id }) => wasAsked(input, id)).map((question) => answerRow(input, question, besides)),
       ),

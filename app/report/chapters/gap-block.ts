@@ -51,7 +51,7 @@ export function nextMove(level: Level, question: Question): Labelled {
 /** Every step between two levels, in order: what a row must ask that promises the upper one. */
 export function wayTo(question: Question, from: Level, to: Level): string {
   const [first = '', ...rest] = question.nextSteps.slice(from, Math.max(to, from + 1));
-  return [first, ...rest.map((step) => `${domainWords.then} ${lowerFirst(step)}`)].join(' ');
+  return [first, ...rest.map((step) => `${domainWords.andThen} ${lowerFirst(step)}`)].join(' ');
 }
 
 export function evidenceWords(question: Question, most = question.evidence.length): string {

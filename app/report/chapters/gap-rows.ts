@@ -21,9 +21,9 @@ export function gapRows(input: ReportInput, gaps: readonly Gap[]): Table {
     table(
       [
         { head: domainWords.gap, width: 21 },
-        { head: domainWords.here, width: 22.5 },
-        { head: domainWords.good, width: 24.5 },
-        { head: domainWords.evidence, width: 32 },
+        { head: domainWords.here, width: 22 },
+        { head: domainWords.good, width: 23 },
+        { head: domainWords.evidence, width: 34 },
       ],
       gaps.map((gap) => gapRow(input, gap)),
     ),

@@ -23,7 +23,7 @@ export function incidentSections(input: ReportInput, number: string): Block[] {
   ];
 }
 
-/** So many outages are told; the rest are rows. More would bury those that say most. */
+/** So many incidents are told; the rest are rows. More would bury those that say most. */
 const told = 3;
 const verdicts: readonly Verdict[] = ['open', 'thin', 'layered', 'cannot arise', 'does not apply'];
 
@@ -37,7 +37,7 @@ function otherIncidents(input: ReportInput, incidents: readonly Incident[]): Tab
   return dense(
     table(
       [
-        { head: incidentsWords.outage, width: 26 },
+        { head: incidentsWords.incident, width: 26 },
         { head: incidentsWords.verdict, width: 32 },
         { head: incidentsWords.firstOpen, width: 42 },
       ],

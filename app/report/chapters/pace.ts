@@ -2,6 +2,7 @@ import { heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
 import { figure } from '../../document/figure';
 import { gapRange } from '../../scoring/pace';
+import type { Range } from '../../scoring/score-card';
 import type { ReportInput } from '../report-input';
 import { answerWords, paceSentences, paceWords, zonesNote } from '../wording/answer';
 import { scoreWords } from '../wording/level';
@@ -31,6 +32,10 @@ function paceSquare({ card, edition }: ReportInput): Block[] {
       yLabel: paceWords.yLabel,
       zones: paceZones(edition.settings.zones, gaps),
     }),
-    paragraph(zonesNote(gaps), 'muted'),
+    paragraph(zonesNote(gaps, isRange(adoption) || isRange(governance)), 'muted'),
   ];
+}
+
+function isRange({ floor, ceiling }: Range<{ readonly shown: number }>): boolean {
+  return floor.shown !== ceiling.shown;
 }

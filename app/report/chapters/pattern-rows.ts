@@ -38,12 +38,12 @@ export function patternRows(input: ReportInput, patterns: readonly Pattern[]): T
   return dense(
     table(
       [
-        { head: 'Pattern', width: 35 },
-        { head: 'Rating', width: 15 },
-        { head: 'Exposure of 100', width: 13 },
-        { head: 'Points', width: 16 },
+        { head: 'Pattern', width: 33 },
+        { head: 'Rating', width: 14 },
+        { head: 'Exposure of 100', width: 16 },
+        { head: 'Points', width: 15.5 },
         { head: 'Stakes', width: 9 },
-        { head: 'Weight known', width: 12 },
+        { head: 'Weight known', width: 13 },
       ],
       patterns.map((pattern) => {
         const own = patternCard(input, pattern);
@@ -76,7 +76,7 @@ export function worstHoleInFull(input: ReportInput, pattern: Pattern): Inline[] 
   return [...questionWords(input, worst), text(' '), ...answer];
 }
 
-/** The question that raises the rating; else the lowest known answer below 3 of those that tell most, then the heaviest. */
+/** The question that raises the rating; else, of those that tell most, a gate or key question at 1 or lower, then the lowest, then the heaviest. */
 function worstQuestion(input: ReportInput, pattern: Pattern): Question | undefined {
   const { worst } = patternCard(input, pattern);
   if (worst) return questionOf(input, worst);
@@ -85,10 +85,21 @@ function worstQuestion(input: ReportInput, pattern: Pattern): Question | undefin
     .flatMap((question) => {
       const standing = standingOf(input, question.id);
       const tells = question.patterns[pattern.id] === 3 && standing.state === 'known' && standing.level < 3;
-      return tells ? [{ question, level: standing.level }] : [];
+      return tells
+        ? [{ question, level: standing.level, open: standing.level <= 1 && mayNotHide(input, question) }]
+        : [];
     });
   telling.sort(
-    (a, b) => a.level - b.level || b.question.weight - a.question.weight || compare(a.question.id, b.question.id),
+    (a, b) =>
+      Number(b.open) - Number(a.open) ||
+      a.level - b.level ||
+      b.question.weight - a.question.weight ||
+      compare(a.question.id, b.question.id),
   );
   return telling[0]?.question;
+}
+
+/** A gate or a key question: no mean may hide it, so a label or a comment at 0 is no worse a hole than it is. */
+function mayNotHide({ card }: ReportInput, { id, key, domain }: Question): boolean {
+  return key || (card.domains[domain]?.gates.some(({ question }) => question === id) ?? false);
 }

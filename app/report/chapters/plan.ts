@@ -1,7 +1,8 @@
-import { cell, heading, paragraph, text } from '../../document/build';
+import { cell, heading, paragraph } from '../../document/build';
 import type { LaneItem } from '../../document/chart';
 import type { Block, Cell, Figure } from '../../document/document';
 import { figure } from '../../document/figure';
+import { isSmallTeam, pointsFor } from '../../scoring/effort';
 import type { PlanItem, PlanSlot } from '../../scoring/score-card';
 import { badge, dense, ref, table } from '../blocks';
 import { dispositionOf, questionOf, type ReportInput } from '../report-input';
@@ -26,7 +27,7 @@ export function planChapter(input: ReportInput, number: string): Block[] {
     ...smallest,
     ...(smallest.length > 0 ? [heading(2, 'plan-days', planWords.daysTitle, `${number}.2`)] : []),
     paragraph(planIntro(plan)),
-    paragraph(`${planWords.critical} ${pointsSentence(input.edition.settings.plan)}`),
+    paragraph(sizes(input)),
     ...excess(input),
     lanes(input),
     ...plan.horizons.flatMap((slot) => [
@@ -35,6 +36,13 @@ export function planChapter(input: ReportInput, number: string): Block[] {
     ]),
     ...after(input),
   ];
+}
+
+function sizes({ edition, assessment }: ReportInput): string {
+  const { settings } = edition;
+  const points = pointsSentence(pointsFor(settings, assessment.facts));
+  const roles = isSmallTeam(settings, assessment.facts) ? [planWords.smallTeam] : [];
+  return [planWords.critical, points, ...roles].join(' ');
 }
 
 /** What day 30 asks beyond the room, as a warning beside the other way out. */
@@ -141,15 +149,14 @@ function numberCell(input: ReportInput, { question }: PlanItem): Cell {
   return cell(anchor ? [ref(anchor, String(rankOfGap(input, question)))] : '–');
 }
 
-/** The steps up to a level, and under them what has to come before and what was decided. */
+/** The steps up to a level with what has to come before, and under them what was decided. */
 function whatToDo(input: ReportInput, item: PlanItem, upTo: PlanItem['to']): Cell {
-  const move = [text(wayTo(questionOf(input, item.question), item.from, upTo))];
   const needs = needsWords(
     item,
     (id) => rankOfGap(input, id),
     (id) => questionOf(input, id).prompt,
   );
+  const words = [wayTo(questionOf(input, item.question), item.from, upTo), needs].filter(Boolean).join(' ');
   const decided = decisionMark(dispositionOf(input, item.question), input.assessment.date);
-  const more = [needs, decided].filter(Boolean).join(' ');
-  return more ? { children: move, more: [paragraph(more, 'muted')] } : cell(move);
+  return { ...cell(words), ...(decided && { more: [paragraph(decided, 'muted')] }) };
 }

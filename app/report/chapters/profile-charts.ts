@@ -4,11 +4,11 @@ import type { DotPlot, HeatCell } from '../../document/chart';
 import type { Figure } from '../../document/document';
 import { figure } from '../../document/figure';
 import { inlineWords } from '../../document/plain-text';
-import type { Counts, DomainCard, Standing } from '../../scoring/score-card';
+import type { Counts, DomainCard, Range, Score, Standing } from '../../scoring/score-card';
 import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { coverageWords, domainLevel } from '../wording/level';
 import { levelNames, levelTone } from '../wording/names';
-import { profileWords, stateNames, targetWords } from '../wording/profile';
+import { pointsWords, profileWords, stateNames, targetWords } from '../wording/profile';
 
 /** Levels beside targets, furthest from its target first; what has no level comes last. */
 export function levelFigure(input: ReportInput): Figure {
@@ -63,9 +63,13 @@ export function scoreFigure(input: ReportInput): Figure {
       label: bank.title,
       floor: own.score?.floor.shown ?? null,
       ceiling: own.score?.ceiling.shown ?? null,
-      note: coverageWords(own.coverage),
+      note: [...pointsOf(own.score), coverageWords(own.coverage)].join('; '),
     })),
   });
+}
+
+function pointsOf(score: Range<Score> | null): string[] {
+  return score ? [`${pointsWords(score)} of ${score.floor.of} points`] : [];
 }
 
 /** How many answers of each domain are in which state. */

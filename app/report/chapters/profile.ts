@@ -7,9 +7,9 @@ import { badge, dense, table } from '../blocks';
 import { isExamined, questionOf, type ReportInput, standingOf } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { domainHolds } from '../wording/domain';
-import { answerLevel, capitalised, domainLevel, overallLevel, rangeWords } from '../wording/level';
+import { answerLevel, overallLevel, rangeWords } from '../wording/level';
 import { gateTones } from '../wording/names';
-import { gateNames, meanSentence, profileWords } from '../wording/profile';
+import { gateNames, meanSentence, pointsWords, profileWords } from '../wording/profile';
 import { truthWords } from '../wording/truths';
 import { paceSection } from './pace';
 import { domainCards, levelFigure, practiceFigure, scoreFigure, statesFigure } from './profile-charts';
@@ -26,15 +26,13 @@ export function profileChapter(input: ReportInput, number: string): Block[] {
     ...(input.assessment.track === 'quick' ? [paragraph(answerWords.quick, 'muted')] : []),
     heading(2, 'profile-domains', profileWords.domains, `${number}.1`),
     ...domainScores(input),
-    ...holdsProfile(input),
     ...(isExamined(input) ? [] : [paragraph(truthWords.nothing, 'muted')]),
     heading(2, 'profile-gates', profileWords.gates, `${number}.2`),
     ...gates(input),
     ...paceSection(input, `${number}.3`),
     heading(2, 'profile-practices', profileWords.practices, `${number}.4`),
     practiceFigure(input),
-    paragraph(profileWords.practiceMapNote, 'muted'),
-    paragraph(profileWords.practicesIntro),
+    paragraph(`${profileWords.practiceMapNote} ${profileWords.practicesIntro}`, 'muted'),
     practiceTable(input),
     ...truthsSection(input, `${number}.5`),
     ...unitsSection(input, `${number}.${isExamined(input) ? 6 : 5}`),
@@ -59,24 +57,9 @@ function domainScores(input: ReportInput): Block[] {
   const { score } = input.card;
   return [
     scoreFigure(input),
-    paragraph(profileWords.domainsIntro),
-    dense(
-      table(
-        [
-          { head: 'Domain', width: 20 },
-          { head: 'Level', width: 36 },
-          { head: 'Score of 100', width: 24 },
-          { head: 'Points', width: 12, align: 'right' },
-          { head: 'Of', width: 8, align: 'right' },
-        ],
-        cards.map(({ bank, own }) => [
-          cell(bank.title),
-          cell(capitalised(domainLevel(own, input.assessment.track))),
-          ...scoreCells(own.score),
-        ]),
-      ),
-    ),
+    paragraph(profileWords.domainsIntro, 'muted'),
     ...(score ? [paragraph(meanSentence(scored, score.floor.shown, score.ceiling.shown))] : []),
+    ...holdsProfile(input),
     statesFigure(input),
   ];
 }
@@ -84,10 +67,6 @@ function domainScores(input: ReportInput): Block[] {
 function scoreCells(score: Range<Score> | null): Cell[] {
   if (!score) return [cell(profileWords.noScore), cell('–'), cell('–')];
   return [cell(rangeWords(score)), cell(pointsWords(score)), cell(String(score.floor.of))];
-}
-
-export function pointsWords({ floor, ceiling }: Range<Score>): string {
-  return floor.points === ceiling.points ? String(floor.points) : `${floor.points} to ${ceiling.points}`;
 }
 
 function gates(input: ReportInput): Block[] {

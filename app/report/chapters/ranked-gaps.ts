@@ -3,7 +3,7 @@ import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
 import { badge, dense, table } from '../blocks';
-import { bankOf, questionOf, type ReportInput } from '../report-input';
+import { questionOf, type ReportInput } from '../report-input';
 import { decidedSentences, decisionWords, withoutGapSentence } from '../wording/dispositions';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
 import { levelTone, severityNames } from '../wording/names';
@@ -33,11 +33,10 @@ function gapTable(input: ReportInput): Block {
     table(
       [
         { head: 'No.', width: 5, align: 'right' },
-        { head: 'Gap', width: 59 },
+        { head: 'Gap', width: 67 },
         { head: 'Severity', width: 10 },
-        { head: 'Level', width: 10 },
-        { head: 'Domain', width: 10.5 },
-        { head: 'By day', width: 6.5, align: 'right' },
+        { head: 'Level', width: 11 },
+        { head: 'By day', width: 7, align: 'right' },
       ],
       input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
     ),
@@ -60,7 +59,6 @@ function gapRow(input: ReportInput, gap: Gap, rank: number): Cell[] {
     gapCell(input, question, gap),
     cell([badge(gap.severity, severityNames[gap.severity])]),
     fromTo(gap.level, gap.target),
-    cell(bankOf(input, question.domain).title),
     cell(plannedDay(input, gap.question)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ResetControl } from '../../bank/pattern';
-import { bullets, heading, paragraph, strong, text } from '../../document/build';
-import type { Block, Inline } from '../../document/document';
-import { badge, proseInlines } from '../blocks';
+import { cell, heading, paragraph } from '../../document/build';
+import type { Block, Cell } from '../../document/document';
+import { badge, dense, proseInlines, table } from '../blocks';
 import type { ReportInput } from '../report-input';
 import { incidentsWords, type ResetStanding, resetNames, resetSummary, resetTones } from '../wording/incidents';
 
@@ -13,16 +13,23 @@ export function resetSection({ edition, card }: ReportInput, number: string): Bl
     heading(2, 'reset', incidentsWords.resetTitle, number),
     paragraph(incidentsWords.resetIntro),
     paragraph(resetSummary(controls.map((control) => standing(control.id)))),
-    bullets(controls.map((control) => controlItem(control, standing(control.id)))),
+    dense(
+      table(
+        [
+          { head: incidentsWords.control, width: 22 },
+          { head: incidentsWords.standing, width: 14 },
+          { head: incidentsWords.asks, width: 64 },
+        ],
+        controls.map((control) => controlRow(control, standing(control.id))),
+      ),
+    ),
   ];
 }
 
-/** Title and standing first; then what the control asks, and what it costs early. */
-function controlItem(control: ResetControl, standing: ResetStanding): Inline[] {
+function controlRow(control: ResetControl, standing: ResetStanding): Cell[] {
   return [
-    strong(`${control.title} `),
-    badge(resetTones[standing], resetNames[standing]),
-    text(' '),
-    ...proseInlines(control.text),
+    cell(control.title),
+    cell([badge(resetTones[standing], resetNames[standing])]),
+    cell(proseInlines(control.text)),
   ];
 }

@@ -1,12 +1,11 @@
 import type { Inline } from '../../document/document';
-import { pointsWords } from '../chapters/profile';
 import { dotRow } from '../chapters/profile-charts';
 import type { ReportInput } from '../report-input';
 import { domainGatesWords, domainHolds } from '../wording/domain';
 import { capital } from '../wording/grammar';
 import { capitalised, coverageWords, domainLevel, scoreWords } from '../wording/level';
 import { domainTitle } from '../wording/outside';
-import { profileWords, targetWords } from '../wording/profile';
+import { pointsWords, profileWords, targetWords } from '../wording/profile';
 
 /** One domain: its level on the scale of five digits, what holds it, and the sums behind its numbers. */
 export interface ProfileRow {

@@ -3,11 +3,10 @@ import { inlineWords } from '../../document/plain-text';
 import { explainLevel } from '../../scoring/explain/explain-level';
 import type { LevelStep } from '../../scoring/explain/explanation';
 import type { Range, Score } from '../../scoring/score-card';
-import { pointsWords } from '../chapters/profile';
 import { questionOf, type ReportInput } from '../report-input';
 import { capital } from '../wording/grammar';
 import { domainLevel, scoreWords } from '../wording/level';
-import { profileWords } from '../wording/profile';
+import { pointsWords, profileWords } from '../wording/profile';
 import { becauseBlocks, becauseClears, becauseDomains, becauseWeight, whatIfWords } from '../wording/what-if';
 import type { Move } from './moves';
 

@@ -65,6 +65,8 @@ export function gatesSentence({ gates }: ScoreCard): string {
   const said = states.map(
     ({ number, word }, at) => `${number} ${at === 0 ? `${plural(number, 'is', 'are')} ` : ''}${word}`,
   );
+  const [only, ...others] = states;
+  if (only && others.length === 0 && all > 1) return `All ${all} gates in force are ${only.word}.`;
   return `Of ${all} ${plural(all, 'gate')} in force, ${listed(said)}.`;
 }
 
@@ -131,8 +133,10 @@ export const paceWords = {
 } as const;
 
 /** For which autonomy the zones are drawn: a zone hangs on that as well as on both indices. */
-export function zonesNote({ floor, ceiling }: Range<number>): string {
-  const read = 'You are in the zone where the lower edge of your mark stands, because open answers count as 0 there.';
+export function zonesNote({ floor, ceiling }: Range<number>, open: boolean): string {
+  const read = open
+    ? 'You are in the zone where the lower edge of your mark stands, because open answers count as 0 there.'
+    : 'You are in the zone where your mark stands.';
   if (floor !== ceiling) return `The zones are drawn for every autonomy that your answers leave open. ${read}`;
   const gap = floor <= 0 ? 'supported' : `${count(floor, 'step')} beyond what is supported`;
   return `The zones are drawn for your autonomy in use, which is ${gap}. ${read}`;

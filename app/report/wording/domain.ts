@@ -18,7 +18,7 @@ export const domainWords = {
   why: 'Why it matters',
   firstFix: 'First fix',
   nextStep: 'Next step',
-  then: 'Then',
+  andThen: 'Then',
   evidence: 'Evidence that closes it',
   ownerToAsk: (owner: string) => `Owner, and first to ask: ${owner}`,
   ownerAndAsk: (owner: string, ask: string) => `Owner: ${owner}; ask ${ask}`,

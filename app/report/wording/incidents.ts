@@ -8,20 +8,23 @@ type BarrierState = IncidentCard['barriers'][number]['state'];
 export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
 
 export const incidentsWords = {
-  title: 'The outages, replayed on your answers',
+  title: 'The incidents, replayed on your answers',
   intro:
-    'The outages with the least in their way come first, told as they were reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place. The verdict counts those reports; it does not tell how such a day would end.',
+    'The incidents with the least in their way come first, each told as it was reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place. The verdict counts those reports; it does not tell how such a day would end.',
   nothing:
-    'The outages are told here, each with the position of the company beside it, once there are answers to replay them on.',
+    'The incidents are told here, each with the position of the company beside it, once there are answers to replay them on.',
   others:
-    'The other outages, counted the same way. What was reported of each stands, with its sources, on the page of your results.',
-  outage: 'Outage',
+    'The other incidents, counted the same way. What was reported of each stands, with its sources, on the page of your results.',
+  incident: 'Incident',
   verdict: 'What you report',
   firstOpen: 'First barrier not reported in place',
   reported: 'What was reported. ',
   other: 'The other position. ',
   chain: (incident: string) => `${incident}: what stands in the way, and what you report`,
   lesson: 'What to take from it. ',
+  control: 'Control',
+  standing: 'Your standing',
+  asks: 'What it asks, and what it costs when installed early',
   resetTitle: 'The reset, before the outage',
   resetIntro:
     'Six controls are named in published accounts of what Amazon installed after its outages of March 2026. Amazon disputes the link to AI. Whatever the cause was, none of the six needs an outage before it can be installed.',

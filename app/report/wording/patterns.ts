@@ -3,10 +3,10 @@ import { capital, count, listed, quoted } from './grammar';
 import { coverageWords, scoreWords } from './level';
 
 export const patternsWords = {
-  title: (patterns: number, outages: number) =>
-    `${capital(count(patterns, 'pattern'))}, ${count(outages, 'outage')} and the reset`,
+  title: (patterns: number, incidents: number) =>
+    `${capital(count(patterns, 'pattern'))}, ${count(incidents, 'incident')} and the reset`,
   intro:
-    'Exposure says how open your answers leave you to a pattern, from 0 to 100. Stakes say how much hangs on it, by your facts. The rating joins the two, and one serious hole is enough to raise it, whatever the mean says.',
+    'Exposure says how open your answers leave you to a pattern, from 0 to 100. Stakes say how much hangs on it, by your facts. The rating joins the two, so the same hole weighs more where more hangs on it; one serious hole is enough to raise it.',
   worst: 'Worst hole: ',
   happen: 'Could this happen here? ',
   notRated: 'not rated',
@@ -41,8 +41,8 @@ export function couldHappen(card: PatternCard, factsAsked: readonly string[]): s
   if (!card.rating) return `We cannot say yet: ${count(card.moreAnswers, 'more answer')} needed before it is rated.`;
   const { floor, ceiling } = card.band;
   const answer = floor === ceiling ? bands[floor] : `at best, ${bands[floor]}; at worst, ${bands[ceiling]}`;
-  const hole = card.worst ? ' One known answer is enough for that, whatever the mean says.' : '';
-  return `${capital(answer ?? '')}.${hole}`;
+  const hole = card.worst ? ' One answer alone decides that.' : '';
+  return `${capital(answer ?? '')}; the stakes are ${card.stakes}.${hole}`;
 }
 
 /** By band index 0..3. */

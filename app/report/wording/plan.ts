@@ -1,4 +1,4 @@
-import type { EffortPoints, PlanSettings } from '../../bank/edition';
+import type { PointsOf } from '../../scoring/effort';
 import type { Plan, PlanItem, PlanSlot } from '../../scoring/score-card';
 import { capital, count, listed, numberWord, plural } from './grammar';
 
@@ -20,6 +20,7 @@ export const planWords = {
   empty: 'Nothing falls into this horizon.',
   horizon: (day: number) => `By day ${day}`,
   excess: 'More than there is room for',
+  smallTeam: 'In a team of your size one person holds several of these roles.',
   after: 'After day 90',
   afterIntro: 'These find no room in 90 days. They come next, in this order.',
 } as const;
@@ -34,10 +35,9 @@ export function planIntro({ capacity }: Plan): string {
   return `${room} Critical gaps and what they need first go into day 30, whatever the room; the rest follow in the order of the gaps, each from the horizon its author gave it, after what it needs first, where there is room.`;
 }
 
-/** What a gap costs, in the edition's numbers. */
-export function pointsSentence({ points, smallTeam }: PlanSettings): string {
-  const sizes = ({ S, M, L }: EffortPoints) => `small ${S}, medium ${M}, large ${L}`;
-  return `A gap counts in person-weeks by its effort, however many levels it spans: ${sizes(points)}; with up to ${smallTeam.upTo} engineers ${sizes(smallTeam.points)}.`;
+/** What a gap costs a client of this size, in the edition's numbers. */
+export function pointsSentence(points: PointsOf): string {
+  return `A gap counts in person-weeks by its effort, however many levels it spans: small ${points('S')}, medium ${points('M')}, large ${points('L')}.`;
 }
 
 /** Null while the criticals fit. `otherWay` is "lower autonomy to A1 today …". */

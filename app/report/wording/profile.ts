@@ -1,4 +1,4 @@
-import type { GateState } from '../../scoring/score-card';
+import type { GateState, Range, Score } from '../../scoring/score-card';
 import { count } from './grammar';
 
 export const profileWords = {
@@ -9,8 +9,8 @@ export const profileWords = {
   axis: 'Level',
   domains: 'Scores by domain',
   domainsIntro:
-    'Points are the sum of weight times level over the questions that apply. The floor counts an open question as 0, the ceiling as 4; all questions at 4 would give the last column.',
-  bars: 'Score of each domain on your own answers',
+    'Points are the sum of weight times level over the questions that apply; all questions at 4 would give the number they are counted of.',
+  bars: 'Score of each domain',
   domain: 'Domain',
   barsAxis: 'Score, 0 to 100',
   states: 'What the scores rest on: every question of a domain by its answer',
@@ -43,6 +43,11 @@ export const stateNames = {
 
 export function targetWords(target: number | null): string {
   return target === null ? 'no known gap' : `target ${target}`;
+}
+
+/** "120", "120 to 140". */
+export function pointsWords({ floor, ceiling }: Range<Score>): string {
+  return floor.points === ceiling.points ? String(floor.points) : `${floor.points} to ${ceiling.points}`;
 }
 
 export function meanSentence(scored: number, floor: number, ceiling: number): string {

@@ -18,7 +18,7 @@ const sections = [
   ['holds', 'What holds you'],
   ['profile', 'Profile'],
   ['patterns', 'Patterns'],
-  ['incidents', 'Outages replayed'],
+  ['incidents', 'Incidents replayed'],
   ['pace', 'Pace'],
   ['gaps', 'Gaps'],
   ['respondents', 'Who replied'],
