@@ -19,7 +19,7 @@ interface Frame {
 
 /** Adoption across, governance up, each a range on 0..100, over the named zones. No diagonal and no difference: they are two indices, not one unit. */
 export function drawPaceSquare(chart: PaceSquare, width: number): DisplayList {
-  const frame = frameOf(Math.min(180, width - left - 12));
+  const frame = frameOf(Math.min(152, width - left - 12));
   const you = drawYou(chart, frame);
   const foot = top + frame.side + 36;
   const key = legend([{ ...youKey, words: wording.you }], frame.side, foot - 6);

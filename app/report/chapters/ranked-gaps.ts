@@ -33,10 +33,10 @@ function gapTable(input: ReportInput): Block {
     table(
       [
         { head: 'No.', width: 5, align: 'right' },
-        { head: 'Gap', width: 67 },
+        { head: 'Gap', width: 66 },
         { head: 'Severity', width: 10 },
         { head: 'Level', width: 11 },
-        { head: 'By day', width: 7, align: 'right' },
+        { head: 'By day', width: 8, align: 'right' },
       ],
       input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
     ),
