@@ -126,6 +126,16 @@ describe('the plan', () => {
     }
   });
 
+  it('lets a first step wait only for what that step needs', () => {
+    const input = allAt(edition, 0, { autonomy: 'A2', capacity: 3 });
+    const later = input.card.plan.after.items;
+    const shown = rowsUnder(buildReport(input), 'First step');
+    const killSwitch = later.findIndex(({ question }) => question === 'permissions.kill-switch');
+    const agentIdentity = input.card.gaps.findIndex(({ question }) => question === 'permissions.agent-identity') + 1;
+    expect(later[killSwitch]?.after).toContain('permissions.agent-identity');
+    expect(shown[killSwitch]?.[1]).toMatch(new RegExp(` Later steps after no\\. ${agentIdentity}\\.$`));
+  });
+
   it('names as a worst hole no lesser question while a gate is as good as open', () => {
     const words = chapter(
       answering(edition, {}, ({ id }) => ({ state: 'known', level: id === 'review.attribution' ? 0 : 1 })),

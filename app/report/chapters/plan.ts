@@ -116,7 +116,7 @@ export function horizonBlocks(input: ReportInput, slot: PlanSlot): Block[] {
 function planRow(input: ReportInput, item: PlanItem): Cell[] {
   return [
     numberCell(input, item),
-    whatToDo(input, item, item.to),
+    whatToDo(input, item),
     cell([badge(item.severity, severityNames[item.severity])]),
     fromTo(item.from, item.to),
     cell(capital(roleNames[item.owner])),
@@ -136,7 +136,7 @@ function laterTable(input: ReportInput, slot: PlanSlot): Block {
       ],
       slot.items.map((item) => [
         numberCell(input, item),
-        whatToDo(input, item, item.from),
+        firstStep(input, item),
         cell(capital(roleNames[item.owner])),
         cell(capital(effortNames[item.effort])),
       ]),
@@ -150,13 +150,33 @@ function numberCell(input: ReportInput, { question }: PlanItem): Cell {
 }
 
 /** The steps up to a level with what has to come before, and under them what was decided. */
-function whatToDo(input: ReportInput, item: PlanItem, upTo: PlanItem['to']): Cell {
-  const needs = needsWords(
+function whatToDo(input: ReportInput, item: PlanItem): Cell {
+  return stepCell(input, item, [wayTo(questionOf(input, item.question), item.from, item.to), needs(input, item)]);
+}
+
+/** What only a later step has to wait for does not hold up the first one. */
+function firstStep(input: ReportInput, item: PlanItem): Cell {
+  const question = questionOf(input, item.question);
+  const waitsFor = (id: string) =>
+    question.requires.some((one) => one.question === id && one.forLevel <= item.from + 1);
+  const later = item.after.filter((id) => !waitsFor(id)).map((id) => rankOfGap(input, id));
+  return stepCell(input, item, [
+    wayTo(question, item.from, item.from),
+    needs(input, { ...item, after: item.after.filter(waitsFor) }),
+    later.length > 0 ? planWords.laterSteps(later) : '',
+  ]);
+}
+
+function needs(input: ReportInput, item: PlanItem): string {
+  return needsWords(
     item,
     (id) => rankOfGap(input, id),
     (id) => questionOf(input, id).prompt,
   );
-  const words = [wayTo(questionOf(input, item.question), item.from, upTo), needs].filter(Boolean).join(' ');
+}
+
+function stepCell(input: ReportInput, item: PlanItem, sentences: readonly string[]): Cell {
+  const words = sentences.filter(Boolean).join(' ');
   const decided = decisionMark(dispositionOf(input, item.question), input.assessment.date);
   return { ...cell(words), ...(decided && { more: [paragraph(decided, 'muted')] }) };
 }

@@ -13,6 +13,7 @@ export const planWords = {
   number: 'No.',
   whatToDo: 'What to do',
   firstStep: 'First step',
+  laterSteps: (numbers: readonly number[]) => `Later steps after no. ${listed(numbers.map(String))}.`,
   severity: 'Severity',
   level: 'Level',
   owner: 'Owner',
