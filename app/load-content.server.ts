@@ -8,6 +8,7 @@ import { checkPublished } from './bank/check-published';
 import { allQuestions, type Edition } from './bank/edition';
 import { parseKnownIds } from './bank/known-ids';
 import { staleVendorFacts } from './bank/stale-vendor-facts';
+import { compareVersions } from './bank/version';
 import { compare, formatIssue, type Issue, sortIssues } from './content/issue';
 import { maxFileBytes } from './content/yaml-value';
 import { checkReach } from './policy/check-reach';
@@ -18,7 +19,7 @@ import { parsePolicy } from './policy/parse-policy';
 export interface Content {
   /** By edition id. */
   readonly editions: ReadonlyMap<string, LoadedEdition>;
-  /** The edition new assessments use: the greatest id. */
+  /** The edition new assessments use: the newest published one, or the newest draft while none is published. */
   readonly current: LoadedEdition;
   /** An invented organisation under the current edition, whose report visitors may read; null when there is no sample.yaml. */
   readonly sample: Assessment | null;
@@ -38,7 +39,11 @@ export type LoadResult =
  * vendor facts past their review are warned of as well.
  */
 export function loadContent(folder: string, today?: string): LoadResult {
-  const files = readFiles(folder);
+  return checkContent(readContentFiles(folder), folder, today);
+}
+
+/** As loadContent, of files in memory. `folder` is how a report calls them. */
+export function checkContent(files: ReadonlyMap<string, string>, folder: string, today?: string): LoadResult {
   const ids = parseKnownIds(files.get('ids.md') ?? '');
   const issues: Issue[] = checkPublished(files);
   const editions = new Map<string, LoadedEdition>();
@@ -48,31 +53,33 @@ export function loadContent(folder: string, today?: string): LoadResult {
     editions.set(loaded.edition.id, loaded);
     if (today) issues.push(...staleVendorFacts(loaded.edition, files, today));
   }
-  const current = [...editions.values()].sort((a, b) => byNumber(b.edition.id, a.edition.id))[0];
-  const sample = current ? readSample(files, current.edition, issues) : null;
+  const current = newest([...editions.values()]);
+  const sample = current ? readSample(files, editions, issues) : null;
   const sorted = sortIssues(issues);
   const errors = sorted.filter((issue) => issue.severity === 'error');
   if (errors.length > 0 || !current) return { kind: 'faults', issues: sorted, report: report(folder, sorted) };
   return { kind: 'ok', content: deepFreeze({ editions, current, sample }), warnings: sorted };
 }
 
-/** Faults of the sample are faults of the content: a visitor would meet them. */
-function readSample(files: ReadonlyMap<string, string>, edition: Edition, issues: Issue[]): Assessment | null {
+/** Faults of the sample are faults of the content: a visitor would meet them. It may stay with an older edition. */
+function readSample(
+  files: ReadonlyMap<string, string>,
+  loaded: ReadonlyMap<string, LoadedEdition>,
+  issues: Issue[],
+): Assessment | null {
   const text = files.get('sample.yaml');
   if (text === undefined) return null;
-  const read = readAnswersFile(text, new Map([[edition.id, edition]]), 'sample.yaml');
+  const editions = new Map([...loaded].map(([id, { edition }]) => [id, edition]));
+  const read = readAnswersFile(text, editions, 'sample.yaml');
   issues.push(...read.issues);
   return read.assessment ?? null;
 }
 
-/** 2026.10 comes after 2026.9. */
-function byNumber(a: string, b: string): number {
-  const [left, right] = [a, b].map((id) => id.split('.').map(Number));
-  return compare(pad(left), pad(right));
-}
-
-function pad(parts: readonly number[] = []): string {
-  return parts.map((part) => String(part).padStart(6, '0')).join('.');
+/** Nobody is moved to a draft that stands beside a published edition: authors still change it. */
+function newest(editions: readonly LoadedEdition[]): LoadedEdition | undefined {
+  const published = editions.filter(({ edition }) => edition.status === 'published');
+  const among = published.length > 0 ? published : editions;
+  return [...among].sort((a, b) => compareVersions(b.edition.id, a.edition.id))[0];
 }
 
 function loadEdition(
@@ -95,7 +102,8 @@ function loadEdition(
   return { edition, policy: parsed.policy };
 }
 
-function readFiles(folder: string): Map<string, string> {
+/** Every file that content may consist of: path relative to the folder → text. */
+export function readContentFiles(folder: string): Map<string, string> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));

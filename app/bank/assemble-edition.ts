@@ -4,7 +4,7 @@ import type { MarkdownFile } from '../content/markdown-file';
 import { parseMarkdownFile } from '../content/markdown-file';
 import type { Bank } from './bank';
 import { checkEdition } from './check-edition';
-import { lockPath, publishedPaths } from './check-published';
+import { checkPins } from './check-pins';
 import type { Edition } from './edition';
 import type { KnownIds } from './known-ids';
 import { bankDigest, type ContentFiles, filesIn, isExtraDomain, parseBank } from './parse-bank';
@@ -28,7 +28,7 @@ export function assembleEdition(
   const own = parseEdition(file);
   const issues = [...file.log.issues];
   if (!own) return { pins: [], issues };
-  issues.push(...missingPins(own, files, path), ...unlocked(own, files, path));
+  issues.push(...checkPins(own, files, path));
   const banks = parseBanks(own, files, issues);
   const edition: Edition = {
     id: own.id,
@@ -59,39 +59,6 @@ export function editionDigest(own: EditionFile, files: ContentFiles, path: strin
   const paths = [path, ...own.pins.flatMap((pin) => filesIn(files, pin))].sort(compare);
   const lines = paths.map((one) => `${one} ${digest(files.get(one) ?? '')}`);
   return createHash('sha256').update(lines.join('\n')).digest('hex');
-}
-
-function missingPins(own: EditionFile, files: ContentFiles, path: string): Issue[] {
-  const empty = own.pins.filter((pin) => filesIn(files, pin).length === 0);
-  return empty.map((pin) => ({
-    file: path,
-    ...lineOf(files.get(path) ?? '', pin),
-    rule: 'pin-exists',
-    found: `no files in ${pin}`,
-    expected: 'a folder of content',
-    severity: 'error' as const,
-  }));
-}
-
-/** An edition that says it is published stands in the lock file with everything it pins. */
-function unlocked(own: EditionFile, files: ContentFiles, path: string): Issue[] {
-  if (own.status !== 'published') return [];
-  const locked = publishedPaths(files);
-  return [path, ...own.pins]
-    .filter((one) => !locked.has(one))
-    .map((one) => ({
-      file: path,
-      ...lineOf(files.get(path) ?? '', one === path ? 'status:' : one),
-      rule: 'published-frozen',
-      found: `${one} without a digest in ${lockPath}`,
-      expected: 'every published path in the lock file',
-      severity: 'error' as const,
-    }));
-}
-
-function lineOf(text: string, needle: string): { line: number; column: number } {
-  const before = text.slice(0, Math.max(0, text.indexOf(needle))).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function pinned(own: EditionFile, files: ContentFiles, kind: string): string[] {

@@ -1,48 +1,44 @@
 import type { Issue } from '../content/issue';
-import { faultLog } from '../content/report-issue';
-import { asList, asMap, asText, parseYaml } from '../content/yaml-value';
-import { bankDigest, type ContentFiles, filesIn } from './parse-bank';
-import { digest } from './parse-question';
-
-export const lockPath = 'published.yaml';
+import { fileStart } from '../content/report-issue';
+import { contentDigest, digestsIn, type Locked, lockPath, readLock } from './lock-file';
+import type { ContentFiles } from './parse-bank';
+import { commandForNext } from './version';
 
 /**
- * What was published stays as it was: `published.yaml` holds `published: [{ path, sha256 }]`, a folder or a file each, and
- * an edit of any of them is a fault. Absent while nothing is published.
+ * What was published stays as it was: `published.yaml` holds a digest for each path, and an edit of any of them is a fault
+ * at the file that was edited. Absent while nothing is published.
  */
 export function checkPublished(files: ContentFiles): Issue[] {
-  const raw = files.get(lockPath);
-  if (raw === undefined) return [];
-  const log = faultLog(lockPath);
-  const map = asMap(parseYaml(raw.replace(/\r\n?/g, '\n'), log));
-  for (const item of asList(map?.need('published'))) {
-    const entry = asMap(item);
-    const path = asText(entry?.need('path'));
-    const sha256 = asText(entry?.need('sha256'));
-    entry?.done();
-    if (!path || !sha256) continue;
-    const now = contentDigest(files, path);
-    if (now !== sha256)
-      log.fault(
-        item.at,
-        'published-frozen',
-        `${path}, ${now ? 'changed since' : 'gone'}`,
-        'no edit: publish a new version',
-      );
+  if (!files.has(lockPath)) return [];
+  const { entries, log } = readLock(files);
+  const edited: Issue[] = [];
+  for (const entry of entries) {
+    const now = contentDigest(files, entry.path);
+    if (now === entry.sha256) continue;
+    const expected = `no edit: undo it, or publish a new version (${commandForNext(files, entry.path)})`;
+    const places = now === undefined ? [] : editedIn(files, entry);
+    if (places.length === 0)
+      log.fault(entry.at, rule, `${entry.path}, ${now ? 'changed since' : 'gone'}`, expected);
+    for (const { file, found } of places)
+      edited.push({ file, ...fileStart, rule, found, expected, severity: 'error' as const });
   }
-  map?.done();
-  return log.issues;
+  return [...log.issues, ...edited];
 }
 
-/** sha256 of a file, or of a folder by its sorted names and their sha256; undefined when there is neither. */
-export function contentDigest(files: ContentFiles, path: string): string | undefined {
-  const own = files.get(path);
-  if (own !== undefined) return digest(own);
-  return filesIn(files, path).length > 0 ? bankDigest(files, path) : undefined;
-}
+const rule = 'published-frozen';
 
-/** The paths that the lock file names; for whoever must be in it. */
-export function publishedPaths(files: ContentFiles): ReadonlySet<string> {
-  const map = asMap(parseYaml((files.get(lockPath) ?? 'published: []').replace(/\r\n?/g, '\n'), faultLog(lockPath)));
-  return new Set(asList(map?.take('published')).flatMap((item) => asText(asMap(item)?.take('path')) ?? []));
+/** Which files differ; none where the lock file names only the folder. */
+function editedIn(files: ContentFiles, { path, files: were }: Locked): { file: string; found: string }[] {
+  if (files.has(path)) return [{ file: path, found: 'an edit since it was published' }];
+  if (were.size === 0) return [];
+  const now = digestsIn(files, path);
+  return [...new Set([...were.keys(), ...now.keys()])].flatMap((name) => {
+    if (were.get(name) === now.get(name)) return [];
+    const found = !were.has(name)
+      ? 'a file added since its folder was published'
+      : now.has(name)
+        ? 'an edit since it was published'
+        : 'no such file any more, and it was published';
+    return [{ file: `${path}/${name}`, found }];
+  });
 }

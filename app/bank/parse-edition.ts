@@ -19,6 +19,8 @@ export interface EditionFile {
   readonly status: 'draft' | 'published';
   readonly title: string;
   readonly pins: readonly string[];
+  /** By pinned path, the sha256 that publishing wrote beside it. */
+  readonly digests: ReadonlyMap<string, string>;
   /** Pins of `x-` banks that count in the overall all the same. */
   readonly overall: readonly string[];
   readonly settings: EditionSettings;
@@ -33,20 +35,21 @@ export function parseEdition(file: MarkdownFile): EditionFile | undefined {
   const title = asText(front.need('title'));
   const read = asList(front.need('pins')).flatMap((item) => readPin(item) ?? []);
   const pins = read.map((pin) => pin.path);
+  const digests = new Map(read.flatMap(({ path, sha256 }) => (sha256 ? [[path, sha256] as const] : [])));
   const overall = read.filter((pin) => pin.overall).map((pin) => pin.path);
   const settings = readSettings(front);
   front.done();
-  return id && status && title && settings ? { id, status, title, pins, overall, settings } : undefined;
+  return id && status && title && settings ? { id, status, title, pins, digests, overall, settings } : undefined;
 }
 
 /** A draft pins by path only; its digest is computed at each load. Publishing writes the sha256. */
-function readPin(value: YamlValue): { path: string; overall: boolean } | undefined {
+function readPin(value: YamlValue): { path: string; overall: boolean; sha256?: string } | undefined {
   const map = asMap(value);
   const path = asText(map?.need('path'));
   const overall = asBoolean(map?.take('overall')) ?? false;
-  map?.take('sha256');
+  const sha256 = asText(map?.take('sha256'));
   map?.done();
-  return path ? { path, overall } : undefined;
+  return path ? { path, overall, sha256 } : undefined;
 }
 
 function readSettings(front: MapReader): EditionSettings | undefined {

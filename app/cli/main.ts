@@ -5,7 +5,10 @@ import { assess } from './assess';
 import { backup } from './backup';
 import type { CommandResult } from './command-result';
 import { contentCheck } from './content-check';
+import { contentDiff } from './content-diff';
 import { contentMutate } from './content-mutate';
+import { contentNewVersion } from './content-new-version';
+import { contentPublish } from './content-publish';
 import { restore } from './restore';
 import { today } from './today';
 
@@ -20,6 +23,9 @@ const usage = `Usage: node cli.mjs <command> …
 
   assess         answers file in, results, documents and the enforcement kit out; see assess --help
   content-check  reads all content and lists its faults
+  content-publish      freezes an edition and all it pins by digest
+  content-new-version  makes the next version of a bank, of another folder or of an edition
+  content-diff   tells what changed between two versions of a bank, or two editions
   content-mutate takes gates away and moves answers around personas, and names what moves nothing
   backup         copies the database into a file and checks the copy
   restore        puts a backup in place of the database
@@ -31,6 +37,12 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
       return assess(args, content, bankWorker);
     case 'content-check':
       return contentCheck(args, content, today());
+    case 'content-publish':
+      return contentPublish(args, content);
+    case 'content-new-version':
+      return contentNewVersion(args, content);
+    case 'content-diff':
+      return contentDiff(args, content);
     case 'content-mutate':
       return contentMutate(args, content, personaHomes);
     case 'backup':

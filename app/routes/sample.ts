@@ -5,9 +5,10 @@ import { pdfResponse } from './pdf-response.server';
 
 /** The documents of an invented organisation, to read before answering anything. Everybody's. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { current, sample } = context.content;
-  if (!sample) throw absent();
-  const sources: Sources = { edition: current.edition, loaded: current, assessment: sample };
+  const { editions, sample } = context.content;
+  const loaded = sample && editions.get(sample.edition);
+  if (!loaded) throw absent();
+  const sources: Sources = { edition: loaded.edition, loaded, assessment: sample };
   switch (params.paper) {
     case 'gap-report.pdf':
       return pdfResponse(reportOf(sources), 'sample-gap-report.pdf', '', context);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkPublished, contentDigest } from '../../app/bank/check-published';
+import { checkPublished } from '../../app/bank/check-published';
+import { contentDigest } from '../../app/bank/lock-file';
 import { formatIssue } from '../../app/content/issue';
 import { baseContent, type Edit, edit, editedContent, issuesOf, reportAfter } from './base-content';
 
@@ -71,6 +72,7 @@ describe('what is published', () => {
     return files.set('published.yaml', `published:\n${lines.join('\n')}\n`);
   };
   const digestOf = (path: string) => contentDigest(new Map(Object.entries(baseContent)), path) ?? '';
+  const next = 'no edit: undo it, or publish a new version (npm run content:new-version -- banks/d 1.1.0)';
   const report = (files: ReadonlyMap<string, string>) => checkPublished(files).map(formatIssue);
 
   it('is refused once a word of it changes, not for its line ends', () => {
@@ -80,13 +82,13 @@ describe('what is published', () => {
     expect(report(files)).toEqual([]);
     files.set(a, (files.get(a) ?? '').replace('Because.', 'Hence.'));
     expect(report(files)).toEqual([
-      `published.yaml:2:5  published-frozen  found ${bank}, changed since; expected no edit: publish a new version`,
+      `published.yaml:2:5  published-frozen  found ${bank}, changed since; expected ${next}`,
     ]);
   });
 
   it('is refused when it is gone', () => {
     expect(report(locked(['banks/d/0.9.0', 'x']))).toEqual([
-      'published.yaml:2:5  published-frozen  found banks/d/0.9.0, gone; expected no edit: publish a new version',
+      `published.yaml:2:5  published-frozen  found banks/d/0.9.0, gone; expected ${next}`,
     ]);
   });
 
