@@ -111,8 +111,30 @@ export interface Bank {
   readonly purpose: string;
   readonly lang: string;
   readonly retired: readonly string[];
+  /** What became of the version before; absent in a first version. */
+  readonly from?: FromVersion;
   /** Set when the bank stands outside the overall: scored by itself, read by nothing else. `digest` is of its files. */
   readonly outside?: { readonly digest: string };
   /** In the bank's order. */
   readonly questions: readonly Question[];
+}
+
+export const declaredChanges = ['reworded', 'relevelled', 'split', 'merged'] as const;
+
+/** How a version follows from an earlier one of the same bank: what its author says about each question that reads otherwise. */
+export interface FromVersion {
+  readonly version: string;
+  readonly questions: readonly DeclaredChange[];
+}
+
+/** What becomes of an answer: it stands, it stands and is looked at again, or the question is asked anew. */
+export type Fate = 'keep' | 'confirm' | 'ask';
+
+export interface DeclaredChange {
+  /** Of this version. */
+  readonly id: string;
+  readonly change: (typeof declaredChanges)[number];
+  /** The questions of the earlier version that it was split from or merged of; else its own id. */
+  readonly of: readonly string[];
+  readonly answers: Fate;
 }

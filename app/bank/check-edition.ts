@@ -3,6 +3,7 @@ import type { Bank } from './bank';
 import { checkAround } from './check-around';
 import { checkBuilderTrack } from './check-builder-track';
 import { type CheckContext, issueAt } from './check-context';
+import { checkFrom, checkNews } from './check-from';
 import { checkQuestion } from './check-question';
 import { allQuestions, type Edition } from './edition';
 import type { KnownIds } from './known-ids';
@@ -25,7 +26,8 @@ export function checkEdition(edition: Edition, files: ContentFiles, editionPath:
   return [
     ...ids.duplicates.map(({ id, line }) => duplicateId(id, line)),
     ...allQuestions(edition).flatMap((question) => checkQuestion(question, context)),
-    ...edition.banks.flatMap((bank) => checkBank(bank, context)),
+    ...edition.banks.flatMap((bank) => [...checkBank(bank, context), ...checkFrom(bank, context)]),
+    ...checkNews(context),
     ...checkBuilderTrack(context),
     ...checkAround(context),
   ];

@@ -17,8 +17,7 @@ export function checkPublished(files: ContentFiles): Issue[] {
     if (now === entry.sha256) continue;
     const expected = `no edit: undo it, or publish a new version (${commandForNext(files, entry.path)})`;
     const places = now === undefined ? [] : editedIn(files, entry);
-    if (places.length === 0)
-      log.fault(entry.at, rule, `${entry.path}, ${now ? 'changed since' : 'gone'}`, expected);
+    if (places.length === 0) log.fault(entry.at, rule, `${entry.path}, ${now ? 'changed since' : 'gone'}`, expected);
     for (const { file, found } of places)
       edited.push({ file, ...fileStart, rule, found, expected, severity: 'error' as const });
   }

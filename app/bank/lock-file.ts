@@ -16,7 +16,10 @@ export interface Locked {
 }
 
 /** The entries of the lock file in their order; none while nothing is published. */
-export function readLock(files: ContentFiles): { readonly entries: readonly (Locked & { at: Place })[]; log: FaultLog } {
+export function readLock(files: ContentFiles): {
+  readonly entries: readonly (Locked & { at: Place })[];
+  log: FaultLog;
+} {
   const log = faultLog(lockPath);
   const map = asMap(parseYaml((files.get(lockPath) ?? 'published: []').replace(/\r\n?/g, '\n'), log));
   const entries = asList(map?.need('published')).flatMap((item) => readEntry(item) ?? []);

@@ -4,6 +4,7 @@ import { parseMarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
 import { asList, asText, scalarOf, textList, type YamlValue } from '../content/yaml-value';
 import type { Bank, Question } from './bank';
+import { parseFrom } from './parse-from';
 import { digest, parseQuestion } from './parse-question';
 
 /** Files of one content folder: path relative to content/ → text. */
@@ -45,6 +46,7 @@ export function parseBank(files: ContentFiles, folder: string): { bank?: Bank; i
   const byId = new Map(questions.map((question) => [question.id, question]));
   for (const [index, item] of asList(order).entries())
     checkListed(item, listed.slice(0, index), retired, files, folder);
+  const from = parseFrom(file.front?.take('from'));
   const title = asText(file.front?.need('title'));
   const purpose = asText(file.front?.need('purpose'));
   const lang = asText(file.front?.need('lang'));
@@ -54,7 +56,10 @@ export function parseBank(files: ContentFiles, folder: string): { bank?: Bank; i
   issues.push(...file.log.issues);
   if (!title || !purpose || !lang) return { issues };
   const ordered = listed.flatMap((id) => byId.get(id) ?? []);
-  return { bank: { domain, version, title, purpose, lang, retired, questions: ordered }, issues };
+  return {
+    bank: { domain, version, title, purpose, lang, retired, ...(from && { from }), questions: ordered },
+    issues,
+  };
 }
 
 /** An id stands in "order" once, has its file here, and is not retired: ids are never reused. */

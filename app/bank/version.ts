@@ -45,7 +45,7 @@ export function commandForNext(files: ContentFiles, path: string): string {
 }
 
 /** 1.0.0 → 1.1.0, 2026.1 → 2026.2. */
-function nextOf(version: string): string {
+export function nextOf(version: string): string {
   const [major = '0', minor = '0', ...rest] = version.split('.');
   return [major, Number(minor) + 1, ...rest.map(() => 0)].join('.');
 }

@@ -3,17 +3,12 @@ import { checkPublished } from '../../app/bank/check-published';
 import { contentDigest } from '../../app/bank/lock-file';
 import { publish } from '../../app/bank/publish';
 import { formatIssue } from '../../app/content/issue';
-import { baseContent, type Edit, edit, editedContent, issuesOf } from './base-content';
+import { baseContent, edit, editedContent, issuesOf } from './base-content';
+import { published } from './two-versions';
 
 const edition = 'editions/2000.1.md';
 const a = 'banks/d/1.0.0/a.md';
 const pins = ['banks/d', 'facts', 'patterns', 'incidents', 'references'].map((home) => `${home}/1.0.0`);
-
-/** The small content with its edition published. */
-function published(...edits: readonly Edit[]): Map<string, string> {
-  const files = editedContent(edits);
-  return new Map([...files, ...publish(files, '2000.1').written]);
-}
 
 const frozenFaults = (files: ReadonlyMap<string, string>) => checkPublished(files).map(formatIssue);
 
