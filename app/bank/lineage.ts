@@ -4,7 +4,7 @@ export type Derived = DeclaredChange['change'] | 'new';
 
 /** Where a question of a newer bank comes from. */
 export interface Origin {
-  /** Ids of the older bank whose answers say something about it; empty for one that is asked anew. */
+  /** Questions of the older bank that it comes from. Their answers are its own only where `answers` is not `ask`. */
   readonly of: readonly string[];
   readonly answers: Fate;
   /** What happened on the way, in order, each once; empty where every version reads the same. */
@@ -63,8 +63,7 @@ function stepOf(question: Question, older: Bank, bank: Bank): Origin {
   const from = bank.from?.version === older.version ? bank.from : undefined;
   const declared = from?.questions.find(({ id }) => id === question.id);
   const had = (id: string) => older.questions.find((one) => one.id === id);
-  if (declared?.of.every(had))
-    return { of: declared.of, answers: declared.answers, changes: [declared.change] };
+  if (declared?.of.every(had)) return { of: declared.of, answers: declared.answers, changes: [declared.change] };
   const same = had(question.id);
   if (!same) return anew;
   if (readsTheSame(same, question)) return { of: [question.id], answers: 'keep', changes: [] };
@@ -76,8 +75,7 @@ function follow(step: Origin, earlier: ReadonlyMap<string, Origin>): Origin {
   const sources = step.of.map((id) => earlier.get(id) ?? anew);
   const answers = [step, ...sources].map((one) => one.answers).reduce(lesser);
   const changes = [...new Set([...sources.flatMap((one) => one.changes), ...step.changes])];
-  // A part without an earlier question makes the whole one to ask: half a source is none.
-  const of = answers === 'ask' ? [] : [...new Set(sources.flatMap((one) => one.of))];
+  const of = [...new Set(sources.flatMap((one) => one.of))];
   return { of, answers, changes };
 }
 

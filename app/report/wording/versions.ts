@@ -1,0 +1,39 @@
+import type { ChangeKind, QuestionChange } from '../../bank/diff-banks';
+import { count, listed } from './grammar';
+
+/** What happened to a question, as people say it. */
+export const changeWords: Readonly<Record<ChangeKind, string>> = {
+  new: 'new',
+  reworded: 'reworded',
+  relevelled: 're-levelled',
+  reweighted: 're-weighted',
+  split: 'split',
+  merged: 'merged',
+  retired: 'retired',
+};
+
+/** What becomes of an answer given before. */
+export const fateWords: Readonly<Record<QuestionChange['answers'], string>> = {
+  keep: 'an answer is kept',
+  confirm: 'an answer is kept, and to be confirmed',
+  ask: 'asked anew',
+  unscored: 'an answer is kept, shown and no longer scored',
+};
+
+export const otherwise = 'other changes';
+
+/** "re-weighted, reworded", or that only what nobody scores or answers differs. */
+export function kindsSaid({ kinds }: Pick<QuestionChange, 'kinds'>): string {
+  return kinds.length > 0 ? listed(kinds.map((kind) => changeWords[kind])) : otherwise;
+}
+
+/** "from a and b", "into c"; nothing where a question stands alone. */
+export function besideSaid({ kinds, beside }: Pick<QuestionChange, 'kinds' | 'beside'>): string {
+  if (beside.length === 0) return '';
+  return `${kinds.includes('retired') ? 'into' : 'from'} ${listed(beside)}`;
+}
+
+/** "three changed, fifteen unchanged" */
+export function bankSaid({ questions, unchanged }: { readonly questions: readonly unknown[]; unchanged: number }) {
+  return `${count(questions.length, 'question')} changed, ${unchanged} unchanged`;
+}
