@@ -25,6 +25,10 @@ export interface Assessment {
   readonly decisions?: Readonly<Record<string, WrittenDecision>>;
   /** By target: words of a document that were changed by hand. Only report and policy know what they lie over. */
   readonly edits?: Readonly<Record<string, WrittenEdit>>;
+  /** Questions and facts, by id, whose reply came from an older edition and is to be looked at again. It changes no score. */
+  readonly confirm?: readonly string[];
+  /** By older edition: what was said there and has no place here. Kept and shown, never scored. */
+  readonly kept?: Readonly<Record<string, Kept>>;
 }
 
 /** A text over a generated one. */
@@ -40,6 +44,11 @@ export interface WrittenEdit {
   /** Values of the decisions that the base printed, by id. */
   readonly printed: Readonly<Record<string, number>>;
 }
+
+/** A part of an assessment under the edition it was said in. */
+export type Kept = Partial<
+  Pick<Assessment, 'facts' | 'answers' | 'examined' | 'responses' | 'dispositions' | 'decisions'>
+>;
 
 /** One value that a client decided otherwise: what, by whom, on which day and why. */
 export interface WrittenDecision {

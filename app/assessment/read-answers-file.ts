@@ -7,12 +7,14 @@ import { parseYaml } from '../content/yaml-value';
 import { orList } from './allowed-values';
 import { found, isEmpty, unknownId } from './answers-file-faults';
 import type { Assessment, Response, WrittenDecision } from './assessment';
+import { filled } from './carry-parts';
 import { type AnswersRead, readAnswers, readFacts, type Source, section } from './read-answer-lines';
 import { maxOrganisation, readDate, readOrganisation } from './read-details';
 import { readDispositions } from './read-dispositions';
 import { type EditPlaces, readEdits } from './read-edits';
 import type { Read } from './read-fact';
 import { readSeveral } from './read-responses';
+import { readUpgradeLines } from './read-upgrade-lines';
 import { readWrittenDecisions } from './read-written-decisions';
 
 export interface AnswersFile {
@@ -66,7 +68,7 @@ export function readAnswersFile(
 }
 
 const usual = ['edition', 'track', 'role', 'organisation', 'date', 'facts', 'answers'];
-const attributes = [...usual, 'minimumGroup', 'responses', 'dispositions', 'decisions', 'edits'];
+const attributes = [...usual, 'minimumGroup', 'responses', 'dispositions', 'decisions', 'edits', 'confirm', 'kept'];
 
 function factPlace(entries: readonly YamlEntry[], text: string, id: string): Place | undefined {
   const facts = entries.find(({ key }) => key === 'facts');
@@ -113,6 +115,7 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge:
   const disposed = edition && readDispositions(source, edition, date);
   const decisions = edition && judged(source, edition.id, facts ?? {}, judge);
   const edited = readEdits(source);
+  const upgraded = edition && readUpgradeLines(source, edition, editions);
   if (!edition || !track || organisation === undefined || date === undefined || !facts || !answers) return undefined;
   if (!several || !disposed || !decisions || (track === 'role' && !role)) return undefined;
   const head = { edition: edition.id, track, ...(role && { role }), organisation, date };
@@ -122,6 +125,7 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge:
     ...filled('dispositions', disposed.dispositions),
     ...filled('decisions', decisions),
     ...filled('edits', edited.edits),
+    ...upgraded,
   };
   return {
     assessment: { ...head, facts, answers: answers.said, ...beside },
@@ -153,11 +157,6 @@ function warnOfSaidTwice(source: Source, said: AnswersRead['said'], responses: r
         'one of them: the responses count',
       );
   }
-}
-
-/** A part only where something stands in it: a file in the simple form gives the simple assessment. */
-function filled<K extends string, T extends object>(key: K, value: T): { readonly [P in K]?: T } {
-  return (Object.keys(value).length > 0 ? { [key]: value } : {}) as { readonly [P in K]?: T };
 }
 
 function readEdition(source: Source, editions: ReadonlyMap<string, Edition>): Edition | undefined {

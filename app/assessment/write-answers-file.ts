@@ -1,26 +1,45 @@
-import type { Answer, Assessment, Disposition, Examined, Reply, Response } from './assessment';
+import type { Answer, Assessment, Disposition, Examined, Kept, Reply, Response } from './assessment';
 
 /**
  * The assessment as an answers file that reads back to the same assessment. Flow values are JSON, which YAML reads as it
  * is; keys keep the order they have.
  */
 export function answersFile(assessment: Assessment): string {
-  const { edition, track, role, organisation, date, facts, minimumGroup, responses = [] } = assessment;
+  const { edition, track, role, organisation, date, minimumGroup, confirm = [], kept = {} } = assessment;
   const lines = [
     `edition: ${json(edition)}`,
     `track: ${track}`,
     ...(role ? [`role: ${role}`] : []),
     `organisation: ${json(organisation)}`,
     `date: ${date}`,
-    ...block('facts', facts, (value) => value),
-    ...block('answers', answerLines(assessment), (value) => value),
+    ...partLines(assessment),
     ...(minimumGroup === undefined ? [] : [`minimumGroup: ${minimumGroup}`]),
-    ...(responses.length > 0 ? ['responses:', ...responses.map((one) => `  - ${json(responseForm(one))}`)] : []),
-    ...block('dispositions', assessment.dispositions ?? {}, dispositionForm),
-    ...block('decisions', assessment.decisions ?? {}, (decision) => decision),
     ...block('edits', assessment.edits ?? {}, (edit) => edit),
+    ...(confirm.length > 0 ? [`# ${toConfirm}`, 'confirm:', ...confirm.map((id) => `  - ${id}`)] : []),
+    ...keptLines(kept),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const toConfirm = 'Asked otherwise since they were answered: look again, then take the line out.';
+const keptAside = 'Said under an older edition and asked no more, or otherwise: kept, and never scored.';
+
+function partLines({ facts = {}, answers = {}, examined, responses = [], dispositions = {}, decisions = {} }: Kept) {
+  return [
+    ...block('facts', facts, (value) => value),
+    ...block('answers', answerLines({ answers, examined }), (value) => value),
+    ...(responses.length > 0 ? ['responses:', ...responses.map((one) => `  - ${json(responseForm(one))}`)] : []),
+    ...block('dispositions', dispositions, dispositionForm),
+    ...block('decisions', decisions, (value) => value),
+  ];
+}
+
+function keptLines(kept: NonNullable<Assessment['kept']>): string[] {
+  const editions = Object.entries(kept).flatMap(([edition, parts]) => [
+    `  ${json(edition)}:`,
+    ...partLines(parts).map((line) => `    ${line}`),
+  ]);
+  return editions.length > 0 ? [`# ${keptAside}`, 'kept:', ...editions] : [];
 }
 
 function block<T>(name: string, values: Readonly<Record<string, T>>, form: (value: T) => unknown): string[] {
@@ -38,7 +57,7 @@ function escaped(one: string): string {
   return `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-function answerLines({ answers, examined = {} }: Assessment): Record<string, unknown> {
+function answerLines({ answers, examined = {} }: Pick<Assessment, 'answers' | 'examined'>): Record<string, unknown> {
   const ids = [...new Set([...Object.keys(answers), ...Object.keys(examined)])];
   return Object.fromEntries(ids.map((id) => [id, answerLine(answers[id], examined[id])]));
 }

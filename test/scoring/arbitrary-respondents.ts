@@ -90,7 +90,7 @@ const disposition: fc.Arbitrary<Disposition> = fc.oneof(
   text.map((reason): Disposition => ({ kind: 'dispute', reason })),
 );
 
-function arbitraryWhole(edition: Edition): fc.Arbitrary<Assessment> {
+export function arbitraryWhole(edition: Edition): fc.Arbitrary<Assessment> {
   return fc
     .record({
       plain: arbitraryAssessment(edition),

@@ -1,0 +1,96 @@
+import type { Question } from '../bank/bank';
+import type { Origin } from '../bank/lineage';
+import type { Answer, Examined, Reply } from './assessment';
+
+/** What an upgrade knows of a question it may give an answer to. */
+export interface Place {
+  readonly question: Question;
+  readonly origin: Origin;
+}
+
+export interface Carried<T> {
+  readonly now: Readonly<Record<string, T>>;
+  /** What did not move to its own id as it was; a question split or merged leaves its answer here too. */
+  readonly left: Readonly<Record<string, T>>;
+}
+
+/** Replies by question, moved. `allowed` says which questions may be given one at all. */
+export function carryReplies<T extends Reply>(
+  given: Readonly<Record<string, T>>,
+  places: readonly Place[],
+  allowed: (place: Place) => boolean,
+): Carried<T> {
+  const moved = places.filter(allowed).flatMap((place): [Place, T][] => {
+    const reply = replyFor(place, given);
+    return reply ? [[place, reply]] : [];
+  });
+  return settled(given, moved);
+}
+
+function replyFor<T extends Reply>({ question, origin }: Place, given: Readonly<Record<string, T>>): T | undefined {
+  const sources = origin.of.map((id) => given[id]);
+  if (sources.length === 0 || sources.some((one) => one === undefined)) return undefined;
+  const reply = least(sources as T[]);
+  return canHold(question, reply) ? reply : undefined;
+}
+
+/** Of several questions merged into one, the reply that promises least: a don't know, else the lowest level. */
+function least<T extends Reply>(replies: readonly T[]): T {
+  const order = (reply: Reply) => {
+    switch (reply.state) {
+      case 'unknown':
+        return -1;
+      case 'known':
+        return reply.level;
+      case 'notApplicable':
+        return 5;
+      case 'notMyArea':
+        return 6;
+    }
+  };
+  return replies.reduce((a, b) => (order(b) < order(a) ? b : a));
+}
+
+function canHold(question: Question, reply: Reply | undefined): boolean {
+  return reply?.state !== 'notApplicable' || question.notApplicable === 'withReason';
+}
+
+/** Whether the question takes what was said, if anything was. */
+export function holdsSaid({ question, origin }: Place, given: Readonly<Record<string, Answer>>): boolean {
+  return origin.of.length !== 1 || canHold(question, given[origin.of[0] ?? '']);
+}
+
+/** What was shown and judged, moved whole, from one question only: evidence of two is not evidence of their sum. */
+export function carryExamined(
+  given: Readonly<Record<string, Examined>>,
+  places: readonly Place[],
+  allowed: (place: Place) => boolean,
+): Carried<Examined> {
+  const moved = places.filter(allowed).flatMap((place): [Place, Examined][] => {
+    const [id = '', ...more] = place.origin.of;
+    const examined = given[id];
+    return examined && more.length === 0 ? [[place, examined]] : [];
+  });
+  return settled(given, moved);
+}
+
+/** Where evidence stands that has no place any more, what was said alone would count for more than it did. */
+export function holdsExamined({ question, origin }: Place, given: Readonly<Record<string, Examined>> = {}): boolean {
+  const own = origin.of.flatMap((id) => given[id] ?? []);
+  if (own.length === 0) return true;
+  const answers: (Answer | undefined)[] = own.flatMap(({ evidenced, judged }) => [evidenced, judged?.answer]);
+  return origin.of.length === 1 && answers.every((answer) => canHold(question, answer));
+}
+
+function settled<T>(given: Readonly<Record<string, T>>, moved: readonly (readonly [Place, T])[]): Carried<T> {
+  const exact = new Set(moved.filter(([place]) => isItself(place)).map(([{ question }]) => question.id));
+  return {
+    now: Object.fromEntries(moved.map(([{ question }, value]) => [question.id, value])),
+    left: Object.fromEntries(Object.entries(given).filter(([id]) => !exact.has(id))),
+  };
+}
+
+/** Comes from its own id and nothing else. */
+export function isItself({ question, origin }: Place): boolean {
+  return origin.of.length === 1 && origin.of[0] === question.id;
+}
