@@ -19,6 +19,10 @@ export type AssessRequest =
       readonly final: boolean;
       /** An earlier result.json, whose policy this one is compared with. */
       readonly before?: string;
+      /** To the newest edition first, with a milestone of the older one. */
+      readonly upgrade: boolean;
+      /** An answers file of an earlier time, against which the trend is told. */
+      readonly since?: string;
       readonly extraBanks: readonly string[];
       readonly content?: string;
     }
@@ -65,6 +69,10 @@ export const assessUsage = `Usage:
                                                             or an edit is to be settled
                              [--before RESULT.JSON]         also says what has changed in the policy since, and what of
                                                             it is material
+                             [--since MILESTONE]            also how the score moved since that answers file, in result.json
+  npm run --silent assess -- FILE --upgrade --out FOLDER    moves the answers to the newest edition: milestone-<edition>/ keeps
+                                                            file and result as they were, answers-<edition>.yaml is the new
+                                                            file, and everything above is made from it
   npm run --silent assess -- FILE --edit TARGET             prints the lines that edit clause.ID, message.ID or lead.HEADING
   npm run --silent assess -- FILE --pulse FOLDER            writes a pulse for engineers, made from this file's policy: a bank
                                                             (x-pulse), an empty answers file for it and a README
@@ -82,14 +90,13 @@ Exit code 0: done. 2: the file or the command has faults, all named, and nothing
 /** @throws RequestRefused */
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
-  const { blank, track, role, out, paper, charts = false, final = false, content } = values;
+  const { blank, track, role, out, paper, charts = false, final = false, upgrade = false, since, content } = values;
   const extraBanks = values['extra-bank'] ?? [];
   if (values.help) return { kind: 'help' };
   if (values.pulse !== undefined) return readPulse(values, positionals, extraBanks);
   const preparations = (['evidence-list', 'interview-guide'] as const).filter((one) => values[one]);
-  if (final && preparations.length > 0) throw refused('--final goes with an answers file');
-  if (preparations.length > 0 && (values.edit ?? values.before) !== undefined)
-    throw refused('--edit and --before go with an answers file');
+  const [stray] = (['final', 'upgrade', 'since', 'edit', 'before'] as const).filter((one) => values[one]);
+  if (stray && preparations.length > 0) throw refused(`--${stray} goes with an answers file`);
   if (preparations.length > 0) {
     if (blank || positionals.length > 0)
       throw refused(`--${preparations[0]} takes no answers; facts come with --facts FILE`);
@@ -101,13 +108,14 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
     const read = { track: track === undefined ? undefined : readTrack(track), paper: readPaper(paper ?? 'a4') };
     return { kind: 'prepare', papers: preparations, facts: values.facts, out, ...read, extraBanks, content };
   }
-  if (blank && (values.edit ?? values.before) !== undefined)
-    throw refused('--edit and --before go with an answers file');
   if (values.facts !== undefined) throw refused('--facts goes with --evidence-list or --interview-guide');
+  if (upgrade && final) throw refused('--upgrade asks for answers to be looked at again: --final comes after that');
+  if (upgrade && since !== undefined)
+    throw refused('--upgrade tells the trend from the milestone it makes: leave --since out');
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
     if (charts) throw refused('--charts goes with an answers file');
-    if (final) throw refused('--final goes with an answers file');
+    if (stray) throw refused(`--${stray} goes with an answers file`);
     if (positionals.length > 0 || out !== undefined)
       throw refused('--blank prints to standard output and takes no file');
     return { kind: 'blank', seat: readSeat(track ?? 'full', role), extraBanks, content };
@@ -124,17 +132,15 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
     return { kind: 'edit', file, target: values.edit, extraBanks, content };
   }
   if (!out) throw refused('--out is missing: name the folder for the results');
-  return {
-    kind: 'assess',
-    file,
-    out,
+  const how = {
     paper: readPaper(paper ?? 'a4'),
     charts,
     final,
+    upgrade,
     before: values.before,
-    extraBanks,
-    content,
+    ...(since !== undefined && { since }),
   };
+  return { kind: 'assess', file, out, ...how, extraBanks, content };
 }
 
 function readPulse(
@@ -164,6 +170,8 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         paper: { type: 'string' },
         final: { type: 'boolean' },
+        upgrade: { type: 'boolean' },
+        since: { type: 'string' },
         'evidence-list': { type: 'boolean' },
         'interview-guide': { type: 'boolean' },
         facts: { type: 'string' },

@@ -22,6 +22,7 @@ import { missingIssues } from './missing-issues';
 import { prepare } from './prepare';
 import { readTextFile } from './read-text-file';
 import { today } from './today';
+import { newerHint, trendSince, upgrade } from './upgrade';
 import { writePulse } from './write-pulse';
 import { checkFolder, type ResultFile, writeResults } from './write-results';
 
@@ -64,28 +65,34 @@ function printEdit({ file, target }: Extract<AssessRequest, { kind: 'edit' }>, c
 }
 
 async function assessFile(
-  { file, out, paper, charts, final, before }: Extract<AssessRequest, { kind: 'assess' }>,
+  request: Extract<AssessRequest, { kind: 'assess' }>,
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
+  const { file, out, paper, charts, final, since, before } = request;
   checkFolder(out);
+  if (request.upgrade) return upgrade(request, content, warnings);
   const earlier = before === undefined ? undefined : readEarlierPolicy(before);
   const read = readJudged(file, content);
   const { assessment, placeOfFact } = read;
   const issues = [...warnings, ...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
   if (!assessment) return { code: 2, err: listed(issues) };
   const loaded = loadedEdition(content, assessment.edition);
+  const hint = newerHint(content, assessment.edition, file);
+  const milestone = since === undefined ? undefined : readJudged(since, content);
+  if (milestone && !milestone.assessment) return { code: 2, err: listed(milestone.issues) };
   const seat = await seatResults(loaded, assessment, paper);
   if (seat) {
     const waiting = waitingEdits(assessment.edits, file, read.editPlaces);
-    return { code: 0, out: written(out, seat) + seatNote, err: lines([...issues, ...waiting]) };
+    return { code: 0, out: written(out, seat) + seatNote, err: lines([...issues, ...waiting]) + hint };
   }
   const input = policyInput(loaded, assessment, final);
   const edited = editIssues(input, file, read.editPlaces);
   const missing = [...edited, ...(final ? missingIssues(input, file, placeOfFact) : [])];
   if (missing.some(({ severity }) => severity === 'error')) return { code: 2, err: listed([...issues, ...missing]) };
-  const paths = written(out, await buildResults(input, paper, charts));
-  const said = lines([...issues, ...edited]);
+  const trend = milestone?.assessment && trendSince(content, milestone.assessment, assessment, since ?? '');
+  const paths = written(out, await buildResults(input, paper, charts, trend));
+  const said = `${lines([...issues, ...edited])}${hint}`;
   const warning = reviewLoadWarning(policyParts(input));
   const changed = earlier ? changesWords(materialChanges(earlier, policyJson(input))) : '';
   return { code: 0, out: paths, err: `${said}${warning ? `${warning}\n` : ''}${changed}` };
@@ -98,7 +105,7 @@ export function readJudged(file: string, content: Content): ReturnType<typeof re
   return readAnswersFile(readTextFile(file), editionsOf(content), file, judge);
 }
 
-function written(folder: string, files: readonly ResultFile[]): string {
+export function written(folder: string, files: readonly ResultFile[]): string {
   const paths = writeResults(folder, files);
   return paths.map((path) => `${path}\n`).join('');
 }
@@ -112,7 +119,7 @@ export function listed(issues: readonly Issue[]): string {
   return `${lines(issues)}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n`;
 }
 
-const seatNote =
+export const seatNote =
   'No policy.pdf and no level: these answers say what one seat sees, and nothing about the organisation as a whole.\n';
 
 export function editionsOf(content: Content): Map<string, Edition> {

@@ -15,11 +15,13 @@ import type { PolicyInput } from '../policy/policy-parts';
 import { renderPdf } from '../render/pdf/render-pdf';
 import type { Paper } from '../render/theme';
 import { buildReport } from '../report/build-report';
+import type { ReportInput } from '../report/report-input';
 import { resultJson } from '../report/result-json';
 import { buildSeatReport } from '../report/seat/build-seat-report';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
 import { scoreAssessment } from '../scoring/score-assessment';
+import type { Trend } from '../scoring/trend';
 import { pictureFiles } from './picture-files';
 import type { ResultFile } from './write-results';
 
@@ -32,22 +34,35 @@ export function policyInput(loaded: LoadedEdition, assessment: Assessment, final
 }
 
 /** Everything one assessment gives, in memory. The same assessment gives the same bytes. */
-export async function buildResults(input: PolicyInput, paper: Paper = 'a4', charts = false): Promise<ResultFile[]> {
+export async function buildResults(
+  input: PolicyInput,
+  paper: Paper = 'a4',
+  charts = false,
+  trend?: Trend | null,
+): Promise<ResultFile[]> {
   const { edition, assessment, card } = input;
-  const result = resultJson({ edition, assessment, card, policy: policyJson(input) });
+  const report: ReportInput = { edition, assessment, card, ...(trend !== undefined && { trend }) };
   const documents: readonly Document[] = [
-    buildReport({ edition, assessment, card }),
+    buildReport(report),
     buildPolicy(input),
     buildPolicyCard(input),
     buildAdoptionRecord(input),
     buildLedgerDocument(input),
   ];
-  const files: ResultFile[] = [{ name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` }];
+  const files: ResultFile[] = [resultFile(input, trend)];
   for (const document of documents)
     files.push({ name: `${document.name}.pdf`, bytes: await renderPdf(document, { paper }) });
   files.push({ name: 'enforcement-kit.zip', bytes: zipKit(buildKit(kitInput(input))) });
-  if (charts) files.push(...(await pictureFiles({ edition, assessment, card }, paper)));
+  if (charts) files.push(...(await pictureFiles(report, paper)));
   return files;
+}
+
+/** result.json alone. */
+export function resultFile(input: PolicyInput, trend?: Trend | null): ResultFile {
+  const { edition, assessment, card } = input;
+  const moved = trend !== undefined && { trend };
+  const result = resultJson({ edition, assessment, card, ...moved, policy: policyJson(input) });
+  return { name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` };
 }
 
 /** The kit holds what the policy decides, overrides included; "today" is the assessment's date, so that bytes stay the same. */

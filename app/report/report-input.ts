@@ -3,12 +3,15 @@ import type { Bank, Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
 import type { Gap, ScoreCard, Standing } from '../scoring/score-card';
+import type { Trend } from '../scoring/trend';
 
 /** What every chapter prints from: the edition's words, the assessment, and what scoring derived from both. */
 export interface ReportInput {
   readonly edition: Edition;
   readonly assessment: Assessment;
   readonly card: ScoreCard;
+  /** How the score moved since an earlier time; null where two times cannot be compared, absent where none was named. */
+  readonly trend?: Trend | null;
 }
 
 export function questionOf({ edition }: ReportInput, id: string): Question {

@@ -7,6 +7,7 @@ import { clausesJson } from './asked-clauses-json';
 import { reportPassages } from './edit-report';
 import { keyMessages } from './key-messages';
 import type { ReportInput } from './report-input';
+import { upgradedJson } from './upgraded-json';
 
 export const resultSchemaVersion = 1;
 
@@ -91,6 +92,7 @@ export function resultJson(input: ReportInput & { readonly policy: PolicyResult 
     ledger: input.policy.ledger,
     ...outsideJson(input),
     ...narrativeJson(input),
+    ...upgradedJson(assessment, input.trend),
   };
 }
 

@@ -87,7 +87,7 @@ describe('edits on the command line', { timeout }, () => {
   });
 
   it.each([
-    [['--before', 'x.json', '--blank'], '--edit and --before go with an answers file'],
+    [['--before', 'x.json', '--blank'], '--before goes with an answers file'],
     [[answersFixture('fast-startup.yaml'), '--edit', target, '--out', 'x'], '--edit prints to standard output'],
   ])('%j is refused', async (args, message) => {
     const { code, err } = await run(...args);

@@ -3,6 +3,7 @@ import { engineVersion } from '../../scoring/engine-version';
 import { needsMore } from '../../scoring/score-seat';
 import { clausesJson } from '../asked-clauses-json';
 import { resultSchemaVersion } from '../result-json';
+import { upgradedJson } from '../upgraded-json';
 import type { SeatInput } from './seat-input';
 
 const noDomain = {
@@ -66,6 +67,7 @@ export function seatJson({ edition, assessment, card }: SeatInput): object {
       fixes: card.fixes,
     },
     ...outsideJson(edition, card.standings),
+    ...upgradedJson(assessment, undefined),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeKind, QuestionChange } from '../../bank/diff-banks';
-import { count, listed } from './grammar';
+import { count, listed, plural } from './grammar';
 
 /** What happened to a question, as people say it. */
 export const changeWords: Readonly<Record<ChangeKind, string>> = {
@@ -36,4 +36,22 @@ export function besideSaid({ kinds, beside }: Pick<QuestionChange, 'kinds' | 'be
 /** "three changed, fifteen unchanged" */
 export function bankSaid({ questions, unchanged }: { readonly questions: readonly unknown[]; unchanged: number }) {
   return `${count(questions.length, 'question')} changed, ${unchanged} unchanged`;
+}
+
+/** What an upgrade did, and to which questions, in a few lines. */
+export function upgradeSaid(
+  from: string,
+  to: string,
+  { kept, confirm, asked, retired }: Readonly<Record<'kept' | 'confirm' | 'asked' | 'retired', readonly string[]>>,
+): string {
+  return [
+    `Edition ${from} → ${to}: ${count(kept.length, 'answer')} kept as ${plural(kept.length, 'it is', 'they are')}.`,
+    ...named('To confirm, because they are asked otherwise now', confirm),
+    ...named('To answer', asked),
+    ...named('Asked no more, and kept aside', retired),
+  ].join('\n');
+}
+
+function named(what: string, ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : [`${what} (${ids.length}): ${ids.join(', ')}.`];
 }
