@@ -6,6 +6,7 @@ export default [
   route('privacy', 'routes/privacy.tsx'),
   route('accessibility', 'routes/accessibility.tsx'),
   route('sample/:paper', 'routes/sample.ts'),
+  route('content/diff/:before/:after', 'routes/content-diff.tsx'),
   route('r/:token', 'routes/exchange-link.ts'),
   route('a/:assessmentId', 'routes/task-list.tsx'),
   route('a/:assessmentId/details', 'routes/details.tsx'),

@@ -11,6 +11,7 @@ import { patternsChapter } from './chapters/patterns';
 import { planChapter } from './chapters/plan';
 import { profileChapter } from './chapters/profile';
 import { rankedGapsChapter } from './chapters/ranked-gaps';
+import { sinceChapter } from './chapters/since';
 import { editLeads } from './edit-leads';
 import type { ReportInput } from './report-input';
 import { classification, coverFacts, coverWords, runningHead } from './wording/cover';
@@ -62,6 +63,7 @@ function chapters(input: ReportInput): Chapter[] {
     { newPage: false, blocks: (number) => interviewsChapter(input, number) },
     { newPage: false, blocks: (number) => crosswalkChapter(input, number) },
     { newPage: false, blocks: (number) => everyAnswerChapter(input, number) },
+    { newPage: false, blocks: (number) => sinceChapter(input, number) },
     { newPage: false, blocks: (number) => methodChapter(input, number) },
   ];
 }

@@ -39,6 +39,7 @@ export const expected: Readonly<Record<string, DeclaredRoute>> = {
   'routes/privacy': { read: everyone(200), write: readOnly },
   'routes/accessibility': { read: everyone(200), write: readOnly },
   'routes/sample': { read: everyone(200), write: readOnly },
+  'routes/content-diff': { read: everyone(200), write: readOnly },
   'routes/start': {
     read: everyone(303),
     write: everyone(303),
@@ -78,6 +79,8 @@ export const sampleParams: Readonly<Record<string, string>> = {
   paper: 'gap-report.pdf',
   what: 'autonomy',
   target: 'clause.acknowledgement',
+  before: '2026.1',
+  after: '2026.1',
   '*': 'no/such/page',
 };
 

@@ -29,6 +29,7 @@ export const states: readonly State[] = [
   { name: 'home-problem', reach: homeProblem },
   at('privacy', () => '/privacy'),
   at('accessibility', () => '/accessibility'),
+  at('content-diff', () => '/content/diff/2026.1/2026.1'),
   at('parts-empty', ({ empty }) => empty),
   at('parts', ({ filled }) => filled),
   at('facts', ({ filled }) => `${filled}/facts/use`),

@@ -55,3 +55,20 @@ export function upgradeSaid(
 function named(what: string, ids: readonly string[]): string[] {
   return ids.length === 0 ? [] : [`${what} (${ids.length}): ${ids.join(', ')}.`];
 }
+
+export const diffWords = {
+  title: (before: string, after: string) => `From edition ${before} to ${after}`,
+  lead: 'What changed in each question, and what becomes of an answer that was given before. An assessment stays with its edition until somebody moves it.',
+  requirements: 'Requirements of autonomy',
+  settings: 'Other settings',
+  parts: 'Beside the questions',
+  none: 'none',
+  notRequired: 'not required',
+  added: 'new',
+  changed: 'changed',
+  removed: 'gone',
+  wasWorded: (before: string) => `Before: ${before}`,
+  wasLevel: (level: number, before: string, after: string) => `Level ${level} was “${before}” and is “${after}”`,
+  wasWeight: (before: number, after: number) => `Weight ${before} before, ${after} now`,
+  also: (names: readonly string[]) => `Also changed: ${names.join(', ')}`,
+} as const;
