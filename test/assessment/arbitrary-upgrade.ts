@@ -20,6 +20,7 @@ const acts = [
   'split',
   'narrow',
   'merge',
+  'absorb',
 ] as const;
 type Act = (typeof acts)[number];
 
@@ -80,7 +81,8 @@ function nextBank(bank: Bank, { acts: does, answers, added }: Seed): Bank {
   const made = bank.questions.map((one, index): Made => {
     const next = bank.questions[index + 1];
     if (taken.has(one.id)) return { questions: [], declared: [], retired: [one.id] };
-    const mate = does[index] === 'merge' && next ? next : undefined;
+    const takes = does[index] === 'merge' || does[index] === 'absorb';
+    const mate = takes ? next : undefined;
     if (mate) taken.add(mate.id);
     return act(one, does[index] ?? 'leave', answers[index] ?? 'ask', mate);
   });
@@ -135,6 +137,10 @@ function act(one: Question, does: Act, answers: 'confirm' | 'ask', mate: Questio
       const half = from('rest', 'split', [id]);
       const own: DeclaredChange = { id, change: 'split', of: [id], answers };
       return { questions: [{ ...one, prompt: 'Half?' }, half.question], declared: [own, half.declared], retired: [] };
+    }
+    case 'absorb': {
+      const of = mate ? [id, mate.id] : [id, id];
+      return same({ prompt: 'Both?' }, { id, change: 'merged', of, answers });
     }
     case 'merge': {
       if (!mate) return same({});

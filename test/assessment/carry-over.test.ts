@@ -55,6 +55,8 @@ describe('whatever authors change, an upgrade', () => {
         expect(was?.prompt === now.prompt || declared.get(now.id)?.change === 'reworded').toBe(true);
         expect(same(given.answers[now.id], assessment.answers[now.id])).toBe(true);
         expect(same(given.examined?.[now.id], assessment.examined?.[now.id])).toBe(true);
+        for (const [index, response] of (given.responses ?? []).entries())
+          expect(same(response.answers[now.id], assessment.responses?.[index]?.answers[now.id])).toBe(true);
       }
       for (const id of asked) expect(replies.every((one) => !one || !(id in one))).toBe(true);
     });
