@@ -2,22 +2,18 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { absent } from '../accounts/require.server';
 import type { Assessment } from '../assessment/assessment';
 import { answersFile } from '../assessment/write-answers-file';
-import { policyJson } from '../policy/policy-json';
 import { buildEvidenceList } from '../report/evidence-list';
 import { buildInterviewGuide } from '../report/interview-guide';
-import { resultJson } from '../report/result-json';
-import { seatInput } from '../report/seat/seat-input';
-import { seatJson } from '../report/seat/seat-json';
 import {
   adoptionRecordOf,
   cardOf,
   figureOf,
   kitOf,
   ledgerOf,
-  policyInputOf,
   policyOf,
   pulseOf,
   reportOf,
+  resultOf,
   sheetOf,
 } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
@@ -71,13 +67,4 @@ function pictureResponse(open: OpenAssessment, file: string, context: LoaderFunc
   if (form !== 'svg' && form !== 'png') throw absent();
   const of = name === 'page-3' ? sheetOf(open) : figureOf(open, name.slice('chart-'.length));
   return pdfResponse({ picture: { of, form } }, file, open.base, context, pictureTypes[form]);
-}
-
-function resultOf(open: OpenAssessment): string {
-  const { edition, assessment } = open;
-  const seat = seatInput(edition, assessment);
-  if (seat) return `${JSON.stringify(seatJson(seat), null, 2)}\n`;
-  const input = policyInputOf(open);
-  const result = resultJson({ edition, assessment, card: input.card, policy: policyJson(input) });
-  return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -9,13 +9,16 @@ import { buildPolicy } from '../policy/build-policy';
 import { decide } from '../policy/decisions';
 import { buildLedgerDocument } from '../policy/ledger-document';
 import { buildPolicyCard } from '../policy/policy-card';
+import { policyJson } from '../policy/policy-json';
 import { type PolicyInput, policyParts } from '../policy/policy-parts';
 import { buildPulse } from '../policy/pulse/build-pulse';
 import { buildReport } from '../report/build-report';
 import { answerSheet, reportFigures } from '../report/pictures';
 import type { ReportInput } from '../report/report-input';
+import { resultJson } from '../report/result-json';
 import { buildSeatReport } from '../report/seat/build-seat-report';
 import { seatInput } from '../report/seat/seat-input';
+import { seatJson } from '../report/seat/seat-json';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { ScoreCard } from '../scoring/score-card';
 import type { OpenAssessment } from './open-assessment.server';
@@ -33,6 +36,16 @@ export function reportOf(open: Sources): Document {
   const seat = seatInput(edition, assessment);
   if (seat) return buildSeatReport(seat);
   return buildReport({ edition, assessment, card: scoreOf(open) });
+}
+
+/** result.json as a text. */
+export function resultOf(open: Sources): string {
+  const { edition, assessment } = open;
+  const seat = seatInput(edition, assessment);
+  if (seat) return `${JSON.stringify(seatJson(seat), null, 2)}\n`;
+  const input = policyInputOf(open);
+  const result = resultJson({ edition, assessment, card: input.card, policy: policyJson(input) });
+  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 export function policyOf(open: Sources): Document {

@@ -2,14 +2,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { type Act, type Granted, requireAct } from '../accounts/require.server';
 import type { Assessment } from '../assessment/assessment';
 import { wordEdition } from '../assessment/word-edition';
-import type { Edition } from '../bank/edition';
+import { allQuestions, type Edition } from '../bank/edition';
+import type { StoredAnswer } from '../storage/answers';
 import { readSaid, type StoredAssessment } from '../storage/assessments';
+import { type Milestone, milestonesOf } from '../storage/milestones';
 
 export interface OpenAssessment extends Granted {
   readonly stored: StoredAssessment;
   /** In the words that this assessment's facts call for. */
   readonly edition: Edition;
   readonly assessment: Assessment;
+  /** Of earlier editions, oldest first. */
+  readonly milestones: readonly Milestone[];
   /** `/a/<id>`, the base of every page of this assessment. */
   readonly base: string;
 }
@@ -17,10 +21,45 @@ export interface OpenAssessment extends Granted {
 /** The assessment of this request, after the one check that it may be opened for this act. */
 export async function openAssessment(act: Act, args: LoaderFunctionArgs | ActionFunctionArgs): Promise<OpenAssessment> {
   const granted = await requireAct(act, args);
-  const stored = await readSaid(args.context.db, granted.ctx, granted.head);
-  const assessment = toAssessment(stored);
+  const all = await readSaid(args.context.db, granted.ctx, granted.head);
+  const milestones = await milestonesOf(args.context.db.read, granted.ctx, granted.head.id);
+  const stored = milestones.length > 0 ? ofEdition(all, granted.loaded.edition) : all;
+  const assessment = { ...toAssessment(stored), ...broughtAlong(stored, milestones) };
   const edition = wordEdition(granted.loaded.edition, assessment.facts);
-  return { ...granted, stored, edition, assessment, base: `/a/${stored.id}` };
+  return { ...granted, stored, edition, assessment, milestones, base: `/a/${stored.id}` };
+}
+
+/** Without what the edition does not ask: its rows stay, and its milestone shows them. */
+function ofEdition(stored: StoredAssessment, edition: Edition): StoredAssessment {
+  const only = <T>(said: Readonly<Record<string, T>>, ids: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(said).filter(([id]) => ids.has(id)));
+  const questions = new Set(allQuestions(edition).map(({ id }) => id));
+  const facts = new Set(edition.facts.map(({ id }) => id));
+  return { ...stored, answers: only(stored.answers, questions), facts: only(stored.facts, facts) };
+}
+
+/** What earlier editions left to be looked at again, and what they left over. */
+function broughtAlong(
+  stored: StoredAssessment,
+  milestones: readonly Milestone[],
+): Pick<Assessment, 'confirm' | 'kept'> {
+  const confirm =
+    milestones.at(-1)?.carried.confirm.filter((id) => isPending(id, stored.answers[id], milestones)) ?? [];
+  const kept = milestones.flatMap(({ edition, carried }) =>
+    Object.keys(carried.kept).length > 0 ? [[edition, carried.kept] as const] : [],
+  );
+  return { ...(confirm.length > 0 && { confirm }), ...(kept.length > 0 && { kept: Object.fromEntries(kept) }) };
+}
+
+/** Whether an answer waits since the last move: whoever saves it again has looked. */
+export function isPending(
+  question: string,
+  stored: StoredAnswer | null | undefined,
+  milestones: readonly Milestone[],
+): boolean {
+  const last = milestones.at(-1);
+  if (!last?.carried.confirm.includes(question) || !stored?.answer) return false;
+  return stored.savedAt <= last.createdAt;
 }
 
 /** What was said, without versions and times; cleared values count as not answered. */

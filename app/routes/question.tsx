@@ -4,12 +4,14 @@ import { absent } from '../accounts/require.server';
 import type { Problem } from '../assessment/assessment';
 import type { Question } from '../bank/bank';
 import { latestAnswer, saveAnswer } from '../storage/answers';
+import { milestonesOf } from '../storage/milestones';
 import { AnswerConflict } from '../ui/answer-conflict';
 import { ErrorSummary } from '../ui/error-summary';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { type AnswerFields, fieldsOf, QuestionForm } from '../ui/question-form';
 import { notStored } from './not-stored.server';
+import { isPending } from './open-assessment.server';
 import { openQuestion } from './open-question.server';
 import { readAnswerForm } from './read-answer-form';
 import { readForm } from './read-form.server';
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     previous,
     skipTo: next ? `${base}/q/${next}` : `${base}/check`,
     answered: stored !== null && stored.answer !== null,
+    pending: isPending(question.id, stored, await milestonesOf(args.context.db.read, ctx, head.id)),
     fields: fieldsOf(stored?.answer ?? null, stored?.note ?? '', stored?.version ?? 0),
   });
 }
@@ -67,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const { base, savedAt, question, fields, ...around } = useLoaderData<typeof loader>();
+  const { base, savedAt, question, fields, pending, ...around } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const shown: AnswerFields = refused?.fields ?? fields;
   return (
@@ -76,6 +79,12 @@ export default function QuestionPage() {
         problems={refused?.problems ?? []}
         kept="Nothing is lost: your answer is still here. Mend it and save again."
       />
+      {pending && (
+        <p className="hint">
+          This is asked otherwise than when it was answered. The answer stands and counts; look at it again and save it,
+          even if it stays.
+        </p>
+      )}
       {refused?.theirs && <AnswerConflict question={question} theirs={refused.theirs} mine={shown} />}
       <QuestionForm question={question} fields={shown} problems={refused?.problems ?? []} base={base} {...around} />
     </Page>

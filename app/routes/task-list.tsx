@@ -3,20 +3,22 @@ import { useLoaderData } from '@remix-run/react';
 import { questionsInScope } from '../assessment/applicable-questions';
 import { domainProgress, factProgress } from '../assessment/progress';
 import { minutesFor } from '../assessment/reading-time';
-import { isSeatTrack } from '../bank/bank';
+import { isSeatTrack, type Question } from '../bank/bank';
 import { plural } from '../report/wording/grammar';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
 import { factGroupTitles, statusWords, trackTitles } from '../ui/words';
 import { openAssessment } from './open-assessment.server';
+import { upgradeOf } from './upgrade-of.server';
 
 export const handle: PageHandle = {
   title: (data) => `All parts of ${(data as { organisation?: string } | undefined)?.organisation ?? 'the assessment'}`,
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { base, stored, edition, assessment, token } = await openAssessment('assessment.read', args);
+  const opened = await openAssessment('assessment.read', args);
+  const { base, stored, edition, assessment, token, milestones } = opened;
   const open = questionsInScope(edition, assessment).filter((question) => !assessment.answers[question.id]);
   return json({
     base,
@@ -27,8 +29,17 @@ export async function loader(args: LoaderFunctionArgs) {
     domains: domainProgress(edition, assessment).filter(({ questions }) => questions > 0 || !isSeatTrack(stored.track)),
     minutesLeft: minutesFor(open),
     open: open.length,
+    newer: upgradeOf(opened, args.context.content)?.to.id ?? null,
+    toConfirm: questionsInScope(edition, assessment)
+      .filter(({ id }) => assessment.confirm?.includes(id))
+      .map(titleOf),
+    milestones: milestones.map((one) => one.edition),
     link: `${args.context.env.appUrl}/r/${token}`,
   });
+}
+
+function titleOf({ id, prompt }: Question) {
+  return { id, prompt };
 }
 
 const companyPage = {
@@ -44,8 +55,8 @@ const seatPage = {
 };
 
 export default function TaskList() {
-  const { base, organisation, track, savedAt, facts, domains, minutesLeft, open, link } =
-    useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { base, organisation, track, savedAt, facts, domains, minutesLeft, open, link } = shown;
   const words = isSeatTrack(track) ? seatPage : companyPage;
   return (
     <Page base={base} saved={{ at: savedAt }}>
@@ -57,6 +68,7 @@ export default function TaskList() {
           : `${open} ${plural(open, 'question')} to go, about ${minutesLeft} ${plural(minutesLeft, 'minute')}.`}{' '}
         <a href={`${base}/details`}>{words.details}</a>
       </p>
+      <Editions {...shown} />
       <h2>1. A few facts</h2>
       <p className="hint">They decide which questions apply to you. None is scored; each may be “not sure”.</p>
       <ul className="tasks">
@@ -108,6 +120,42 @@ export default function TaskList() {
       </ul>
       <PrivateLink base={base} link={link} />
     </Page>
+  );
+}
+
+interface EditionsProps {
+  readonly base: string;
+  /** Id of the newest edition, where the assessment uses an older one. */
+  readonly newer: string | null;
+  readonly toConfirm: readonly { readonly id: string; readonly prompt: string }[];
+  readonly milestones: readonly string[];
+}
+
+function Editions({ base, newer, toConfirm, milestones }: EditionsProps) {
+  return (
+    <>
+      {newer && (
+        <p>
+          Edition {newer} is there. <a href={`${base}/upgrade`}>See what would change, and upgrade</a>
+        </p>
+      )}
+      {toConfirm.length > 0 && (
+        <>
+          <h2>To be confirmed</h2>
+          <p className="hint">Asked otherwise since they were answered. The answers stand until you change them.</p>
+          <ul className="tasks">
+            {toConfirm.map(({ id, prompt }) => (
+              <Task key={id} href={`${base}/q/${id}`} title={prompt} done={false} status="Look again" />
+            ))}
+          </ul>
+        </>
+      )}
+      {milestones.map((edition) => (
+        <p key={edition}>
+          <a href={`${base}/milestone/${edition}`}>Milestone of edition {edition}</a>
+        </p>
+      ))}
+    </>
   );
 }
 

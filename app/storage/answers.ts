@@ -51,6 +51,25 @@ export async function saveAnswer(db: Database, ctx: StorageContext, asked: Answe
   });
 }
 
+export type AppendedAnswer = Omit<AnswerToSave, 'assessmentId' | 'seenVersion' | 'now'>;
+
+/** Appends answers inside a transaction, whatever versions there are. */
+export async function appendAnswers(
+  q: Queries,
+  ctx: StorageContext,
+  { assessmentId, answers, now }: Pick<AnswerToSave, 'assessmentId' | 'now'> & { answers: readonly AppendedAnswer[] },
+): Promise<void> {
+  const responseId = await responseOf(q, ctx, assessmentId);
+  if (!responseId) throw new Error(`assessment ${assessmentId} has no response`);
+  for (const one of answers) {
+    const { question } = one;
+    const before = (await latestRow(q, ctx, responseId, question))?.version ?? neverSaved;
+    const content = toColumns({ ...one, assessmentId, seenVersion: before, now });
+    const place = { id: newId(), workspaceId: ctx.workspaceId, responseId, question, truth };
+    await insertAnswer(q).run({ ...place, ...content, version: before + 1, savedAt: now });
+  }
+}
+
 /** Without an account an assessment has one response. */
 async function responseOf(q: Queries, ctx: StorageContext, assessmentId: string): Promise<string | undefined> {
   const rows = await findResponse(q).all({ workspaceId: ctx.workspaceId, assessmentId });

@@ -9,7 +9,7 @@ import { latestEdits, type StoredEdit } from './edits';
 import { latestFacts, type StoredFact } from './facts';
 import { newId } from './new-id';
 import { given, prepared } from './prepared';
-import { answer, assessment, assessmentBank, edit, factAnswer, link, response } from './schema';
+import { answer, assessment, assessmentBank, edit, factAnswer, link, milestone, response } from './schema';
 
 /** An assessment without what was said in it. */
 export interface AssessmentHead {
@@ -164,14 +164,14 @@ async function deleteRows(q: Queries, ctx: StorageContext, id: string): Promise<
     .from(response)
     .where(belongs(response, ctx, id));
   await q.delete(answer).where(and(eq(answer.workspaceId, ctx.workspaceId), inArray(answer.responseId, responses)));
-  for (const table of [assessmentBank, edit, factAnswer, link, response])
+  for (const table of [assessmentBank, edit, factAnswer, link, milestone, response])
     await q.delete(table).where(belongs(table, ctx, id));
   const gone = await q.delete(assessment).where(isAssessment(ctx, id)).returning({ id: assessment.id });
   return gone.length > 0;
 }
 
 function belongs(
-  table: typeof assessmentBank | typeof edit | typeof factAnswer | typeof link | typeof response,
+  table: typeof assessmentBank | typeof edit | typeof factAnswer | typeof link | typeof milestone | typeof response,
   ctx: StorageContext,
   assessmentId: string,
 ) {

@@ -47,6 +47,25 @@ export async function saveFact(db: Database, ctx: StorageContext, asked: FactToS
   });
 }
 
+/** Takes facts back inside a transaction; what was said of them stays in its rows. */
+export async function clearFacts(
+  q: Queries,
+  ctx: StorageContext,
+  {
+    assessmentId,
+    facts,
+    now,
+  }: { readonly assessmentId: string; readonly facts: readonly string[]; readonly now: number },
+): Promise<void> {
+  for (const fact of facts) {
+    const latest = await latestRow(q, ctx, { assessmentId, fact, seenVersion: neverSaved, value: null, now });
+    const place = { id: newId(), workspaceId: ctx.workspaceId, assessmentId, fact };
+    await q
+      .insert(factAnswer)
+      .values({ ...place, version: (latest?.version ?? neverSaved) + 1, value: cleared, savedAt: now });
+  }
+}
+
 async function latestRow(
   q: Queries,
   ctx: StorageContext,

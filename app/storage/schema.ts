@@ -87,3 +87,17 @@ export const link = sqliteTable('link', {
   expiresAt: optionalInstant('expires_at'),
   revokedAt: optionalInstant('revoked_at'),
 });
+
+/** Append-only: what an assessment was before it moved to a newer edition. `said` and `carried` are JSON. */
+export const milestone = sqliteTable('milestone', {
+  id: identity(),
+  workspaceId: words('workspace_id'),
+  assessmentId: words('assessment_id'),
+  edition: words('edition'),
+  editionDigest: words('edition_digest'),
+  toEdition: words('to_edition'),
+  said: words('said'),
+  carried: words('carried'),
+  resultSha256: words('result_sha256'),
+  createdAt: instant('created_at'),
+});

@@ -1,14 +1,24 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentNewVersion } from '../../app/cli/content-new-version';
 import { contentPublish } from '../../app/cli/content-publish';
 import { realContent } from './run-cli';
 
-/** Our own content, copied, so that it can be published and changed. */
+/** Our first edition as a draft, whatever was published since: copied, so that it can be published and changed. */
 export function copyContent(folder: string): string {
   const content = join(folder, 'content');
-  cpSync(realContent, content, { recursive: true });
+  cpSync(realContent, content, { recursive: true, filter: isFirst });
+  rmSync(join(content, 'published.yaml'), { force: true });
+  const edition = join(content, 'editions/2026.1.md');
+  const text = readFileSync(edition, 'utf8').replace('status: published', 'status: draft');
+  writeFileSync(edition, text.replace(/, sha256: "[0-9a-f]{64}"/g, ''));
   return content;
+}
+
+function isFirst(path: string): boolean {
+  const later = /[/\\](?!1\.0\.0)\d+\.\d+\.\d+$|editions[/\\](?!2026\.1\.md)[^/\\]+$/.test(path);
+  const sampleOfLater = path.endsWith('sample.yaml') && !readFileSync(path, 'utf8').includes('edition: "2026.1"');
+  return !later && !sampleOfLater;
 }
 
 export function change(content: string, path: string, from: RegExp, to: string): void {

@@ -32,6 +32,7 @@ export const states: readonly State[] = [
   at('content-diff', () => '/content/diff/2026.1/2026.1'),
   at('parts-empty', ({ empty }) => empty),
   at('parts', ({ filled }) => filled),
+  at('upgrade', ({ filled }) => `${filled}/upgrade`),
   at('facts', ({ filled }) => `${filled}/facts/use`),
   at('facts-systems', ({ filled }) => `${filled}/facts/systems`),
   { name: 'facts-problem', reach: factsProblem },

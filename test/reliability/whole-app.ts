@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { readEnv } from '../../app/env.server';
-import { loadContent } from '../../app/load-content.server';
+import { type Content, loadContent } from '../../app/load-content.server';
 import { answerPages } from '../../app/server/answer-pages';
 import { createApp } from '../../app/server/create-app';
 import { describeError } from '../../app/server/describe-error';
@@ -28,17 +28,21 @@ interface Asked {
   readonly settings?: Readonly<Record<string, string>>;
   readonly limits?: Limits;
   readonly senders?: SenderLimits;
+  /** Asked at every request, so that a test can publish an edition while it runs; our own by default. */
+  readonly content?: () => Content;
 }
 
 /** Everything that runs in production, pages included, with a hand on its database; pages come from build/. */
-export async function wholeApp({ settings = { RATE_LIMITS: 'off' }, limits, senders }: Asked = {}): Promise<WholeApp> {
+export async function wholeApp({
+  settings = { RATE_LIMITS: 'off' },
+  limits,
+  senders,
+  content = ownContent(),
+}: Asked = {}): Promise<WholeApp> {
   const { db, file } = tempDatabase();
   const lines: string[] = [];
   const log = pino({ base: undefined }, { write: (line) => void lines.push(line) });
   const env = readEnv(settings, tempFolder());
-  const loaded = loadContent(join(import.meta.dirname, '../../content'));
-  if (loaded.kind === 'faults') throw new Error(loaded.report);
-  const { content } = loaded;
   const root = join(import.meta.dirname, '../../build');
   const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(join(root, 'server/index.js')).href);
   const logError = (error: unknown) => log.error({ error: describeError(error) }, 'page failed');
@@ -47,7 +51,7 @@ export async function wholeApp({ settings = { RATE_LIMITS: 'off' }, limits, send
   const outsideBanks = { offered: [], byDigest: new Map() };
   const contextOf = (res: Response) => ({
     db,
-    content,
+    content: content(),
     outsideBanks,
     env,
     pdfs,
@@ -61,4 +65,10 @@ export async function wholeApp({ settings = { RATE_LIMITS: 'off' }, limits, send
   onTestFinished(() => server.closeAllConnections());
   onTestFinished(() => void server.close());
   return { port: portOf(server), db, file, logged: () => lines.join('') };
+}
+
+function ownContent(): () => Content {
+  const loaded = loadContent(join(import.meta.dirname, '../../content'));
+  if (loaded.kind === 'faults') throw new Error(loaded.report);
+  return () => loaded.content;
 }

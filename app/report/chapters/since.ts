@@ -20,7 +20,7 @@ export function sinceChapter(input: ReportInput, number: string): Block[] {
   return parts.length > 0 ? [heading(1, 'since', sinceWords.title, number), ...parts] : [];
 }
 
-function trendBlocks({ edition }: ReportInput, { from, to, overall, domains }: Trend): Block[] {
+export function trendBlocks({ edition }: Pick<ReportInput, 'edition'>, { from, to, overall, domains }: Trend): Block[] {
   const day = longDate(from.date);
   const lead = from.edition === to.edition ? sinceWords.within(day) : sinceWords.trend(from.edition, day, to.edition);
   const columns = (['before', 'now', 'total', 'ruler', 'scope', 'real'] as const).map((name) => ({

@@ -72,3 +72,14 @@ export const diffWords = {
   wasWeight: (before: number, after: number) => `Weight ${before} before, ${after} now`,
   also: (names: readonly string[]) => `Also changed: ${names.join(', ')}`,
 } as const;
+
+export const milestoneWords = {
+  title: (edition: string) => `Milestone of edition ${edition}`,
+  lead: (day: string) =>
+    `Everything that was said under it, as it stood when the assessment moved on. Date of the assessment: ${day}. Nothing here changes any more.`,
+  trend: 'Since then',
+  answers: 'Questions',
+  facts: 'Facts',
+  said: 'Said',
+  digests: (edition: string, result: string) => `Digest of the edition ${edition}, of its result.json ${result}.`,
+} as const;

@@ -1,0 +1,124 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Problem } from '../assessment/assessment';
+import { allQuestions, type Edition } from '../bank/edition';
+import { plural } from '../report/wording/grammar';
+import { moveAssessment } from '../storage/milestones';
+import { ErrorSummary, fieldId } from '../ui/error-summary';
+import { Page } from '../ui/page';
+import type { PageHandle } from '../ui/page-title';
+import { notStored } from './not-stored.server';
+import { openAssessment } from './open-assessment.server';
+import { moveOf, upgradeOf } from './upgrade-of.server';
+
+export const handle: PageHandle = { title: 'Move to a newer edition' };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const open = await openAssessment('assessment.read', args);
+  const upgrade = upgradeOf(open, args.context.content);
+  const from = open.loaded.edition;
+  const around = { base: open.base, savedAt: open.stored.lastSavedAt, from: from.id };
+  if (!upgrade) return json({ ...around, shown: null });
+  const { to, carried } = upgrade;
+  const shown = {
+    to: to.id,
+    kept: carried.kept.length,
+    confirm: promptsOf(to, carried.confirm),
+    asked: promptsOf(to, carried.asked),
+    retired: promptsOf(from, carried.retired),
+  };
+  return json({ ...around, shown });
+}
+
+function promptsOf(edition: Edition, ids: readonly string[]): string[] {
+  const all = [...allQuestions(edition), ...edition.facts];
+  return ids.map((id) => all.find((one) => one.id === id)?.prompt ?? id);
+}
+
+/** Sent twice, it moves once: the second time there is nothing newer. */
+export async function action(args: ActionFunctionArgs) {
+  const open = await openAssessment('assessment.change', args);
+  const { db, content, now } = args.context;
+  const upgrade = upgradeOf(open, content);
+  if (!upgrade) return redirect(open.base, 303);
+  const move = async () => ({ kind: await moveAssessment(db, open.ctx, moveOf(open, upgrade, now)) });
+  const outcome = await move().catch(notStored(args.context));
+  if (outcome.kind === 'notStored') return json({ problems: [outcome.problem] }, { status: outcome.status });
+  return outcome.kind === 'stale' ? json({ problems: [stale] }, { status: 409 }) : redirect(open.base, 303);
+}
+
+const stale: Problem = {
+  field: 'save',
+  rule: 'stale',
+  message: 'Something was saved in this assessment meanwhile. The page shows it now: look again, then upgrade.',
+};
+
+export default function Upgrade() {
+  const { base, savedAt, from, shown } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  if (!shown)
+    return (
+      <Page base={base} saved={{ at: savedAt }}>
+        <h1>Edition {from} is the newest</h1>
+        <p>
+          There is nothing to move to. <a href={base}>All parts</a>
+        </p>
+      </Page>
+    );
+  const { to, kept, confirm, asked, retired } = shown;
+  return (
+    <Page base={base} saved={{ at: savedAt }}>
+      <ErrorSummary problems={refused?.problems ?? []} kept="Nothing was moved." />
+      <h1>
+        Move from edition {from} to {to}?
+      </h1>
+      <p className="lead">
+        A milestone is kept first: everything said so far, as it stands. {kept}{' '}
+        {plural(kept, 'answer stays as it is', 'answers stay as they are')}.
+      </p>
+      <Prompts
+        title="To be confirmed"
+        hint="Asked otherwise now; the answers stand until you change them."
+        of={confirm}
+      />
+      <Prompts title="To be answered" hint="New, or no earlier answer fits." of={asked} />
+      <Prompts
+        title="Asked no more"
+        hint="The answers stay with the milestone and are no longer scored."
+        of={retired}
+      />
+      <p>
+        <a href={`/content/diff/${from}/${to}`}>What changed in every question</a>
+      </p>
+      <form method="post" className="row">
+        <button type="submit" id={fieldId('save')}>
+          Keep a milestone and move
+        </button>
+        <a href={base}>Stay with edition {from}</a>
+      </form>
+    </Page>
+  );
+}
+
+interface PromptsProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly of: readonly string[];
+}
+
+function Prompts({ title, hint, of }: PromptsProps) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h2>
+        {title}: {of.length}
+      </h2>
+      <p className="hint">{hint}</p>
+      <ul>
+        {of.map((prompt) => (
+          <li key={prompt}>{prompt}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { beforeAll, expect, it } from 'vitest';
+import { contentPublish } from '../../app/cli/content-publish';
+import { type Content, loadContent } from '../../app/load-content.server';
+import { buildOnce } from '../authorisation/route-manifest';
+import { copyContent, makeSecond } from '../cli/real-versions';
+import { tempFolder } from '../cli/run-cli';
+import { send, visit } from '../reliability/visitor';
+import { wholeApp } from '../reliability/whole-app';
+
+beforeAll(buildOnce);
+
+function contentOf(folder: string): Content {
+  const loaded = loadContent(folder);
+  if (loaded.kind === 'faults') throw new Error(loaded.report);
+  return loaded.content;
+}
+
+it('an assessment in the browser moves to a newer edition, with a milestone, and asks for a second look', async () => {
+  const folder = copyContent(tempFolder());
+  contentPublish(['2026.1'], folder);
+  let content = contentOf(folder);
+  const { port } = await wholeApp({ content: () => content });
+  const { base, post, ...visitor } = await visit(port);
+  const get = async (path: string) => {
+    const { status, body } = await visitor.get(path);
+    return { status, body: plain(body) };
+  };
+  const answer = (id: string, level: number, note: string, seenVersion = 0) =>
+    post(`${base}/q/${id}`, {
+      answer: String(level),
+      reason: '',
+      note,
+      seenVersion: String(seenVersion),
+      intent: 'save',
+    });
+  expect((await answer('permissions.kill-switch', 2, 'Drill of May')).status).toBe(303);
+  expect((await answer('permissions.sandbox', 3, 'Seen in CI')).status).toBe(303);
+  expect((await get(`${base}/upgrade`)).body).toContain('Edition 2026.1 is the newest');
+  expect((await get(base)).body).not.toContain('/upgrade');
+
+  makeSecond(folder);
+  contentPublish(['2026.2'], folder);
+  content = contentOf(folder);
+  expect((await get(base)).body).toContain(`href="${base}/upgrade"`);
+  const asked = (await get(`${base}/upgrade`)).body;
+  expect(asked).toContain('Move from edition 2026.1 to 2026.2?');
+  expect(/\d+ answers? stays? as [^.]*\./.exec(asked)?.[0]).toBe('1 answer stays as it is.');
+  expect(asked).toContain('To be confirmed: 1');
+  expect((await get('/content/diff/2026.1/2026.2')).body).toContain('From edition 2026.1 to 2026.2');
+
+  // Sent twice, as by a double click: one milestone.
+  const moves = await Promise.all([post(`${base}/upgrade`, {}), post(`${base}/upgrade`, {})]);
+  expect(moves.map(({ status }) => status).every((status) => status === 303 || status === 409)).toBe(true);
+  const parts = (await get(base)).body;
+  expect(parts.split(`${base}/milestone/2026.1`)).toHaveLength(2);
+  expect(parts).toContain('To be confirmed');
+  const result = JSON.parse((await get(`${base}/download/result.json`)).body);
+  expect([result.edition.id, result.confirm]).toEqual(['2026.2', ['permissions.sandbox']]);
+
+  const again = 'This is asked otherwise than when it was answered';
+  expect((await get(`${base}/q/permissions.sandbox`)).body).toContain(again);
+  expect((await get(`${base}/q/permissions.kill-switch`)).body).not.toContain(again);
+  expect((await answer('permissions.sandbox', 3, 'Seen in CI', 1)).status).toBe(303);
+  expect((await get(`${base}/q/permissions.sandbox`)).body).not.toContain(again);
+  expect((await get(base)).body).not.toContain('To be confirmed');
+
+  const milestone = await get(`${base}/milestone/2026.1`);
+  expect(milestone.status).toBe(200);
+  for (const words of ['Milestone of edition 2026.1', 'Drill of May', 'Seen in CI', 'Answered otherwise'])
+    expect(milestone.body).toContain(words);
+  expect((await get(`${base}/milestone/2026.2`)).status).toBe(404);
+  for (const path of ['upgrade', 'milestone/2026.1']) expect((await send(port, `${base}/${path}`)).status).toBe(404);
+  const stranger = await visit(port);
+  expect((await stranger.get(`${base}/milestone/2026.1`)).status).toBe(404);
+});
+
+/** React separates two texts by a comment. */
+function plain(html: string): string {
+  return html.replaceAll('<!-- -->', '');
+}

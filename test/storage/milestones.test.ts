@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { saveAnswer } from '../../app/storage/answers';
+import { deleteAssessment, readAssessment } from '../../app/storage/assessments';
+import { saveFact } from '../../app/storage/facts';
+import { type Move, milestonesOf, moveAssessment } from '../../app/storage/milestones';
+import { ctx, elsewhere, newAssessment, noon, tempDatabase } from './temp-database';
+
+const known = (level: 0 | 1 | 2 | 3 | 4) => ({ state: 'known', level }) as const;
+
+/** An assessment with two answers and a fact, last saved at noon + 3, and its move. */
+async function filled() {
+  const { db, file } = tempDatabase();
+  const assessmentId = await newAssessment(db);
+  const said = { assessmentId, seenVersion: 0, questionDigest: 'd1' };
+  await saveAnswer(db, ctx, { ...said, question: 'd.a', answer: known(3), note: 'seen by us', now: noon + 1 });
+  await saveAnswer(db, ctx, { ...said, question: 'd.b', answer: known(1), note: '', now: noon + 2 });
+  await saveFact(db, ctx, { assessmentId, fact: 'f', seenVersion: 0, value: 40, now: noon + 3 });
+  const assessment = {
+    edition: '2026.1',
+    track: 'quick',
+    organisation: 'Example Ltd',
+    date: '2026-11-22',
+    facts: { f: 40 },
+    answers: { 'd.a': known(3), 'd.b': known(1) },
+  } as const;
+  const milestone = {
+    edition: '2026.1',
+    editionDigest: 'e',
+    toEdition: '2026.2',
+    said: { assessment, notes: { 'd.a': 'seen by us' } },
+    carried: { confirm: ['d.ab'], kept: { answers: assessment.answers } },
+    resultSha256: '0'.repeat(64),
+  };
+  const moved = { note: '', questionDigest: '' };
+  const answers = [
+    { ...moved, question: 'd.ab', answer: known(1) },
+    { ...moved, question: 'd.b', answer: null },
+  ];
+  const move: Move = { assessmentId, seenAt: noon + 3, milestone, answers, clearedFacts: ['f'], now: noon + 9 };
+  return { db, file, assessmentId, move };
+}
+
+describe('moving an assessment to a newer edition', () => {
+  it('stores the milestone, then moves, in one transaction', async () => {
+    const { db, assessmentId, move } = await filled();
+    expect(await moveAssessment(db, ctx, move)).toBe('moved');
+    expect(await milestonesOf(db.read, ctx, assessmentId)).toEqual([{ ...move.milestone, createdAt: noon + 9 }]);
+    const stored = await readAssessment(db, ctx, assessmentId);
+    expect(stored).toMatchObject({
+      edition: '2026.2',
+      lastSavedAt: noon + 9,
+      facts: { f: { value: null, version: 2 } },
+    });
+    expect(stored?.answers['d.a']).toMatchObject({ version: 1, answer: known(3), note: 'seen by us' });
+    expect(stored?.answers['d.ab']).toMatchObject({ version: 1, answer: known(1) });
+    expect(stored?.answers['d.b']).toMatchObject({ version: 2, answer: null });
+  });
+
+  it('loses no row of what was said, and takes no second milestone of the same edition', async () => {
+    const { db, assessmentId, move } = await filled();
+    await moveAssessment(db, ctx, move);
+    expect(db.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM answer`).n).toBe(4);
+    expect(await moveAssessment(db, ctx, move)).toBe('stale');
+    expect(await milestonesOf(db.read, ctx, assessmentId)).toHaveLength(1);
+    await expect(db.tx(async (q) => q.run(sql`UPDATE milestone SET said = '{}'`))).rejects.toMatchObject({
+      cause: { message: 'milestone is append-only' },
+    });
+  });
+
+  it('moves nothing when something was said meanwhile, or in another workspace', async () => {
+    const { db, assessmentId, move } = await filled();
+    expect(await moveAssessment(db, elsewhere, move)).toBe('stale');
+    expect(await moveAssessment(db, ctx, { ...move, seenAt: noon + 2 })).toBe('stale');
+    expect(await milestonesOf(db.read, ctx, assessmentId)).toEqual([]);
+    expect(await readAssessment(db, ctx, assessmentId)).toMatchObject({ edition: '2026.1', lastSavedAt: noon + 3 });
+  });
+
+  it('moves nothing when any part of it fails', async () => {
+    const { db, assessmentId, move } = await filled();
+    const broken = { ...move, milestone: { ...move.milestone, resultSha256: 'short' } };
+    await expect(moveAssessment(db, ctx, broken)).rejects.toThrow();
+    expect(await milestonesOf(db.read, ctx, assessmentId)).toEqual([]);
+    expect(await readAssessment(db, ctx, assessmentId)).toMatchObject({
+      edition: '2026.1',
+      answers: { 'd.b': { version: 1 } },
+    });
+  });
+
+  it('is not seen from another workspace, and goes when the assessment is deleted', async () => {
+    const { db, assessmentId, move } = await filled();
+    await moveAssessment(db, ctx, move);
+    expect(await milestonesOf(db.read, elsewhere, assessmentId)).toEqual([]);
+    expect(await deleteAssessment(db, ctx, assessmentId)).toBe(true);
+    expect(db.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM milestone`).n).toBe(0);
+  });
+});
