@@ -31,8 +31,8 @@ export default function Delete() {
       <ErrorSummary problems={refused?.problems ?? []} kept="Nothing was deleted." />
       <h1>Delete everything of {organisation}?</h1>
       <p>
-        All facts, answers, notes and the private link go at once and for good; the database overwrites them. Documents
-        you have downloaded stay with you. Download them first if you want to keep them:{' '}
+        All facts, answers, notes, milestones and the private link go at once and for good; the database overwrites
+        them. Documents you have downloaded stay with you. Download them first if you want to keep them:{' '}
         <a href={`${base}/result`}>result and downloads</a>.
       </p>
       <form method="post" className="row">

@@ -69,7 +69,7 @@ export const expected: Readonly<Record<string, DeclaredRoute>> = {
   'routes/download': { read: owner(200), write: readOnly },
   'routes/upgrade': { read: owner(200), write: owner(303), form: '' },
   // No assessment of the matrix has a milestone; test/server/upgrade.test.ts reads one.
-  'routes/milestone': { read: everyone(404), write: everyone(404) },
+  'routes/milestone': { read: everyone(404), write: readOnly },
   'routes/delete': { read: owner(200), write: owner(303), form: '' },
   'routes/not-found': { read: everyone(404), write: everyone(404) },
 };
