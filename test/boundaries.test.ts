@@ -34,7 +34,7 @@ const table: Readonly<Record<string, Rights>> = {
     node: ['node:crypto'],
   },
   enforcement: { ...pure, values: ['policy', 'bank'], types: ['assessment'], packages: ['fflate'] },
-  render: { values: ['document'], types: [], packages: ['react'], node: [] },
+  render: { values: ['document'], types: [], packages: ['react', 'fflate'], node: [] },
   /** Page 3 and charts as pictures, from the PDF's own layout. */
   'render/picture': {
     values: ['document', 'render', 'render/pdf'],
@@ -42,12 +42,28 @@ const table: Readonly<Record<string, Rights>> = {
     packages: ['@resvg/resvg-js'],
     node: [],
   },
-  /** Its worker, the only entry, draws pictures too. */
+  /** Its worker, the only entry, draws pictures and writes other files too. */
   'render/pdf': {
-    values: ['document', 'render', 'render/picture'],
+    values: ['document', 'render', 'render/picture', 'render/files', 'render/tables'],
     types: [],
     packages: ['pdfkit', 'linebreak'],
     node: 'any',
+  },
+  'render/docx': {
+    values: ['document', 'render', 'render/picture'],
+    types: [],
+    packages: ['docx', 'fflate'],
+    node: [],
+  },
+  'render/markdown': { values: ['document', 'render'], types: [], packages: [], node: [] },
+  'render/html': { values: ['document', 'render'], types: [], packages: ['react', 'react-dom'], node: ['node:crypto'] },
+  'render/tables': { values: ['document', 'render'], types: [], packages: ['write-excel-file'], node: [] },
+  /** One document as any of its files. */
+  'render/files': {
+    values: ['document', 'render', 'render/pdf', 'render/docx', 'render/markdown', 'render/html'],
+    types: [],
+    packages: [],
+    node: [],
   },
   storage: {
     values: [],
@@ -118,7 +134,15 @@ function onlyTypes(clause: string): boolean {
 }
 
 /** Folders within a folder that have a row of their own. */
-const parts = ['render/pdf', 'render/picture'];
+const parts = [
+  'render/pdf',
+  'render/picture',
+  'render/docx',
+  'render/markdown',
+  'render/html',
+  'render/tables',
+  'render/files',
+];
 
 /** The row of the table that a path inside the repository falls under. */
 function homeOf(path: string): string {

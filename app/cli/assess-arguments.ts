@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { orList } from '../assessment/allowed-values';
 import type { Seat } from '../assessment/applicable-questions';
 import { type Role, roles, type Track, tracks } from '../bank/bank';
+import { type DocumentFormat, documentFormats } from '../render/files/write-document';
 import { type Paper, papers } from '../render/theme';
 import { RequestRefused } from './command-result';
 
@@ -13,6 +14,7 @@ export type AssessRequest =
       readonly file: string;
       readonly out: string;
       readonly paper: Paper;
+      readonly formats: readonly Format[];
       /** Page 3 and each chart as files of their own. */
       readonly charts: boolean;
       /** No draft: refused while a value is missing. */
@@ -54,6 +56,11 @@ export type AssessRequest =
       readonly content?: string;
     };
 
+/** Tables of answers, facts, gaps and plan, beside what documents are written as. */
+export const tableFormats = ['xlsx', 'csv', 'json'] as const;
+export type Format = DocumentFormat | (typeof tableFormats)[number];
+export const formats: readonly Format[] = [...documentFormats, ...tableFormats];
+
 export type Preparation = 'evidence-list' | 'interview-guide';
 
 export const assessUsage = `Usage:
@@ -64,6 +71,9 @@ export const assessUsage = `Usage:
                                                             adoption-decision-record.pdf, clause-ledger.pdf
                                                             and enforcement-kit.zip
                              [--paper a4|letter]            paper of the PDFs (default: a4)
+                             [--formats pdf,docx,md,html,xlsx,csv,json]
+                                                            what the documents are written as (default: pdf), and whether
+                                                            answers, facts, gaps and plan are, as tables
                              [--charts]                     also page 3 alone and each chart, as PNG and SVG
                              [--final]                      no drafts: refused while the policy lacks a value
                                                             or an edit is to be settled
@@ -90,7 +100,8 @@ Exit code 0: done. 2: the file or the command has faults, all named, and nothing
 /** @throws RequestRefused */
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
-  const { blank, track, role, out, paper, charts = false, final = false, upgrade = false, since, content } = values;
+  const { blank, track, role, out, paper, formats: asked, charts = false, final = false, content } = values;
+  const { upgrade = false, since } = values;
   const extraBanks = values['extra-bank'] ?? [];
   if (values.help) return { kind: 'help' };
   if (values.pulse !== undefined) return readPulse(values, positionals, extraBanks);
@@ -115,6 +126,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
     if (charts) throw refused('--charts goes with an answers file');
+    if (asked !== undefined) throw refused('--formats goes with an answers file');
     if (stray) throw refused(`--${stray} goes with an answers file`);
     if (positionals.length > 0 || out !== undefined)
       throw refused('--blank prints to standard output and takes no file');
@@ -134,6 +146,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (!out) throw refused('--out is missing: name the folder for the results');
   const how = {
     paper: readPaper(paper ?? 'a4'),
+    formats: readFormats(asked ?? 'pdf'),
     charts,
     final,
     upgrade,
@@ -169,6 +182,7 @@ function parse(args: readonly string[]) {
         role: { type: 'string' },
         out: { type: 'string' },
         paper: { type: 'string' },
+        formats: { type: 'string' },
         final: { type: 'boolean' },
         upgrade: { type: 'boolean' },
         since: { type: 'string' },
@@ -216,6 +230,14 @@ function readPaper(value: string): Paper {
   const paper = papers.find((one) => one === value);
   if (!paper) throw refused(`There is no paper "${value}"; the papers are ${papers.join(' and ')}`);
   return paper;
+}
+
+function readFormats(words: string): readonly Format[] {
+  return words.split(',').map((word) => {
+    const format = formats.find((one) => one === word.trim());
+    if (!format) throw refused(`There is no format "${word.trim()}"; the formats are ${orList(formats)}`);
+    return format;
+  });
 }
 
 function refused(what: string): RequestRefused {

@@ -20,6 +20,7 @@ import { editIssues, waitingEdits } from './edit-issues';
 import { editLines } from './edit-lines';
 import { missingIssues } from './missing-issues';
 import { prepare } from './prepare';
+import { readCsvTables } from './read-csv-tables';
 import { readTextFile } from './read-text-file';
 import { today } from './today';
 import { newerHint, trendSince, upgrade } from './upgrade';
@@ -69,7 +70,7 @@ async function assessFile(
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
-  const { file, out, paper, charts, final, since, before } = request;
+  const { file, out, paper, formats, charts, final, since, before } = request;
   checkFolder(out);
   if (request.upgrade) return upgrade(request, content, warnings);
   const earlier = before === undefined ? undefined : readEarlierPolicy(before);
@@ -81,7 +82,7 @@ async function assessFile(
   const hint = newerHint(content, assessment.edition, file);
   const milestone = since === undefined ? undefined : readJudged(since, content);
   if (milestone && !milestone.assessment) return { code: 2, err: listed(milestone.issues) };
-  const seat = await seatResults(loaded, assessment, paper);
+  const seat = await seatResults(loaded, assessment, paper, formats);
   if (seat) {
     const waiting = waitingEdits(assessment.edits, file, read.editPlaces);
     return { code: 0, out: written(out, seat) + seatNote, err: lines([...issues, ...waiting]) + hint };
@@ -91,7 +92,7 @@ async function assessFile(
   const missing = [...edited, ...(final ? missingIssues(input, file, placeOfFact) : [])];
   if (missing.some(({ severity }) => severity === 'error')) return { code: 2, err: listed([...issues, ...missing]) };
   const trend = milestone?.assessment && trendSince(content, milestone.assessment, assessment, since ?? '');
-  const paths = written(out, await buildResults(input, paper, charts, trend));
+  const paths = written(out, await buildResults(input, paper, charts, formats, trend));
   const said = `${lines([...issues, ...edited])}${hint}`;
   const warning = reviewLoadWarning(policyParts(input));
   const changed = earlier ? changesWords(materialChanges(earlier, policyJson(input))) : '';
@@ -102,7 +103,10 @@ async function assessFile(
 export function readJudged(file: string, content: Content): ReturnType<typeof readAnswersFile> {
   const judge: JudgeDecisions = (edition, facts, decisions) =>
     judgeDecisions(loadedEdition(content, edition).policy, facts, decisions);
-  return readAnswersFile(readTextFile(file), editionsOf(content), file, judge);
+  if (!file.endsWith('.csv')) return readAnswersFile(readTextFile(file), editionsOf(content), file, judge);
+  const { text, placed } = readCsvTables(file);
+  const read = readAnswersFile(text, editionsOf(content), file, judge);
+  return { ...read, issues: read.issues.map(placed) };
 }
 
 export function written(folder: string, files: readonly ResultFile[]): string {

@@ -12,7 +12,6 @@ import { buildLedgerDocument } from '../policy/ledger-document';
 import { buildPolicyCard } from '../policy/policy-card';
 import { policyJson } from '../policy/policy-json';
 import type { PolicyInput } from '../policy/policy-parts';
-import { renderPdf } from '../render/pdf/render-pdf';
 import type { Paper } from '../render/theme';
 import { buildReport } from '../report/build-report';
 import type { ReportInput } from '../report/report-input';
@@ -20,8 +19,12 @@ import { resultJson } from '../report/result-json';
 import { buildSeatReport } from '../report/seat/build-seat-report';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
+import { assessmentSheets } from '../report/tables/assessment-sheets';
+import { gapSheets } from '../report/tables/gap-sheets';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { Trend } from '../scoring/trend';
+import type { Format } from './assess-arguments';
+import { documentFiles, tableFiles } from './format-files';
 import { pictureFiles } from './picture-files';
 import type { ResultFile } from './write-results';
 
@@ -38,6 +41,7 @@ export async function buildResults(
   input: PolicyInput,
   paper: Paper = 'a4',
   charts = false,
+  formats: readonly Format[] = ['pdf'],
   trend?: Trend | null,
 ): Promise<ResultFile[]> {
   const { edition, assessment, card } = input;
@@ -50,8 +54,9 @@ export async function buildResults(
     buildLedgerDocument(input),
   ];
   const files: ResultFile[] = [resultFile(input, trend)];
-  for (const document of documents)
-    files.push({ name: `${document.name}.pdf`, bytes: await renderPdf(document, { paper }) });
+  files.push(...(await documentFiles(documents, formats, paper)));
+  const sheets = [...assessmentSheets({ edition, assessment, standings: card.standings }), ...gapSheets(input)];
+  files.push(...(await tableFiles(sheets, formats)));
   files.push({ name: 'enforcement-kit.zip', bytes: zipKit(buildKit(kitInput(input))) });
   if (charts) files.push(...(await pictureFiles(report, paper)));
   return files;
@@ -76,11 +81,13 @@ export async function seatResults(
   loaded: LoadedEdition,
   assessment: Assessment,
   paper: Paper = 'a4',
+  formats: readonly Format[] = ['pdf'],
 ): Promise<ResultFile[] | undefined> {
   const input = seatInput(wordEdition(loaded.edition, assessment.facts), assessment);
   if (!input) return undefined;
   return [
     { name: 'result.json', bytes: `${JSON.stringify(seatJson(input), null, 2)}\n` },
-    { name: 'gap-report.pdf', bytes: await renderPdf(buildSeatReport(input), { paper }) },
+    ...(await documentFiles([buildSeatReport(input)], formats, paper)),
+    ...(await tableFiles(assessmentSheets({ ...input, standings: input.card.standings }), formats)),
   ];
 }

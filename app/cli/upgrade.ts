@@ -23,7 +23,7 @@ import type { ResultFile } from './write-results';
  * @throws RequestRefused where there is nothing to move to, or another milestone stands in the folder
  */
 export async function upgrade(
-  { file, out, paper, charts }: Extract<AssessRequest, { kind: 'assess' }>,
+  { file, out, paper, formats, charts }: Extract<AssessRequest, { kind: 'assess' }>,
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
@@ -38,8 +38,8 @@ export async function upgrade(
   refuseOther(out, milestone);
   const moved = carried.assessment;
   const trend = trendSince(content, assessment, moved, file);
-  const seat = await seatResults(after, moved, paper);
-  const results = seat ?? (await buildResults(policyInput(after, moved, false), paper, charts, trend));
+  const seat = await seatResults(after, moved, paper, formats);
+  const results = seat ?? (await buildResults(policyInput(after, moved, false), paper, charts, formats, trend));
   const answers = { name: `answers-${after.edition.id}.yaml`, bytes: answersFile(moved) };
   const paths = written(out, [...milestone, answers, ...results]);
   const said = `${lines(issues)}${upgradeSaid(before.edition.id, after.edition.id, carried)}\n`;

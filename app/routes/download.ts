@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { absent } from '../accounts/require.server';
-import type { Assessment } from '../assessment/assessment';
 import { answersFile } from '../assessment/write-answers-file';
+import { zipKit } from '../enforcement/zip-kit';
+import { sheetCsv } from '../render/tables/csv';
+import { sheetsJson } from '../render/tables/json';
 import { buildEvidenceList } from '../report/evidence-list';
 import { buildInterviewGuide } from '../report/interview-guide';
 import {
@@ -15,8 +17,10 @@ import {
   reportOf,
   resultOf,
   sheetOf,
+  sheetsOf,
 } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
+import { otherFormat } from './other-format.server';
 import { download, pdfResponse } from './pdf-response.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,17 +50,30 @@ export async function loader(args: LoaderFunctionArgs) {
     case 'result.json':
       return download('application/json', file, resultOf(open));
     case 'answers.yaml':
-      return download('application/yaml', file, answersFile(withNotes(open)));
+      return download('application/yaml', file, answersFile(withNotes(open).assessment));
+    case 'tables.xlsx':
+      return pdfResponse({ sheets: sheetsOf(withNotes(open)) }, file, open.base, args.context, workbookType);
+    case 'tables.json':
+      return download('application/json', file, sheetsJson(sheetsOf(withNotes(open))));
+    case 'tables.zip':
+      return download('application/zip', file, zipKit(csvFiles(open), 'tables'));
     default:
-      return pictureResponse(open, file ?? '', args.context);
+      return otherFormat(open, file ?? '', args.context) ?? pictureResponse(open, file ?? '', args.context);
   }
 }
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function csvFiles(open: OpenAssessment) {
+  return sheetsOf(withNotes(open)).map((sheet) => ({ path: `${sheet.name}.csv`, text: sheetCsv(sheet) }));
+}
+
 /** Notes are kept beside the answers; in a file they stand with what was examined. */
-function withNotes({ assessment, stored }: OpenAssessment): Assessment {
+function withNotes(open: OpenAssessment): OpenAssessment {
+  const { assessment, stored } = open;
   const noted = Object.entries(stored.answers).filter(([, { note }]) => note.trim() !== '');
   const examined = Object.fromEntries(noted.map(([id, { note }]) => [id, { evidence: [], note: note.trim() }]));
-  return { ...assessment, examined };
+  return { ...open, assessment: { ...assessment, examined } };
 }
 
 const pictureTypes = { svg: 'image/svg+xml', png: 'image/png' } as const;

@@ -2,6 +2,7 @@ import { absent } from '../accounts/require.server';
 import { countedView } from '../assessment/applicable-questions';
 import { isSeatTrack } from '../bank/bank';
 import type { Document, Figure } from '../document/document';
+import type { Sheet } from '../document/sheet';
 import { buildKit } from '../enforcement/build-kit';
 import { zipKit } from '../enforcement/zip-kit';
 import { buildAdoptionRecord } from '../policy/adoption-record';
@@ -19,6 +20,8 @@ import { resultJson } from '../report/result-json';
 import { buildSeatReport } from '../report/seat/build-seat-report';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
+import { assessmentSheets } from '../report/tables/assessment-sheets';
+import { gapSheets } from '../report/tables/gap-sheets';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { ScoreCard } from '../scoring/score-card';
 import type { OpenAssessment } from './open-assessment.server';
@@ -88,6 +91,18 @@ export function pulseOf(open: Sources): Uint8Array {
   const files = buildPulse(policyParts(policyInputOf(open)));
   if (!files) throw absent();
   return zipKit(files, 'pulse');
+}
+
+/** Answers, facts, gaps and plan as tables; one seat has neither gaps nor plan. */
+export function sheetsOf(open: Sources): Sheet[] {
+  const { edition, assessment } = open;
+  const seat = seatInput(edition, assessment);
+  if (seat) return assessmentSheets({ edition, assessment, standings: seat.card.standings });
+  const card = scoreOf(open);
+  return [
+    ...assessmentSheets({ edition, assessment, standings: card.standings }),
+    ...gapSheets({ edition, assessment, card }),
+  ];
 }
 
 /** Page 3 by itself. @throws 404 on the tracks that ask one seat, which have no such page */

@@ -1,20 +1,19 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Document } from '../document/document';
-import type { PictureJob } from '../render/picture/draw-picture';
+import type { Job } from '../render/pdf/worker';
 import { type ErrorPage, errorPageHtml } from '../server/error-page-html';
 
 /** Seconds after which asking again makes sense: about twenty documents later. */
 const retryAfter = '10';
 
-/** The document as PDF, or a page that says why there is none and leads back to the result under `base`, home when that is empty. */
+/** The document as PDF or what else was asked for, or a page that says why there is none and leads back to the result under `base`, home when that is empty. */
 export async function pdfResponse(
-  document: Document | PictureJob,
+  job: Job,
   file: string,
   base: string,
   context: AppLoadContext,
   type = 'application/pdf',
 ) {
-  const result = await context.pdfs.render(document);
+  const result = await context.pdfs.render(job);
   const back = base ? { path: `${base}/result`, words: 'Go back to the result' } : { path: '/', words: 'Go back home' };
   switch (result.kind) {
     case 'pdf':

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { Document } from '../document/document';
-import type { Written } from '../render/pdf/worker';
-import type { PictureJob } from '../render/picture/draw-picture';
+import type { Job, Written } from '../render/pdf/worker';
 import { byteCache } from './byte-cache';
 import { jobQueue, noTurn } from './job-queue';
 import { warmDocument } from './warm-document';
 
 export interface PdfPool {
-  render(document: Document | PictureJob): Promise<PdfResult>;
+  render(job: Job): Promise<PdfResult>;
   /** Loads the writer and its fonts in one worker, so that the first reader need not wait for that. */
   warm(): Promise<PdfResult>;
   close(): Promise<void>;
@@ -46,7 +44,7 @@ const usual: PoolLimits = {
   cacheBytes: 32 * 1024 * 1024,
 };
 
-/** Writes PDFs off the main thread. `workerFile` is the bundled app/render/pdf/worker.ts. */
+/** Writes PDFs, pictures and other files off the main thread. `workerFile` is the bundled app/render/pdf/worker.ts. */
 export function openPdfPool(workerFile: string, changed: Partial<PoolLimits> = {}): PdfPool {
   const limits = { ...usual, ...changed };
   const piscina = openPiscina(workerFile, limits);
@@ -56,8 +54,8 @@ export function openPdfPool(workerFile: string, changed: Partial<PoolLimits> = {
   const writer = digest(readFileSync(workerFile));
 
   /** The same document asked for twice is written once. */
-  function render(document: Document | PictureJob): Promise<PdfResult> {
-    const json = JSON.stringify(document);
+  function render(job: Job): Promise<PdfResult> {
+    const json = JSON.stringify(job);
     const key = digest(`${writer}\n${json}`);
     const bytes = cache.get(key);
     if (bytes) return Promise.resolve({ kind: 'pdf', bytes });

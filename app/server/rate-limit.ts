@@ -70,7 +70,7 @@ function chargeFor(req: Request): Charge | null {
   if (!reads) return { limit: 'saves', key: `${address} ${id}`, isFree: () => false };
   if (act === 'download' && /\.(svg|png)$/.test(file))
     return { limit: 'pictures', key: id, isFree: ({ statusCode }) => statusCode !== 200 };
-  if (act === 'download' && /\.(pdf|zip)$/.test(file))
+  if (act === 'download' && /\.(pdf|zip|docx|md|html|xlsx)$/.test(file))
     return { limit: 'pdfs', key: id, isFree: ({ statusCode }) => statusCode !== 200 };
   return null;
 }

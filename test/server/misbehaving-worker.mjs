@@ -18,6 +18,6 @@ const mishaps = {
 };
 
 export default (json) => {
-  const { subtitle } = JSON.parse(json).meta;
+  const { subtitle } = JSON.parse(json).meta ?? {};
   return Object.hasOwn(mishaps, subtitle) ? mishaps[subtitle]() : write(json);
 };

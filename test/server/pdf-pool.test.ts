@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paragraph } from '../../app/document/build';
+import { writeDocument } from '../../app/render/files/write-document';
 import { renderPdf } from '../../app/render/pdf/render-pdf';
+import { renderXlsx } from '../../app/render/tables/xlsx';
 import { documentOf, sampleDocument } from '../render/sample-document';
 import { buildWorker, mishaps, openPool, small } from './pdf-pools';
 
@@ -11,6 +13,18 @@ describe('PDFs written off the main thread', () => {
     const result = await openPool().render(sampleDocument());
     const here = await renderPdf(sampleDocument());
     expect(result.kind === 'pdf' && Buffer.compare(result.bytes, here)).toBe(0);
+  });
+
+  it.each(['docx', 'md', 'html'] as const)('and so is a document as %s', async (format) => {
+    const result = await openPool().render({ document: sampleDocument(), format });
+    const here = await writeDocument(sampleDocument(), format);
+    expect(result.kind === 'pdf' && Buffer.compare(result.bytes, here)).toBe(0);
+  });
+
+  it('and so is a workbook', async () => {
+    const sheets = [{ name: 'plan', columns: [{ head: 'What', width: 20 }], rows: [['=1+1'], [4], [null]] }];
+    const result = await openPool().render({ sheets });
+    expect(result.kind === 'pdf' && Buffer.compare(result.bytes, await renderXlsx(sheets))).toBe(0);
   });
 
   it('are written once for all who ask for the same document, also later', async () => {

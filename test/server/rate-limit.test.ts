@@ -144,6 +144,8 @@ describe('documents', () => {
     const refused = await visitor.get(path);
     expect([refused.status, refused.body.includes('Too many documents made')]).toEqual([429, true]);
     expect((await visitor.get(`${visitor.base}/download/enforcement-kit.zip`)).status).toBe(429);
+    for (const file of ['policy.docx', 'policy.md', 'gap-report.html', 'tables.xlsx', 'tables.zip'])
+      expect((await visitor.get(`${visitor.base}/download/${file}`)).status).toBe(429);
     expect((await visitor.get(`${visitor.base}/download/result.json`)).status).toBe(200);
   });
 

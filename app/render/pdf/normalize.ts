@@ -16,7 +16,8 @@ export function normalize(document: Document, metrics: Metrics): Document {
   return { ...document, meta, blocks: [...blocks, ...missingNote([...missing])] };
 }
 
-function markMissing(text: string, metrics: Metrics, missing: Set<string>): string {
+/** The text with a marker for what no typeface has; `missing` collects its code points. */
+export function markMissing(text: string, metrics: Metrics, missing = new Set<string>()): string {
   if (plain.test(text)) return text;
   const has = (character: string) => printable(character, metrics);
   if ([...text].every(has)) return text;

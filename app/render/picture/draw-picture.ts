@@ -10,6 +10,8 @@ export type PictureForm = (typeof pictureForms)[number];
 export interface Picture {
   readonly of: Figure | Document;
   readonly form: PictureForm;
+  /** A chart without its caption, which then stands beside it. */
+  readonly untitled?: true;
 }
 
 /** What a worker is asked for beside documents. */
@@ -18,14 +20,14 @@ export interface PictureJob {
 }
 
 /** PNG at this many pixels a point: sharp on a slide that fills a large screen. */
-const scale = 3;
+export const pixelsPerPoint = 3;
 
 /** The picture as a file. The same picture gives the same bytes: words are outlines, no font of the machine is read. */
-export async function drawPicture({ of, form }: Picture): Promise<Uint8Array> {
+export async function drawPicture({ of, form, untitled }: Picture): Promise<Uint8Array> {
   const { typefaces } = await openWriter();
-  const svg = 'chart' in of ? figureSvg(of, typefaces) : pageSvg(of, typefaces);
+  const svg = 'chart' in of ? figureSvg(of, typefaces, !untitled) : pageSvg(of, typefaces);
   if (form === 'svg') return new TextEncoder().encode(svg);
   const { Resvg } = await import('@resvg/resvg-js');
-  const picture = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } });
+  const picture = new Resvg(svg, { fitTo: { mode: 'zoom', value: pixelsPerPoint }, font: { loadSystemFonts: false } });
   return new Uint8Array(picture.render().asPng());
 }

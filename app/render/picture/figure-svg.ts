@@ -3,6 +3,7 @@ import { drawChart } from '../chart/draw-chart';
 import { cleanText, mapWords } from '../clean-text';
 import { shapeOps } from '../pdf/measure-figure';
 import { lineOps, linesOf } from '../pdf/measure-text';
+import { markMissing } from '../pdf/normalize';
 import { moved } from '../pdf/page';
 import { caption } from '../pdf/styles';
 import { makeTools } from '../pdf/tools';
@@ -14,13 +15,13 @@ import { svgFile } from './xml';
 const margin = 16;
 const belowTitle = 10;
 
-/** A chart under its caption as a file of its own, drawn as wide as in the PDF. */
-export function figureSvg(figure: Figure, { metrics, fonts }: Typefaces): string {
-  const { chart, caption: title, alt } = mapWords(figure, cleanText);
+/** A chart as a file of its own, drawn as wide as in the PDF; `titled` = under its caption. */
+export function figureSvg(figure: Figure, { metrics, fonts }: Typefaces, titled = true): string {
+  const { chart, caption: title } = mapWords(figure, (text) => markMissing(cleanText(text), metrics));
   const sheet = sheets.a4;
   const width = sheet.width - sheet.left - sheet.right;
   const tools = makeTools(metrics, sheet, new Set(), []);
-  const lines = linesOf([{ kind: 'text', value: title }], caption, width, tools);
+  const lines = titled ? linesOf([{ kind: 'text', value: title }], caption, width, tools) : [];
   const words = lines.flatMap((line, at) =>
     lineOps(line, margin, margin + (at + 1) * caption.leading - 3, null, tools),
   );
@@ -31,7 +32,7 @@ export function figureSvg(figure: Figure, { metrics, fonts }: Typefaces): string
     width: drawing.width + 2 * margin,
     height: top + drawing.height + margin,
     title,
-    description: alt,
+    description: cleanText(figure.alt).replace(/[\ufffe\uffff]/g, ''),
     body: drawOps([...words, ...shapes], fonts),
   });
 }

@@ -1,4 +1,5 @@
 import type { ResultPage } from '../../report/page/result-page';
+import { OtherFormats } from './other-formats';
 
 interface Props {
   readonly base: string;
@@ -18,6 +19,7 @@ export function Documents({ base, pictures, hasPulse }: Props) {
           </a>
           <a href={`${base}/gap-report`}>Read the report here</a>
         </span>
+        <OtherFormats base={base} documents={[['gap-report', 'Gap report']]} />
       </li>
       <li>
         <strong>Policy draft</strong>
@@ -32,6 +34,7 @@ export function Documents({ base, pictures, hasPulse }: Props) {
           <a href={`${base}/download/policy-card.pdf`}>Card for engineers, one page (PDF)</a>
           <a href={`${base}/download/adoption-decision-record.pdf`}>Adoption decision record (PDF)</a>
         </span>
+        <OtherFormats base={base} documents={policyPapers} />
       </li>
       <li>
         <strong>Clause ledger</strong>
@@ -42,6 +45,7 @@ export function Documents({ base, pictures, hasPulse }: Props) {
           </a>
           <a href={`${base}/clause-ledger`}>Read the ledger here</a>
         </span>
+        <OtherFormats base={base} documents={[['clause-ledger', 'Clause ledger']]} />
       </li>
       <li>
         <strong>Enforcement kit</strong>
@@ -99,7 +103,27 @@ export function Documents({ base, pictures, hasPulse }: Props) {
           <a href={`${base}/download/result.json`}>Numbers as JSON</a>
           <a href={`${base}/download/answers.yaml`}>Answers as a file</a>
         </span>
+        <details>
+          <summary>Answers, facts, gaps and plan as tables</summary>
+          <ul>
+            <li>
+              <a href={`${base}/download/tables.xlsx`}>One workbook (XLSX)</a>
+            </li>
+            <li>
+              <a href={`${base}/download/tables.zip`}>A CSV file for each (zip)</a>
+            </li>
+            <li>
+              <a href={`${base}/download/tables.json`}>One JSON file</a>
+            </li>
+          </ul>
+        </details>
       </li>
     </ul>
   );
 }
+
+const policyPapers = [
+  ['policy', 'Policy draft'],
+  ['policy-card', 'Card for engineers'],
+  ['adoption-decision-record', 'Adoption decision record'],
+] as const;

@@ -1,6 +1,7 @@
 import { BlocksPart } from '../../render/blocks-part';
 import type { SeatAnswer, SeatControl, SeatFix, SeatPage } from '../../report/seat/seat-page';
 import { Contradictions } from './contradictions';
+import { OtherFormats } from './other-formats';
 import { Pulses } from './pulses';
 import { Words } from './words';
 
@@ -28,6 +29,7 @@ export function SeatResult({ page, base, share }: SeatResultProps) {
         <a href={`${base}/download/result.json`}>Answers as JSON</a>
         <a href={`${base}/download/answers.yaml`}>Answers as a file</a>
       </p>
+      <OtherFormats base={base} documents={[['gap-report', words.document]]} />
       <h2>{words.needs}</h2>
       {page.needs.length === 0 ? <p>{words.needsNone}</p> : <Needs needs={page.needs} words={words} />}
       <h2>{words.fixes}</h2>

@@ -1,0 +1,25 @@
+/** Ids of the styles; names that Word knows are Word's own, so that its panes, menus and themes find them. */
+export const style = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  caption: 'Caption',
+  contentsTitle: 'TOCHeading',
+  unlisted1: 'Heading1Unlisted',
+  unlisted2: 'Heading2Unlisted',
+  lead: 'Lead',
+  muted: 'Muted',
+  classification: 'Classification',
+  draft: 'DraftMark',
+  organisation: 'Organisation',
+  clauseTitle: 'ClauseTitle',
+  calloutTitle: 'CalloutTitle',
+  tableHeader: 'TableHeader',
+  tableText: 'TableText',
+  denseHeader: 'TableHeaderDense',
+  denseText: 'TableTextDense',
+  term: 'Term',
+  header: 'Header',
+  footer: 'Footer',
+  /** Of characters. */
+  code: 'Code',
+} as const;

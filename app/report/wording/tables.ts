@@ -1,0 +1,21 @@
+/** Heads of the tables; those a reader of tables looks for are named in app/assessment/table-heads.ts. */
+export const tableWords = {
+  domain: 'Domain',
+  question: 'Question',
+  weight: 'Weight',
+  counts: 'Counts as',
+  words: 'In words',
+  answer: 'In words',
+  fact: 'Fact',
+  rank: 'No.',
+  severity: 'Severity',
+  level: 'Level now',
+  target: 'Target',
+  day: 'By day',
+  owner: 'Owner',
+  effort: 'Effort',
+  personWeeks: 'Person-weeks',
+  next: 'What to do',
+  after: 'After no.',
+  decided: 'Decided',
+} as const;
