@@ -126,6 +126,7 @@ describe('documents', () => {
       'policy-card.pdf',
       'policy.pdf',
       'pulse.zip',
+      'tables.zip',
     ]);
     expect(documents.length * 2 * 2).toBeLessThanOrEqual(standardLimits.pdfs.most);
     expect(pictures.length * 2).toBeLessThanOrEqual(standardLimits.pictures.most);
