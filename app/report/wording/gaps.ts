@@ -20,5 +20,5 @@ export function becomeCriticalSentence(steps: ScoreCard['becomeCritical']): stri
       ? `${capital(numberWord(questions))} more ${plural(questions, 'becomes', 'become')} critical at ${at}`
       : `${numberWord(questions)} at ${at}`,
   );
-  return `${listed(parts)}, once the steps before are supported and agents go that far.`;
+  return `${listed(parts)}, once the steps before are supported, if agents go that far by then.`;
 }

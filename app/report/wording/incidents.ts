@@ -10,7 +10,7 @@ export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
 export const incidentsWords = {
   title: 'The incidents, replayed on your answers',
   intro:
-    'The incidents with the least in their way come first, each told as it was reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place. The verdict counts those reports; it does not tell how such a day would end.',
+    'The incidents with the least in their way come first, each told as it was reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place, which takes level 3. The verdict counts those reports; it does not tell how such a day would end.',
   nothing:
     'The incidents are told here, each with the position of the company beside it, once there are answers to replay them on.',
   others:
@@ -27,7 +27,7 @@ export const incidentsWords = {
   asks: 'What it asks, and what it costs when installed early',
   resetTitle: 'The reset, before the outage',
   resetIntro:
-    'Six controls are named in published accounts of what Amazon installed after its outages of March 2026. Amazon disputes the link to AI. Whatever the cause was, none of the six needs an outage before it can be installed.',
+    'Six controls are named in published accounts of what Amazon installed after its outages of March 2026. Amazon disputes the link to AI. Whatever the cause was, none of the six needs an outage before it can be installed. Level 3 or above is in place, 1 or 2 partly; the weakest answer behind a control decides.',
 } as const;
 
 export function incidentTitle(incident: Incident): string {

@@ -44,7 +44,7 @@ export const methodWords = {
     'Weights, gates, requirements, targets and zones are our choices, tuned on invented organisations. They are printed so that you can disagree with one of them by name.',
     'A level says what stands between an agent and harm. It does not predict incidents.',
     'An incident replay counts the barriers you report. It does not say how that day would have gone for you.',
-    'The PDF of this report says that it is PDF/UA-1 and PDF/A-3a. That rests on own checks and Preflight A-1b, not veraPDF.',
+    'The PDF of this report says that it is PDF/UA-1 and PDF/A-3a. That rests on our own checks and on Preflight A-1b, not on veraPDF.',
   ],
   edition: 'Edition',
   control: 'Control',

@@ -41,7 +41,7 @@ export function couldHappen(card: PatternCard, factsAsked: readonly string[]): s
   if (!card.rating) return `We cannot say yet: ${count(card.moreAnswers, 'more answer')} needed before it is rated.`;
   const { floor, ceiling } = card.band;
   const answer = floor === ceiling ? bands[floor] : `at best, ${bands[floor]}; at worst, ${bands[ceiling]}`;
-  const hole = card.worst ? ' One answer alone decides that.' : '';
+  const hole = card.worst ? ' One low answer is enough for that.' : '';
   return `${capital(answer ?? '')}; the stakes are ${card.stakes}.${hole}`;
 }
 

@@ -5,7 +5,7 @@ export const profileWords = {
   title: 'The profile',
   figure: 'Level of each domain now, and the next target',
   figureNote:
-    'Furthest from its target first. The target shown is the lowest target among the domain’s gaps, so it is the next one to reach; a domain without a known gap has none.',
+    'Furthest from its target first. The target shown is the lowest target among the domain’s gaps, so it is the next one to reach. Where it lies below the domain’s level, single answers lag behind the rest. A domain without a known gap has none.',
   axis: 'Level',
   domains: 'Scores by domain',
   domainsIntro:

@@ -13,9 +13,9 @@ export const changeWords = {
     `${name}: ${count(controls, 'control')}, ${personWeeks(points)}`,
   nothing: (name: string) => `${name}: nothing more`,
   numbers: 'no. ',
-  question: (number: number) => `question ${number}`,
+  question: (number: number) => `Q${number}`,
   more: (number: number) => `and ${numberWord(number)} more`,
-  note: 'It is the cheapest way to each end, not the best: it counts one effort for each level climbed, for comparing only, and leaves out what may matter more to you. The plan below follows the order of the gaps instead.',
+  note: 'It is the cheapest way to each end, not the best: it counts one effort for each level climbed, for comparing only, and leaves out what may matter more to you. The plan below follows the order of the gaps instead. A number is the place of a gap; Q, or the word question, stands for a number in the chapter “Every question and answer”.',
 } as const;
 
 /** Together, where there is more than one sum. */
