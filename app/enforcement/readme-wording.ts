@@ -23,7 +23,7 @@ export const layerLabels: Readonly<Record<Layer, string>> = {
 export const readmeText = {
   title: '# Enforcement kit',
   intro: [
-    'Files that hold the AI coding policy, made from the same decisions. A draft for review by security and platform; nothing here was deployed by anybody.',
+    'Files that help to hold the AI coding policy, made from the same decisions. A draft for review by security and platform; nothing here was deployed by anybody.',
     'They carry decisions only, no answers and no scores. The same decisions on the same date give the same bytes.',
   ],
   order: (tools: boolean): string[] => {

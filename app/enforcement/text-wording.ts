@@ -43,7 +43,7 @@ export const templateText = {
     '## I, the author',
     '',
     '- [ ] understand every changed line and can explain it without the tool',
-    '- [ ] sent no secrets or restricted data to a tool',
+    '- [ ] sent no secret to a tool, and no data that the register does not allow for it',
     '- [ ] name new dependencies here, or there are none: ',
     '- [ ] weakened or removed no test or check, or say which and why: ',
     ...(block === undefined
@@ -82,7 +82,9 @@ export function copilotSwitches({ supervised, unattended, mcp }: SwitchFacts): s
     [
       'MCP servers in Copilot',
       mcp && supervised ? 'on, from your registry only' : 'off',
-      'Servers on no list do not load; the limit to a registry holds in the editor and the command line only',
+      mcp && supervised
+        ? 'Servers on no list do not load; the limit to a registry holds in the editor and the command line only'
+        : 'No server loads',
     ],
     ['Suggestions matching public code', 'blocked', 'Licences and origin; holds in the editor only'],
     ['Allowed models', 'the ones approved', 'Does not cover code review'],

@@ -107,9 +107,9 @@ export const githubWords: ControlWords = {
   layer: 'platform',
   goes: 'Settings › Rules › Rulesets › Import, in each repository of the tier; or `gh api --method POST repos/OWNER/REPO/rulesets --input FILE`.',
   blocks:
-    'Merges without the approvals of the tier, by the last to push alone, or past a code owner; deletion and forced pushes of shared branches. Nobody bypasses.',
+    'Merges without the approvals of the tier, by the last to push alone, or past a code owner; deletion and forced pushes of shared branches. The bypass list is empty.',
   cannot:
-    'See who or what wrote a line, the author’s experience, or who prompted an agent. Where an owner of the code must approve it asks so of every author, also where the policy lets any engineer approve. Count approvals apart for sensitive paths. A repository that no ruleset names has no rules.',
+    'See who or what wrote a line, the author’s experience, or who prompted an agent. Where an owner of the code must approve it asks so of every author, also where the policy lets any engineer approve. Count approvals apart for sensitive paths. Bind whoever may edit the rulesets. A repository that no ruleset names has no rules.',
   facts: [
     'github-ruleset',
     'github-pull-request-rule',

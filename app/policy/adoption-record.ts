@@ -109,7 +109,7 @@ function consequences({ decisions }: PolicyParts): Block[] {
   return [
     bullets([
       `The policy is reviewed within ${words('policy-review-months')}, and at once after the events that its last clauses name.`,
-      `Everyone acknowledges it before the first use of a tool, and again within ${words('acknowledgement-months')}; a request for a tool is decided within ${words('tool-decision-days')}.`,
+      `Everyone acknowledges it before the first use of a tool, and again after ${words('acknowledgement-months')}; a request for a tool is decided within ${words('tool-decision-days')}.`,
       'A change of any decision in it needs a record like this one and new acknowledgements; a change of wording needs neither.',
     ]),
   ];

@@ -18,7 +18,7 @@ interface OpenPoint {
 /** What is not known, for what, and who can say. */
 export function openPoints({ edition, decisions, clauses }: PolicyParts): Block[] {
   const points = collectTodos(decisions, clauses).map((todo) => openPoint(todo, edition, decisions, clauses));
-  if (points.length === 0) return [paragraph('None: everything this policy hangs on is known.')];
+  if (points.length === 0) return [paragraph('None: no wording and no value of this policy waits for a fact.')];
   return [
     paragraph('Until a point is settled, the stricter wording or value stands.'),
     annexTable(

@@ -77,7 +77,7 @@ describe('the policy document', () => {
       'How many engineers? | Whether substitutes for a small team are needed; clause 3.1 | Leadership',
       'MCP? | Clause 2.1 | Platform',
     ]);
-    expect(plainText(build(known))).toContain('None: everything this policy hangs on is known.');
+    expect(plainText(build(known))).toContain('None: no wording and no value of this policy waits for a fact.');
   });
 
   it('tells nothing of answers and scores: two clients with the same facts get the same document', () => {
