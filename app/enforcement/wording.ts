@@ -188,7 +188,7 @@ export const kubernetesWords: ControlWords = {
   blocks:
     'What the policy never lets agents do: deleting, changing permissions, changing guardrails, whatever tool sent the request.',
   cannot:
-    'See an agent that uses a person’s access file. Judge more than one request at a time. Refuse reading: roles do that, and roles only add up, so look at everything bound to the account.',
+    'Refuse every deletion there is: it names the common kinds, so add custom resources and others you run. See an agent that uses a person’s access file. Judge more than one request at a time. Refuse reading: roles do that, and roles only add up, so look at everything bound to the account.',
   facts: ['kubernetes-admission-policy', 'kubernetes-who-asks', 'kubernetes-binding', 'kubernetes-roles-add'],
   executed: 'Read back by a YAML parser. Not applied to a cluster.',
 };

@@ -24,7 +24,7 @@ export function enforcementTable({ clauses, assessment }: PolicyParts): Table {
 }
 
 export function detectionWords({ detection, by }: Clause): string {
-  return detection ?? `To be settled, as part of making it more than an aspiration, within ${by} days of adoption`;
+  return detection ?? `To be settled, and more than an aspiration, within ${by} days of adoption`;
 }
 
 /** Standards in the edition's order, each control with the clauses that name it. */
