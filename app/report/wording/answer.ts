@@ -135,7 +135,7 @@ export const paceWords = {
 /** For which autonomy the zones are drawn: a zone hangs on that as well as on both indices. */
 export function zonesNote({ floor, ceiling }: Range<number>, open: boolean): string {
   const read = open
-    ? 'You are in the zone where the lower edge of your mark stands, because open answers count as 0 there.'
+    ? 'Zones are read along the lower edge of your mark, with open answers as 0; it may touch several.'
     : 'You are in the zone where your mark stands.';
   if (floor !== ceiling) return `The zones are drawn for every autonomy that your answers leave open. ${read}`;
   const gap = floor <= 0 ? 'supported' : `${count(floor, 'step')} beyond what is supported`;

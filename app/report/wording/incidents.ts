@@ -10,7 +10,7 @@ export type ResetStanding = ScoreCard['resetControls'][string]['standing'];
 export const incidentsWords = {
   title: 'The incidents, replayed on your answers',
   intro:
-    'The incidents with the least in their way come first, each told as it was reported, with the position of the company beside it. Then come the controls that stand in the way of such a day, and whether you report them in place, which takes level 3. The verdict counts those reports; it does not tell how such a day would end.',
+    'The weakest verdict comes first. Each incident is told as reported, with the position of the company beside it, then the controls in its way and whether you report them in place, at level 3. The verdict counts these: open none, thin one, layered two or more. It does not tell how such a day would end.',
   nothing:
     'The incidents are told here, each with the position of the company beside it, once there are answers to replay them on.',
   others:
@@ -66,7 +66,7 @@ export function verdictLine(card: IncidentCard, notAsked: number): string {
 
 /** What the verdict counts, what is not known, and what was not asked. */
 export function verdictSentences(card: IncidentCard, notAsked: number): string[] {
-  if (card.verdict === 'cannot arise') return ['It cannot arise at the autonomy you report today.'];
+  if (card.verdict === 'cannot arise') return ['It cannot arise by the facts you report today.'];
   const left = notAsked > 0 ? [`${capital(countIs(notAsked, 'barrier'))} not asked about in the quick track.`] : [];
   if (card.verdict === 'does not apply') return notAsked > 0 ? left : ['None of its barriers applies to you.'];
   const applying = card.barriers.filter((barrier) => barrier.state !== 'doesNotApply');

@@ -31,9 +31,9 @@ export function planIntro({ capacity }: Plan): string {
   const weeks = personWeeks(capacity.perHorizon);
   const room =
     capacity.from === 'fact'
-      ? `You have ${weeks} for each 30 days, a third of what you named for 90.`
+      ? `You have ${weeks} for each 30 days, a third of what you named for 90, rounded down.`
       : `We assume ${weeks} for each 30 days, our default for your size, because you named no capacity.`;
-  return `${room} Critical gaps and what they need first go into day 30, whatever the room; the rest follow in the order of the gaps, each from the horizon its author gave it, after what it needs first, where there is room.`;
+  return `${room} Critical gaps and what they need first go into day 30, whatever the room; the rest follow in the order of the gaps, each from the horizon its author gave it, after what it needs first, where there is room.${capacity.perHorizon > 0 ? ' A gap larger than that room takes 30 days of its own.' : ''}`;
 }
 
 /** What a gap costs a client of this size, in the edition's numbers. */
