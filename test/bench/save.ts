@@ -9,7 +9,7 @@ import { createRespondents, firstPages, saves } from './respondents';
 
 const connections = 32;
 /** So many that no single one saves faster than the limit for one sender. */
-const assessments = 256;
+const assessments = 1024;
 
 interface Series {
   readonly name: string;
