@@ -1,17 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, strictContext } from './browser';
-import { type RunningServer, startServer } from './running-server';
+import { describe, expect, it } from 'vitest';
+import { strictContext } from './browser';
+import { browser, server, startBoth } from './server-and-browser';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+startBoth();
 
 describe('who builds', () => {
   it('gets one seat’s view without script: no policy, and nothing private in the link to hand on', async () => {

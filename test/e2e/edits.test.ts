@@ -1,25 +1,14 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { structText } from '../render/pdf/ua/struct-text';
 import { squeeze } from '../render/pdf-tools';
-import { launch, strictContext } from './browser';
+import { strictContext } from './browser';
 import { fillAssessment } from './fill-assessment';
-import { type RunningServer, startServer } from './running-server';
+import { browser, server, startBoth } from './server-and-browser';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+startBoth();
 
 const clause = 'clause.tool-request-route';
 const mine = 'Security must decide within 10 working days whether a tool may be used, and say why. Ask in the channel.';

@@ -1,22 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { APIRequestContext, Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, strictContext } from './browser';
+import type { APIRequestContext } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { strictContext } from './browser';
 import { fillAssessment } from './fill-assessment';
-import { type RunningServer, startServer } from './running-server';
+import { browser, server, startBoth } from './server-and-browser';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  browser = await launch();
-  server = await startServer({});
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+startBoth();
 
 describe('other formats, from the result page', () => {
   it('are offered behind one word each, and every link gives its file', async () => {

@@ -1,20 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, startAssessment, strictContext } from './browser';
-import { type RunningServer, startServer } from './running-server';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { startAssessment, strictContext } from './browser';
+import { browser, server, startBoth } from './server-and-browser';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+startBoth();
 
 describe('with a keyboard alone', () => {
   it('a newcomer comes from the start page through facts and a question to the result, focus visible at each stop', async () => {

@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { visitFirst } from '../bench/first-visit';
-import { launch, startAssessment, strictContext } from './browser';
-import { type RunningServer, startServer } from './running-server';
+import { startAssessment, strictContext } from './browser';
+import { browser, server, startBoth } from './server-and-browser';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+startBoth();
 
 describe('the first question page', () => {
   it('weighs at most 30 KB compressed with all it fetches, in at most 5 requests, without framework script', async () => {

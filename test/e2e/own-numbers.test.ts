@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { launch, startAssessment, strictContext } from './browser';
+import { startAssessment, strictContext } from './browser';
 import { tooWide } from './page-checks';
-import { type RunningServer, startServer } from './running-server';
+import { browser, server, startBoth } from './server-and-browser';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+startBoth();
 
 const input = (page: Page, name: string) => page.locator(`input[name="outcome-numbers.${name}"]`);
 const save = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).click();

@@ -1,23 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, startAssessment, strictContext } from './browser';
-import { type RunningServer, startServer } from './running-server';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { startAssessment, strictContext } from './browser';
+import { browser, server, startBoth } from './server-and-browser';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+startBoth();
 
 const question = '/q/tooling.data-classes';
 

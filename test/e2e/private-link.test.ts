@@ -1,22 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, startAssessment, strictContext } from './browser';
-import { type RunningServer, startServer } from './running-server';
+import { describe, expect, it } from 'vitest';
+import { startAssessment, strictContext } from './browser';
+import { browser, server, startBoth } from './server-and-browser';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+startBoth();
 
 const pages = [
   '',

@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, startAssessment, strictContext } from './browser';
-import { type RunningServer, startServer } from './running-server';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { startAssessment, strictContext } from './browser';
+import { browser, server, startBoth } from './server-and-browser';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+startBoth();
 
 const hostile = 'R&D <script>alert(1)</script> 🚀 شركة';
 
