@@ -1,4 +1,5 @@
 import type { Question } from '../bank/bank';
+import { BothTexts } from './both-texts';
 import { type AnswerFields, questionForm } from './question-form';
 
 interface AnswerConflictProps {
@@ -10,27 +11,14 @@ interface AnswerConflictProps {
 /** Two tabs saved different things: both are shown, and a person picks. The form below holds the second. */
 export function AnswerConflict({ question, theirs, mine }: AnswerConflictProps) {
   return (
-    <div className="problems" role="alert" tabIndex={-1} id="problems">
-      <h2>This answer was changed elsewhere meanwhile</h2>
-      <p>Another tab or device saved an answer after you opened this page. Nothing is lost; choose which one stands.</p>
-      <div className="both">
-        <section aria-labelledby="theirs">
-          <h3 id="theirs">Saved now, from elsewhere</h3>
-          <Said question={question} fields={theirs} />
-          <a className="button second" href="?">
-            Keep the saved answer
-          </a>
-        </section>
-        <section aria-labelledby="mine">
-          <h3 id="mine">Yours, not saved yet</h3>
-          <Said question={question} fields={mine} />
-          <button type="submit" form={questionForm} name="intent" value="save">
-            Replace it with yours
-          </button>
-        </section>
-      </div>
+    <BothTexts
+      what="answer"
+      theirs={<Said question={question} fields={theirs} />}
+      mine={<Said question={question} fields={mine} />}
+      form={questionForm}
+    >
       <p className="hint">To mix the two, change the form below, which holds yours, and save it.</p>
-    </div>
+    </BothTexts>
   );
 }
 

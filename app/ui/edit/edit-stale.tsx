@@ -1,4 +1,5 @@
 import type { WordChange } from '../../edits/word-changes';
+import { BothTexts } from '../both-texts';
 import { editForm } from './edit-form';
 import { WordChanges } from './word-changes';
 
@@ -28,27 +29,14 @@ export function EditStale({ stale }: { readonly stale: Stale }) {
       </div>
     );
   return (
-    <div className="problems" role="alert" tabIndex={-1} id="problems">
-      <h2>This text was changed elsewhere meanwhile</h2>
-      <p>Another tab or device saved a text after you opened this page. Nothing is lost; choose which one stands.</p>
-      <div className="both">
-        <section aria-labelledby="theirs">
-          <h3 id="theirs">Saved now, from elsewhere</h3>
-          <p className="typed">{stale.theirs}</p>
-          <a className="button second" href="?">
-            Keep the saved text
-          </a>
-        </section>
-        <section aria-labelledby="mine">
-          <h3 id="mine">Yours, not saved yet</h3>
-          <p className="typed">{stale.mine}</p>
-          <button type="submit" form={editForm} name="intent" value="save">
-            Replace it with yours
-          </button>
-        </section>
-      </div>
+    <BothTexts
+      what="text"
+      theirs={<p className="typed">{stale.theirs}</p>}
+      mine={<p className="typed">{stale.mine}</p>}
+      form={editForm}
+    >
       <h3>From theirs to yours</h3>
       <WordChanges changes={stale.changes} />
-    </div>
+    </BothTexts>
   );
 }
