@@ -54,7 +54,14 @@ function otherIncidents(input: ReportInput, incidents: readonly Incident[]): Tab
   );
 }
 
-function replayed(input: ReportInput, incident: Incident) {
+/** What an incident's barriers say on the answers given. */
+export interface Replayed {
+  readonly own: IncidentCard;
+  readonly barriers: readonly BarrierStanding[];
+  readonly notAsked: number;
+}
+
+export function replayed(input: ReportInput, incident: Incident): Replayed {
   const own = input.card.incidents[incident.id];
   if (!own) throw new Error(`No card for the incident ${incident.id}`);
   const barriers = barriersOf(input, incident);
@@ -77,7 +84,7 @@ function incidentSection(input: ReportInput, incident: Incident): Block[] {
 }
 
 /** The first sentence names the condition; the page on a screen has room for what it stands in the way of. */
-function condition(words: string): string {
+export function condition(words: string): string {
   return words.split(/(?<=\.) /)[0] ?? words;
 }
 
@@ -97,7 +104,7 @@ export interface BarrierStanding {
 }
 
 /** The barriers of an incident with their words and how each stands. */
-export function barriersOf(input: ReportInput, incident: Incident): BarrierStanding[] {
+function barriersOf(input: ReportInput, incident: Incident): BarrierStanding[] {
   const states = input.card.incidents[incident.id]?.barriers ?? [];
   return states.flatMap(({ id, state }) => {
     const barrier = incident.barriers.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 import type { Block } from '../../document/document';
-import { type BarrierStanding, barriersOf, bothPositions, lessonAndSources } from '../chapters/incidents';
+import { type BarrierStanding, bothPositions, lessonAndSources, replayed } from '../chapters/incidents';
 import type { ReportInput } from '../report-input';
 import { capital } from '../wording/grammar';
 import { incidentTitle, verdictSentences, verdictTitle } from '../wording/incidents';
@@ -20,10 +20,8 @@ export function replays(input: ReportInput): IncidentReplay[] {
   const { card, edition } = input;
   if (card.counts.known === 0) return [];
   return edition.incidents.flatMap((incident) => {
-    const own = card.incidents[incident.id];
-    if (!own) return [];
-    const barriers = barriersOf(input, incident);
-    const notAsked = barriers.filter((barrier) => barrier.notAsked).length;
+    if (!card.incidents[incident.id]) return [];
+    const { own, barriers, notAsked } = replayed(input, incident);
     return [
       {
         id: incident.id,

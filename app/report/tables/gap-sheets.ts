@@ -14,20 +14,33 @@ export function gapSheets(input: ReportInput): Sheet[] {
   return [gapsSheet(input), planSheet(input)];
 }
 
+/** Columns that both sheets have, so that a reader can join them. */
+const column = {
+  rank: { head: tableWords.rank, width: 6 },
+  question: { head: tableWords.question, width: 60 },
+  severity: { head: tableWords.severity, width: 10 },
+  level: { head: tableWords.level, width: 10 },
+  target: { head: tableWords.target, width: 10 },
+  day: { head: tableWords.day, width: 8 },
+  owner: { head: tableWords.owner, width: 18 },
+  effort: { head: tableWords.effort, width: 10 },
+  next: { head: tableWords.next, width: 70 },
+} as const;
+
 function gapsSheet(input: ReportInput): Sheet {
   return {
     name: 'gaps',
     columns: [
-      { head: tableWords.rank, width: 6 },
+      column.rank,
       { head: tableWords.domain, width: 14 },
-      { head: tableWords.question, width: 60 },
-      { head: tableWords.severity, width: 10 },
-      { head: tableWords.level, width: 10 },
-      { head: tableWords.target, width: 10 },
-      { head: tableWords.day, width: 8 },
-      { head: tableWords.owner, width: 18 },
-      { head: tableWords.effort, width: 10 },
-      { head: tableWords.next, width: 70 },
+      column.question,
+      column.severity,
+      column.level,
+      column.target,
+      column.day,
+      column.owner,
+      column.effort,
+      column.next,
       { head: tableWords.decided, width: 40 },
     ],
     rows: input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
@@ -58,15 +71,15 @@ function planSheet(input: ReportInput): Sheet {
   return {
     name: 'plan',
     columns: [
-      { head: tableWords.day, width: 8 },
-      { head: tableWords.rank, width: 6 },
-      { head: tableWords.question, width: 60 },
-      { head: tableWords.next, width: 70 },
-      { head: tableWords.severity, width: 10 },
-      { head: tableWords.level, width: 10 },
-      { head: tableWords.target, width: 10 },
-      { head: tableWords.owner, width: 18 },
-      { head: tableWords.effort, width: 10 },
+      column.day,
+      column.rank,
+      column.question,
+      column.next,
+      column.severity,
+      column.level,
+      column.target,
+      column.owner,
+      column.effort,
       { head: tableWords.personWeeks, width: 12 },
       { head: tableWords.after, width: 12 },
     ],

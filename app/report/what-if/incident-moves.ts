@@ -1,5 +1,4 @@
-import type { Incident } from '../../bank/pattern';
-import { barriersOf } from '../chapters/incidents';
+import { condition, type Replayed, replayed } from '../chapters/incidents';
 import type { ReportInput } from '../report-input';
 import { incidentTitle, resetNames, verdictLine } from '../wording/incidents';
 import { becauseArises, becauseBarriers } from '../wording/what-if';
@@ -7,40 +6,27 @@ import type { Move } from './moves';
 
 /** Each outage's verdict with the count of its barriers, and which of them moved. */
 export function incidentMoves(before: ReportInput, after: ReportInput): Move[] {
-  return after.edition.incidents.map((incident) => ({
-    what: incidentTitle(incident),
-    before: verdictWords(before, incident),
-    after: verdictWords(after, incident),
-    because: verdictBecause(before, after, incident),
-  }));
+  return after.edition.incidents.map((incident) => {
+    const [was, now] = [replayed(before, incident), replayed(after, incident)];
+    return {
+      what: incidentTitle(incident),
+      before: verdictLine(was.own, was.notAsked),
+      after: verdictLine(now.own, now.notAsked),
+      because: verdictBecause(was, now),
+    };
+  });
 }
 
-function verdictWords(input: ReportInput, incident: Incident): string {
-  const notAsked = barriersOf(input, incident).filter((barrier) => barrier.notAsked).length;
-  return verdictLine(cardOf(input, incident), notAsked);
-}
-
-function cardOf({ card }: ReportInput, { id }: Incident) {
-  const own = card.incidents[id];
-  if (!own) throw new Error(`No card for the incident ${id}`);
-  return own;
-}
-
-function verdictBecause(before: ReportInput, after: ReportInput, incident: Incident): string[] {
-  const arises = [before, after].map((input) => cardOf(input, incident).verdict !== 'cannot arise');
-  if (arises[0] !== arises[1]) return [becauseArises];
-  const was = new Map(barriersOf(before, incident).map(({ id, state }) => [id, state]));
-  const moved = barriersOf(after, incident).filter(({ id, state }) => was.get(id) !== state);
+function verdictBecause(was: Replayed, now: Replayed): string[] {
+  const arises = ({ own }: Replayed) => own.verdict !== 'cannot arise';
+  if (arises(was) !== arises(now)) return [becauseArises];
+  const stateBefore = new Map(was.barriers.map(({ id, state }) => [id, state]));
+  const moved = now.barriers.filter(({ id, state }) => stateBefore.get(id) !== state);
   const named = (list: typeof moved) => list.map(({ words }) => condition(words));
   return becauseBarriers(
     named(moved.filter(({ state }) => state === 'inPlace')),
-    named(moved.filter(({ id }) => was.get(id) === 'inPlace')),
+    named(moved.filter(({ id }) => stateBefore.get(id) === 'inPlace')),
   );
-}
-
-/** The first sentence names the condition, the rest what it stands in the way of. */
-function condition(words: string): string {
-  return words.split(/(?<=\.) /)[0] ?? words;
 }
 
 /** The controls that came after the outages, each with its standing. */
