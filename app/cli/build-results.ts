@@ -2,12 +2,11 @@ import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import { wordEdition } from '../assessment/word-edition';
 import type { Document } from '../document/document';
-import { buildKit } from '../enforcement/build-kit';
+import { clientKit } from '../enforcement/build-kit';
 import { zipKit } from '../enforcement/zip-kit';
 import type { LoadedEdition } from '../load-content.server';
 import { buildAdoptionRecord } from '../policy/adoption-record';
 import { buildPolicy } from '../policy/build-policy';
-import { decide } from '../policy/decisions';
 import { buildLedgerDocument } from '../policy/ledger-document';
 import { buildPolicyCard } from '../policy/policy-card';
 import { policyJson } from '../policy/policy-json';
@@ -57,7 +56,7 @@ export async function buildResults(
   files.push(...(await documentFiles(documents, formats, paper)));
   const sheets = [...assessmentSheets({ edition, assessment, standings: card.standings }), ...gapSheets(input)];
   files.push(...(await tableFiles(sheets, formats)));
-  files.push({ name: 'enforcement-kit.zip', bytes: zipKit(buildKit(kitInput(input))) });
+  files.push({ name: 'enforcement-kit.zip', bytes: zipKit(clientKit(input)) });
   if (charts) files.push(...(await pictureFiles(report, paper)));
   return files;
 }
@@ -68,12 +67,6 @@ export function resultFile(input: PolicyInput, trend?: Trend | null): ResultFile
   const moved = trend !== undefined && { trend };
   const result = resultJson({ edition, assessment, card, ...moved, policy: policyJson(input) });
   return { name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` };
-}
-
-/** The kit holds what the policy decides, overrides included; "today" is the assessment's date, so that bytes stay the same. */
-function kitInput({ template, edition, assessment }: PolicyInput) {
-  const { facts, date: today } = assessment;
-  return { decisions: decide(template, facts, assessment.decisions), facts, vendorFacts: edition.vendorFacts, today };
 }
 
 /** One seat's view gets no policy: a policy is the organisation's. Undefined where the answers are the organisation's. */

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Edition } from '../bank/edition';
 import type { ConditionView } from '../content/condition';
+import { oncePer } from '../content/once-per';
 import type { ScoreCard } from '../scoring/score-card';
 import type { PolicyTemplate } from './clause';
 import { type Decisions, decide } from './decisions';
@@ -25,9 +26,10 @@ export interface PolicyParts extends PolicyInput {
   readonly clauses: readonly EditableClause[];
 }
 
-export function policyParts(input: PolicyInput): PolicyParts {
+/** Decided and merged once for one input, whichever of its documents asks. */
+export const policyParts = oncePer((input: PolicyInput): PolicyParts => {
   const { template, assessment, view } = input;
   const decisions = decide(template, assessment.facts, assessment.decisions);
   const clauses = editClauses(selectClauses(template, decisions, view), decisions, assessment.edits);
   return { ...input, decisions, clauses };
-}
+});

@@ -3,11 +3,10 @@ import { countedView } from '../assessment/applicable-questions';
 import { isSeatTrack } from '../bank/bank';
 import type { Document, Figure } from '../document/document';
 import type { Sheet } from '../document/sheet';
-import { buildKit } from '../enforcement/build-kit';
+import { clientKit } from '../enforcement/build-kit';
 import { zipKit } from '../enforcement/zip-kit';
 import { buildAdoptionRecord } from '../policy/adoption-record';
 import { buildPolicy } from '../policy/build-policy';
-import { decide } from '../policy/decisions';
 import { buildLedgerDocument } from '../policy/ledger-document';
 import { buildPolicyCard } from '../policy/policy-card';
 import { policyJson } from '../policy/policy-json';
@@ -75,15 +74,10 @@ export function policyInputOf(open: Sources): PolicyInput {
   return { template: loaded.policy, edition, assessment, card: scoreOf(open), view };
 }
 
-/**
- * As of the assessment's date, so that the same answers give the same bytes here and on the command line.
- * @throws 404 where there is no policy
- */
+/** @throws 404 where there is no policy */
 export function kitOf({ edition, assessment, loaded }: Sources): Uint8Array {
   if (isSeatTrack(assessment.track)) throw absent();
-  const { facts, date: today } = assessment;
-  const decisions = decide(loaded.policy, facts, assessment.decisions);
-  return zipKit(buildKit({ decisions, facts, vendorFacts: edition.vendorFacts, today }));
+  return zipKit(clientKit({ template: loaded.policy, edition, assessment }));
 }
 
 /** @throws 404 where there is no policy, or none that asks engineers anything */
