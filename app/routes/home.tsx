@@ -47,7 +47,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     problems,
     offers: companyTracks.map((one) => ({ track: one, ...offer(edition, one) })),
     builder: offer(edition, 'builder'),
-    edition: edition.id,
+    edition: edition.status === 'draft' ? `${edition.id}, a draft` : edition.id,
     incidents: edition.incidents.length,
     deleted: asked.has('deleted'),
     sample: context.content.sample !== null,
@@ -122,8 +122,8 @@ export default function Home() {
         program and, where the disk honours it, a power cut. <a href="/privacy">What is kept, in full</a>
       </p>
       <p className="hint">
-        Edition {edition}, a draft. “Don’t know” is an honest answer here: it never counts as a gap and never as a pass.
-        There is no benchmark, because none exists.
+        Edition {edition}. “Don’t know” is an honest answer here: it never counts as a gap and never as a pass. There is no
+        benchmark, because none exists.
       </p>
     </Page>
   );

@@ -35,7 +35,7 @@ export function Page({ children, base, saved, wide }: PageProps) {
         {children}
       </main>
       <footer className={`bottom${width}`}>
-        <p>Plumbline asks nothing of third parties and sends nothing to them. Draft edition: not legal advice.</p>
+        <p>Plumbline asks nothing of third parties and sends nothing to them. Not legal advice.</p>
         <nav aria-label="About this site">
           <a href="/privacy">Privacy</a>
           <a href="/accessibility">Accessibility</a>
