@@ -122,8 +122,8 @@ export default function Home() {
         program and, where the disk honours it, a power cut. <a href="/privacy">What is kept, in full</a>
       </p>
       <p className="hint">
-        Edition {edition}. “Don’t know” is an honest answer here: it never counts as a gap and never as a pass. There is no
-        benchmark, because none exists.
+        Edition {edition}. “Don’t know” is an honest answer here: it never counts as a gap and never as a pass. There is
+        no benchmark, because none exists.
       </p>
     </Page>
   );
