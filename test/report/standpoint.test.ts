@@ -141,7 +141,7 @@ describe('decisions on gaps', () => {
   it('stand on the card, in the list and in the plan; an accepted gap stays in all of them', () => {
     const accepted = 'Accepted until 31 December 2026 by CTO: Both repositories are archived in winter.';
     expect(words.split(accepted)).toHaveLength(3);
-    expect(words).toContain(`Decided: ${accepted}`);
+    expect(words).toContain(`Your decision. ${accepted}`);
     expect(wordsUnder(input, 'plan')).toContain('Accepted until 31 December 2026.');
     expect(resultPage(input).gaps.items[1]?.decision).toBe(accepted);
     const without: Assessment = { ...bank, dispositions: {} };

@@ -11,10 +11,12 @@ import { paceZones } from './pace-zones';
 
 /** The pace square with its sentences: two indices side by side, never subtracted; then the organisation's own numbers. */
 export function paceSection(input: ReportInput, number: string): Block[] {
+  const square = paceSquare(input);
+  const sentences = paragraph(paceSentences(input.card.pace).join(' '));
   return [
     heading(2, 'profile-pace', answerWords.pace, number),
-    paragraph(paceSentences(input.card.pace).join(' ')),
-    ...paceSquare(input),
+    square.length > 0 ? { ...sentences, keepWithNext: true } : sentences,
+    ...square,
     ...outcomeNumbers(input),
   ];
 }

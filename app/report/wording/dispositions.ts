@@ -4,7 +4,7 @@ import type { Gap } from '../../scoring/score-card';
 import { ended, listed, numberWord, plural } from './grammar';
 
 export const dispositionWords = {
-  label: 'Decided: ',
+  label: 'Your decision. ',
   again: ' That day has passed; it is open again.',
   late: ' That day has passed.',
 } as const;

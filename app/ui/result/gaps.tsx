@@ -61,7 +61,7 @@ function Gap({ gap, base }: { readonly gap: GapItem; readonly base: string }) {
       </div>
       {gap.decision && (
         <p className="small gap-decision">
-          <strong>Decided: </strong>
+          <strong>Your decision. </strong>
           {gap.decision}
         </p>
       )}
