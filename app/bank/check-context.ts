@@ -67,3 +67,12 @@ export function questionFile(context: CheckContext, question: Question): string 
 export function isKnown(context: CheckContext, group: string, id: string): boolean {
   return context.ids.groups.get(group)?.has(id) ?? false;
 }
+
+/** A fault of one question, at the place where its file says `needle`. */
+export type At = (
+  needle: string | readonly string[],
+  rule: string,
+  found: string,
+  expected: string,
+  severity?: Issue['severity'],
+) => Issue;

@@ -1,7 +1,7 @@
 import type { Issue } from '../content/issue';
 import type { Choices, Question } from './bank';
+import type { At } from './check-context';
 import type { TextFault } from './check-prompt';
-import type { At } from './check-question';
 
 /** Words that belong to one level's test, and the levels on which they would be a mistake. Heuristics: they warn. */
 const misplaced: readonly { readonly words: RegExp; readonly on: readonly number[]; readonly expected: string }[] = [

@@ -2,7 +2,7 @@ import type { Condition } from '../content/condition';
 import type { Issue } from '../content/issue';
 import type { Question } from './bank';
 import { checkCondition } from './check-condition';
-import { type CheckContext, isKnown, issueAt, questionFile } from './check-context';
+import { type At, type CheckContext, isKnown, issueAt, questionFile } from './check-context';
 import { checkLevelTests } from './check-level-tests';
 import { promptWordingFaults } from './check-prompt';
 import { isAutonomyRequirement } from './edition';
@@ -24,14 +24,6 @@ export function checkQuestion(question: Question, context: CheckContext): Issue[
     ...checkLevelTests(question, at),
   ];
 }
-
-export type At = (
-  needle: string | readonly string[],
-  rule: string,
-  found: string,
-  expected: string,
-  severity?: Issue['severity'],
-) => Issue;
 
 function checkNames(question: Question, context: CheckContext, at: At): Issue[] {
   const patterns = new Set(context.edition.patterns.map((pattern) => pattern.id));

@@ -1,4 +1,4 @@
-import type { BadgeTone } from './document';
+import type { BadgeTone } from './badge-tone';
 
 /** What a figure shows, as data. Words are stored under keys that renderers clean: label, note, term, title. */
 export type Chart = DotPlot | PaceSquare | HeatMap | BulletBars | StackedStates | Lanes | BarrierChain;

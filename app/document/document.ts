@@ -1,3 +1,4 @@
+import type { BadgeTone } from './badge-tone';
 import type { Chart } from './chart';
 
 /**
@@ -52,19 +53,6 @@ export type Inline =
   /** A mark, unique within the document, in the line; its words stand at the foot of the page, or at the document's end. */
   | { readonly kind: 'footnote'; readonly mark: string; readonly children: readonly Inline[] }
   | { readonly kind: 'badge'; readonly tone: BadgeTone; readonly value: string };
-
-/** `level-n` colours a level, the rest a severity or state; the word is always printed. */
-export type BadgeTone =
-  | 'critical'
-  | 'high'
-  | 'medium'
-  | 'low'
-  | 'none'
-  | 'level-0'
-  | 'level-1'
-  | 'level-2'
-  | 'level-3'
-  | 'level-4';
 
 export type Block =
   | Heading

@@ -1,5 +1,6 @@
+import type { BadgeTone } from '../document/badge-tone';
 import { cell, heading, paragraph } from '../document/build';
-import type { BadgeTone, Block, List, Matrix, Signature, Table } from '../document/document';
+import type { Block, List, Matrix, Signature, Table } from '../document/document';
 import { annexLetters } from './appendix';
 import type { Exhibit, PolicyTemplate } from './clause';
 import { type DecisionChapter, type Letter, type PermissionTemplate, places, tiers } from './decision-template';

@@ -4,27 +4,10 @@ import { matrixLegend, matrixTable } from '../document/matrix-table';
 import { CardHtml } from './card-html';
 import { ChartSvg } from './chart/chart-svg';
 import { InlinesHtml } from './inlines-html';
+import type { Place } from './place';
 import { SignatureHtml } from './signature-html';
 import { TableHtml } from './table-html';
 import { wording } from './wording';
-
-/** What a block needs to know of the document around it. */
-export interface Place {
-  readonly headingOffset: number;
-  /** Ids that a reference can lead to. */
-  readonly ids: ReadonlySet<string>;
-  readonly contents: readonly Heading[];
-  /** Links to where a clause, or what follows a heading, is edited, by block id; only on pages of its owner. */
-  readonly edits?: Readonly<Record<string, EditMark>>;
-}
-
-export interface EditMark {
-  readonly href: string;
-  /** Names the passage. */
-  readonly label: string;
-  /** What became of its edit; null = as generated. */
-  readonly edited: string | null;
-}
 
 interface Props<B extends Block> {
   readonly block: B;

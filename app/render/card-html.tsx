@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import type { GapCard, Labelled } from '../document/document';
-import type { Place } from './block-html';
 import { InlinesHtml } from './inlines-html';
+import type { Place } from './place';
 
 /** HTML has six levels; a card's title is one of level 3. */
 export function CardHtml({ card, place }: { readonly card: GapCard; readonly place: Place }) {

@@ -1,9 +1,10 @@
 import { createElement } from 'react';
 import type { Block, Document, DocumentMeta, Heading } from '../document/document';
 import { inlineWords } from '../document/plain-text';
-import { BlockHtml, type EditMark, type Place } from './block-html';
+import { BlockHtml } from './block-html';
 import { cleanText, mapWords } from './clean-text';
 import { NotesHtml } from './notes-html';
+import type { EditMark, Place } from './place';
 import { wording } from './wording';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { BadgeTone } from '../document/document';
+import type { BadgeTone } from '../document/badge-tone';
 
 /** Colours, type and space shared by the PDF and the web's CSS. Contrast figures are against the fill they stand on. */
 export const colour = {

@@ -1,6 +1,7 @@
 import type { Prose, ProseBlock } from '../content/prose';
+import type { BadgeTone } from '../document/badge-tone';
 import { cell, inlines, paragraph, text, type Words } from '../document/build';
-import type { BadgeTone, Block, Cell, Definitions, Inline, Table } from '../document/document';
+import type { Block, Cell, Definitions, Inline, Table } from '../document/document';
 
 /** The report's own shapes over the document model. */
 export function definitions(...items: readonly (readonly [string, Words])[]): Definitions {

@@ -1,7 +1,7 @@
 import { paragraph, text } from '../document/build';
 import { type Edits, isReworded, type Passage, passageOf } from '../edits/passage';
 import { textOf } from '../edits/text-blocks';
-import type { PrintedMessage } from './key-messages';
+import type { PrintedMessage } from './printed-message';
 
 export function messageTarget(id: string): string {
   return `message.${id}`;

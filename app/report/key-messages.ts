@@ -5,14 +5,9 @@ import type { Inline } from '../document/document';
 import { speaking } from '../scoring/message-rules';
 import { proseInlines } from './blocks';
 import { editMessage } from './edit-message';
+import type { PrintedMessage } from './printed-message';
 import type { ReportInput } from './report-input';
 import { messageValue } from './wording/message-values';
-
-export interface PrintedMessage {
-  readonly id: string;
-  readonly title: string;
-  readonly text: readonly Inline[];
-}
 
 export interface PrintedMessages {
   readonly messages: readonly PrintedMessage[];

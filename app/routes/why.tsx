@@ -4,7 +4,7 @@ import { absent } from '../accounts/require.server';
 import { isSeatTrack } from '../bank/bank';
 import { BlocksPart } from '../render/blocks-part';
 import { cleanText, mapWords } from '../render/clean-text';
-import { whyPage } from '../report/why/why-page';
+import { whyPage } from '../report/why/why-subjects';
 import { explainWords } from '../report/wording/explain';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';

@@ -2,20 +2,10 @@ import type { Disposition } from '../assessment/assessment';
 import type { Level, Question, Role } from '../bank/bank';
 import type { Autonomy, Zone } from '../bank/edition';
 import type { Capacity } from './effort';
+import type { Coverage, Range, Score } from './range';
 import type { Standpoint } from './truth-cards';
 
-/** An exact fraction that a reader can recompute, and the one rounding (half up) it is shown with. */
-export interface Score {
-  readonly points: number;
-  readonly of: number;
-  /** 0..100, whole. */
-  readonly shown: number;
-}
-
-export interface Range<T> {
-  readonly floor: T;
-  readonly ceiling: T;
-}
+export type { Coverage, Range, Score };
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 export type Stakes = 'low' | 'moderate' | 'high';
@@ -75,14 +65,6 @@ export interface Counts {
   readonly unknown: number;
   readonly unanswered: number;
   readonly notApplicable: number;
-}
-
-/** Known weight of applicable weight. */
-export interface Coverage {
-  readonly known: number;
-  readonly of: number;
-  /** Whole percent, half up; 0 when nothing is applicable. */
-  readonly shown: number;
 }
 
 export type ProvisionalReason = 'coverageUnder80' | 'notApplicableOver30';

@@ -1,7 +1,7 @@
 import type { Consolidated } from '../assessment/consolidate';
 import type { Level } from '../bank/bank';
 import type { Autonomy } from '../bank/edition';
-import type { Coverage, Range, Score } from './score-card';
+import type { Coverage, Range, Score } from './range';
 
 /** On whose word a result rests, and how far it can be trusted. */
 export interface Standpoint {

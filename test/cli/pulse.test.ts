@@ -5,6 +5,7 @@ import { assess } from '../../app/cli/assess';
 import { bankFoldersIn, loadExtraBanks } from '../../app/extra-banks/load-extra-banks';
 import { buildBankWorker, openParser } from '../extra-banks/bank-parsers';
 import { readRealPolicy } from '../policy/real-content';
+import { copyContent } from './real-versions';
 import { answersFixture, realContent, tempFolder } from './run-cli';
 
 beforeAll(buildBankWorker);
@@ -105,8 +106,7 @@ describe('--pulse', () => {
   });
 
   it('refuses content whose policy asks nothing', async () => {
-    const content = join(tempFolder(), 'content');
-    cpSync(realContent, content, { recursive: true });
+    const content = copyContent(tempFolder());
     const clauses = join(content, 'policy/1.0.0/clauses');
     for (const name of readdirSync(clauses)) {
       const path = join(clauses, name);

@@ -1,5 +1,6 @@
+import type { BadgeTone } from '../../app/document/badge-tone';
 import { cell } from '../../app/document/build';
-import type { BadgeTone, Inline, Table } from '../../app/document/document';
+import type { Inline, Table } from '../../app/document/document';
 
 const severities = ['critical', 'high', 'medium', 'low', 'none'] as const;
 

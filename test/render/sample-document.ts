@@ -1,6 +1,7 @@
+import type { BadgeTone } from '../../app/document/badge-tone';
 import { bullets, cell, heading, paragraph, strong, text } from '../../app/document/build';
 import type { DotPlot } from '../../app/document/chart';
-import type { BadgeTone, Block, Document, Figure, GapCard, List, Table } from '../../app/document/document';
+import type { Block, Document, Figure, GapCard, List, Table } from '../../app/document/document';
 import { gapTable } from './gap-table';
 
 /** An invented report with every kind of block, long enough for tables and text to cross pages. */

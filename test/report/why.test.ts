@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../app/document/plain-text';
-import { subjects, whyPage } from '../../app/report/why/why-page';
+import { subjects, whyPage } from '../../app/report/why/why-subjects';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { personas } from '../personas/persona';
 import { realEdition } from './respondents';

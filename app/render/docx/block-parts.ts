@@ -1,9 +1,9 @@
-import type { IParagraphOptions, ParagraphChild } from 'docx';
+import type { IParagraphOptions } from 'docx';
 import type { Block, Callout, Clause, Definitions, Figure, Heading, List, Paragraph } from '../../document/document';
 import { matrixLegend, matrixTable } from '../../document/matrix-table';
 import { cardParts } from './card-parts';
 import { contentsParts } from './contents-parts';
-import { type Frame, indented, type Part, type Tools, twips } from './docx-tools';
+import { type Frame, indented, marked, type Part, type Tools, twips } from './docx-tools';
 import { figureParts } from './figure-parts';
 import { type GridRow, gridTable } from './grid-table';
 import { inlineRuns, textRun } from './inline-runs';
@@ -17,11 +17,6 @@ export function blockParts(blocks: readonly Block[], frame: Frame, tools: Tools)
     const breakBefore = at > 0 ? blocks[at - 1]?.kind === 'pageBreak' : frame.breakBefore;
     return partsOf(block, { ...frame, breakBefore }, tools);
   });
-}
-
-/** Blocks within a cell, which must end with a paragraph. */
-export function cellBlocks(blocks: readonly Block[], frame: Frame, tools: Tools): Part[] {
-  return blockParts(blocks, frame, tools);
 }
 
 function partsOf(block: Block, frame: Frame, tools: Tools): Part[] {
@@ -64,12 +59,6 @@ function breakPart({ breakBefore }: Frame, { docx }: Tools): Part[] {
   return breakBefore
     ? [new docx.Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20, lineRule: 'exact' } })]
     : [];
-}
-
-/** Words under a bookmark, where references can lead to them. */
-export function marked(id: string, children: readonly ParagraphChild[], { docx, bookmarks }: Tools): ParagraphChild[] {
-  const name = bookmarks.get(id);
-  return name === undefined ? [...children] : [new docx.Bookmark({ id: name, children })];
 }
 
 const listed = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const;

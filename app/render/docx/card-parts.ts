@@ -1,7 +1,6 @@
 import type { GapCard, Labelled } from '../../document/document';
 import { tones } from '../theme';
-import { marked } from './block-parts';
-import type { Frame, Part, Tools } from './docx-tools';
+import { type Frame, marked, type Part, type Tools } from './docx-tools';
 import { type GridRow, gridTable } from './grid-table';
 import { inlineRuns, textRun } from './inline-runs';
 import { style } from './style-names';

@@ -1,4 +1,5 @@
-import type { Paragraph, Table } from 'docx';
+import type { Paragraph, ParagraphChild, Table } from 'docx';
+import type { Block } from '../../document/document';
 
 /** Loaded when the first Word document is asked for: loading takes longer than writing one. */
 export type Docx = typeof import('docx');
@@ -14,6 +15,8 @@ export interface Tools {
   readonly nextList: () => number;
   /** The next footnote's number; Word numbers them in the order of the text. */
   readonly nextNote: () => number;
+  /** Blocks that stand in a block: handed in, so that no kind of block has to know all the others. */
+  readonly nested: (blocks: readonly Block[], frame: Frame) => Part[];
 }
 
 export type Part = Paragraph | Table;
@@ -36,4 +39,15 @@ export const hex = (colour: string) => colour.slice(1);
 
 export function indented(frame: Frame, by: number): Frame {
   return { ...frame, left: frame.left + by, width: frame.width - by };
+}
+
+/** A line without height: keeps two tables apart, which Word would join, and gives the text below some air. */
+export function gapAfter({ docx }: Tools): Paragraph {
+  return new docx.Paragraph({ spacing: { before: 0, after: twips(4), line: twips(4), lineRule: 'exact' } });
+}
+
+/** Words under a bookmark, where references can lead to them. */
+export function marked(id: string, children: readonly ParagraphChild[], { docx, bookmarks }: Tools): ParagraphChild[] {
+  const name = bookmarks.get(id);
+  return name === undefined ? [...children] : [new docx.Bookmark({ id: name, children })];
 }

@@ -1,7 +1,6 @@
 import type { Figure } from '../../document/document';
 import { pixelsPerPoint } from '../picture/draw-picture';
-import { marked } from './block-parts';
-import type { Frame, Part, Tools } from './docx-tools';
+import { type Frame, marked, type Part, type Tools } from './docx-tools';
 import { textRun } from './inline-runs';
 import { pngSize } from './png-size';
 import { style } from './style-names';

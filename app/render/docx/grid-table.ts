@@ -1,8 +1,7 @@
 import type { IBorderOptions } from 'docx';
 import type { Callout } from '../../document/document';
 import { colour } from '../theme';
-import { type Frame, hex, type Part, type Tools, twips } from './docx-tools';
-import { gapAfter } from './table-parts';
+import { type Frame, gapAfter, hex, type Part, type Tools, twips } from './docx-tools';
 
 export interface GridRow {
   readonly cells: readonly (readonly Part[])[];

@@ -71,13 +71,15 @@ function pageMargin({ left, right, top, bottom }: (typeof sheets)[Paper]) {
 
 function makeTools(docx: Tools['docx'], blocks: readonly Block[], pictures: Tools['pictures']): Tools {
   const counters = { list: 0, note: 0 };
-  return {
+  const tools: Tools = {
     docx,
     bookmarks: new Map(idsOf(blocks).map((id, at) => [id, `place_${at + 1}`])),
     pictures,
     nextList: () => ++counters.list,
     nextNote: () => ++counters.note,
+    nested: (inside, frame) => blockParts(inside, frame, tools),
   };
+  return tools;
 }
 
 /** Word numbers footnotes by their place in the text; their words are ours. */

@@ -1,8 +1,7 @@
 import type { Signature } from '../../document/document';
 import { colour } from '../theme';
-import { type Frame, hex, type Part, type Tools, twips } from './docx-tools';
+import { type Frame, gapAfter, hex, type Part, type Tools, twips } from './docx-tools';
 import { style } from './style-names';
-import { gapAfter } from './table-parts';
 
 /** Fields with a line to write on. */
 export function signatureParts({ caption, fields }: Signature, frame: Frame, tools: Tools): Part[] {

@@ -1,10 +1,9 @@
-import type { IBorderOptions, Paragraph, TableCell, TableRow } from 'docx';
+import type { IBorderOptions, TableCell, TableRow } from 'docx';
 import type { Cell, Table } from '../../document/document';
 import { evenTable } from '../even-table';
 import { colour, tones } from '../theme';
-import { cellBlocks } from './block-parts';
 import { columnWidths } from './column-widths';
-import { type Frame, hex, type Part, type Tools, twips } from './docx-tools';
+import { type Frame, gapAfter, hex, type Part, type Tools, twips } from './docx-tools';
 import { inlineRuns, type Look } from './inline-runs';
 import { style } from './style-names';
 
@@ -37,11 +36,6 @@ export function tableParts(given: Table, frame: Frame, tools: Tools): Part[] {
     }),
     gapAfter(tools),
   ];
-}
-
-/** A line without height: keeps two tables apart, which Word would join, and gives the text below some air. */
-export function gapAfter({ docx }: Tools): Paragraph {
-  return new docx.Paragraph({ spacing: { before: 0, after: twips(4), line: twips(4), lineRule: 'exact' } });
 }
 
 function rules() {
@@ -93,7 +87,7 @@ function bodyCell(cell: Cell, at: number, table: Table, width: number, keepNext:
     alignment: aligned[table.columns[at]?.align ?? 'left'],
     children: inlineRuns(cell.children, tools, look),
   });
-  const more = cellBlocks(cell.more ?? [], { left: 0, width: width - 2 * side, depth: 0, style: text }, tools);
+  const more = tools.nested(cell.more ?? [], { left: 0, width: width - 2 * side, depth: 0, style: text });
   return new docx.TableCell({
     width: { size: width, type: 'dxa' },
     ...(tone && { shading: { type: 'clear', color: 'auto', fill: hex(tone.fill) } }),

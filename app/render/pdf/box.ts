@@ -7,6 +7,9 @@ export interface Strip {
   readonly fill: string;
 }
 
+/** A box shorter than this part of a page is never divided. */
+export const keptWhole = 0.6;
+
 /** Slices with strips behind all of them; space between slices becomes part of the lower one, so that no gap shows. */
 export function boxed(slices: readonly Slice[], strips: readonly Strip[]): Slice[] {
   return joined(slices).map((one) => paintBehind(one, strips));

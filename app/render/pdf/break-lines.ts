@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import type { BadgeTone } from '../../document/document';
+import type { BadgeTone } from '../../document/badge-tone';
 import type { Footnote } from '../../document/footnotes';
 import { type Face, faceFor, type Metrics } from './face';
 import { widthless } from './normalize';

@@ -9,13 +9,17 @@ import { normalize } from './normalize';
 import { type Layout, type Slice, slice } from './page';
 import { paginate } from './paginate';
 import { resolve } from './resolve';
-import { type ContentsEntry, type Frame, makeTools, type Tools } from './tools';
+import { type ContentsEntry, type Frame, makeTextTools, type Tools } from './tools';
 
 /** The whole document as pages of positioned operations: pure data, no PDF in it. */
 export function layOut(document: Document, metrics: Metrics, paper: Paper = 'a4'): Layout {
   const { meta, blocks, bare = false } = normalize(document, metrics);
   const sheet = sheets[paper];
-  const tools = makeTools(metrics, sheet, new Set(allBlocks(blocks).flatMap(idOf)), blocks.flatMap(contentsEntry));
+  const ids = new Set(allBlocks(blocks).flatMap(idOf));
+  const tools: Tools = {
+    ...makeTextTools(metrics, sheet, ids, blocks.flatMap(contentsEntry)),
+    nested: (inside, within) => measureBlocks(inside, within, tools),
+  };
   const frame: Frame = {
     x: sheet.left,
     right: sheet.width - sheet.right,

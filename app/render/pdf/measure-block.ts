@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../../document/document';
 import { inlineWords } from '../../document/plain-text';
+import { linesOf } from './line-ops';
 import { measureCallout } from './measure-callout';
 import { measureCard } from './measure-card';
 import { measureClause } from './measure-clause';
@@ -11,7 +12,7 @@ import { measureList } from './measure-list';
 import { measureMatrix } from './measure-matrix';
 import { measureSignature } from './measure-signature';
 import { measureTable } from './measure-table';
-import { linesOf, textSlices } from './measure-text';
+import { textSlices } from './measure-text';
 import { headed, type Slice, slice, spaced } from './page';
 import { body, paragraphGap, paragraphStyles } from './styles';
 import type { Frame, Tools } from './tools';

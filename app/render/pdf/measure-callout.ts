@@ -1,17 +1,15 @@
 import type { Callout } from '../../document/document';
 import { bodyHeight, colour, type } from '../theme';
-import { boxed, totalHeight } from './box';
+import { boxed, keptWhole, totalHeight } from './box';
 import type { TextStyle } from './face';
-import { measureBlocks } from './measure-block';
-import { linesOf, textSlices } from './measure-text';
+import { linesOf } from './line-ops';
+import { textSlices } from './measure-text';
 import { headed, type Slice, slice, spaced } from './page';
 import { bodyBold } from './styles';
 import { type Frame, inset, type Tools } from './tools';
 
 const padding = { left: 16, right: 14, top: 9, bottom: 9 };
 const barWidth = 3;
-/** A callout shorter than this part of a page is never divided. */
-export const keptWhole = 0.6;
 
 interface Look {
   readonly fill: string;
@@ -32,7 +30,7 @@ export function measureCallout(block: Callout, frame: Frame, tools: Tools): Slic
   const within = inset(frame, padding.left, node, padding.right);
   const titleLines = linesOf([{ kind: 'text', value: block.title }], look.title, within.right - within.x, tools);
   const title = textSlices(titleLines, look.title, within.x, tools.addNode('P', node), tools);
-  const inside = endTight(measureBlocks(block.children, within, tools));
+  const inside = endTight(tools.nested(block.children, within));
   const foot = slice(padding.bottom, []);
   const slices = [
     ...headed([slice(padding.top, []), ...spaced(title, 0, 4)]),

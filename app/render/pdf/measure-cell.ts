@@ -3,7 +3,7 @@ import type { Block, Cell, List, Paragraph } from '../../document/document';
 import { bodyText } from '../../document/plain-text';
 import type { Line } from './break-lines';
 import type { TextStyle } from './face';
-import { linesOf } from './measure-text';
+import { linesOf } from './line-ops';
 import type { Tools } from './tools';
 
 /** A line of a cell; `x` from the cell's left edge. */

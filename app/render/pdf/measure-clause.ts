@@ -1,8 +1,8 @@
 import type { Block, Clause } from '../../document/document';
 import { colour } from '../theme';
 import { baselineOf } from './face';
-import { measureBlocks } from './measure-block';
-import { lineOps, linesOf, textSlices } from './measure-text';
+import { lineOps, linesOf } from './line-ops';
+import { textSlices } from './measure-text';
 import { headed, type Slice, spaced } from './page';
 import { bodyBold } from './styles';
 import { type Frame, inset, type Tools } from './tools';
@@ -38,7 +38,7 @@ export function measureClause(block: Clause, frame: Frame, tools: Tools): Slice[
     };
   });
   const inside = block.children.map(lettered);
-  return spaced([...headed(spaced(titled, 0, 1)), ...measureBlocks(inside, within, tools)], 8, 6);
+  return spaced([...headed(spaced(titled, 0, 1)), ...tools.nested(inside, within)], 8, 6);
 }
 
 /** An ordered list of a clause has letters, so that 7.2 (b) can be cited. */

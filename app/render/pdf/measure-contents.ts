@@ -1,6 +1,7 @@
 import { colour } from '../theme';
 import { baselineOf, type TextStyle } from './face';
-import { lineOps, linesOf, textSlices } from './measure-text';
+import { lineOps, linesOf } from './line-ops';
+import { textSlices } from './measure-text';
 import type { Op, Slice } from './page';
 import { headed, spaced } from './page';
 import { body, bodyBold, headingStyles } from './styles';

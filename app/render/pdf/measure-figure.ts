@@ -3,10 +3,11 @@ import type { Shape, TextShape } from '../chart/display-list';
 import { drawChartParts } from '../chart/draw-chart';
 import { bodyHeight } from '../theme';
 import { breakLines } from './break-lines';
-import { lineOps, linesOf, textSlices } from './measure-text';
+import { lineOps, linesOf } from './line-ops';
+import { textSlices } from './measure-text';
 import { headed, moved, type Op, type Slice, slice, spaced } from './page';
 import { caption } from './styles';
-import type { Frame, Tools } from './tools';
+import type { Frame, TextTools, Tools } from './tools';
 
 /** Room for the caption above a drawing that fills the page. */
 const captionRoom = 80;
@@ -28,7 +29,7 @@ export function measureFigure(block: Figure, frame: Frame, tools: Tools): Slice[
 }
 
 /** A shape moved right by `dx`, its words as they are set on a page. */
-export function shapeOps(shape: Shape, dx: number, node: number, tools: Tools): Op[] {
+export function shapeOps(shape: Shape, dx: number, node: number, tools: TextTools): Op[] {
   switch (shape.kind) {
     case 'line':
       return [{ ...shape, x1: shape.x1 + dx, x2: shape.x2 + dx, node }];
@@ -40,7 +41,7 @@ export function shapeOps(shape: Shape, dx: number, node: number, tools: Tools): 
   }
 }
 
-function textOps(shape: TextShape, dx: number, node: number, tools: Tools): Op[] {
+function textOps(shape: TextShape, dx: number, node: number, tools: TextTools): Op[] {
   const face = shape.weight === 'semibold' ? 'bold' : 'sans';
   const [line] = breakLines([{ text: shape.value, face, fill: shape.fill }], shape.size, 10_000, tools.metrics);
   if (!line) return [];

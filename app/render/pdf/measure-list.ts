@@ -1,9 +1,8 @@
 import type { List } from '../../document/document';
 import { baselineOf } from './face';
-import { measureBlocks } from './measure-block';
+import { lineOps, linesOf } from './line-ops';
 import { markerOf } from './measure-cell';
 import { keepRows } from './measure-rows';
-import { lineOps, linesOf } from './measure-text';
 import { type Slice, slice, spaced } from './page';
 import { body, paragraphGap } from './styles';
 import { type Frame, inset, type Tools } from './tools';
@@ -22,7 +21,7 @@ export function measureList(block: List, frame: Frame, tools: Tools): Slice[] {
     const node = tools.addNode('LI', list);
     const label = tools.addNode('Lbl', node);
     const within = inset(frame, hang, tools.addNode('LBody', node));
-    const slices = measureBlocks(item, within, tools);
+    const slices = tools.nested(item, within);
     const marker = markers[index] ?? '';
     const x = block.ordered ? frame.x + hang - 6 - tools.metrics.width(body.face, marker, body.size) : frame.x + 2;
     const close = closeUp(withMarker(slices, marker, x, label, tools), index === block.items.length - 1);

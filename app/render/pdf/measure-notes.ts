@@ -1,5 +1,5 @@
 import type { Line } from './break-lines';
-import { lineOps, linesOf, textSlices } from './measure-text';
+import { lineOps, lineSlices, linesOf } from './line-ops';
 import type { Slice } from './page';
 import { furniture } from './styles';
 import type { Tools } from './tools';
@@ -21,7 +21,7 @@ function noteSlices(note: NonNullable<Line['runs'][number]['note']>, parent: num
   const [mark] = linesOf([{ kind: 'text', value: `${note.mark} ` }], style, measure, tools);
   const indent = Math.max(hang, (mark?.width ?? 0) + 4);
   const lines = linesOf(note.children, style, Math.max(measure - indent, 1), tools).map(withoutNotes);
-  return textSlices(lines.length > 0 ? lines : [{ runs: [], width: 0 }], style, left + indent, node, tools).map(
+  return lineSlices(lines.length > 0 ? lines : [{ runs: [], width: 0 }], style, left + indent, node, tools).map(
     (one, index) =>
       index > 0 || !mark ? one : { ...one, ops: [...lineOps(mark, left, one.baseline ?? 0, node, tools), ...one.ops] },
   );

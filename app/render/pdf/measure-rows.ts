@@ -1,9 +1,9 @@
-import type { BadgeTone } from '../../document/document';
+import type { BadgeTone } from '../../document/badge-tone';
 import { bodyHeight, tones } from '../theme';
 import { baselineOf, type TextStyle } from './face';
+import { lineOps } from './line-ops';
 import type { CellLine } from './measure-cell';
 import { notesOf } from './measure-notes';
-import { lineOps } from './measure-text';
 import { type Op, type Slice, slice, spaced } from './page';
 import type { Tools } from './tools';
 

@@ -1,7 +1,8 @@
 import type { Signature } from '../../document/document';
 import { colour } from '../theme';
 import type { TextStyle } from './face';
-import { linesOf, textSlices } from './measure-text';
+import { linesOf } from './line-ops';
+import { textSlices } from './measure-text';
 import { headed, type Op, type Slice, spaced } from './page';
 import { caption, table } from './styles';
 import type { Frame, Tools } from './tools';

@@ -1,9 +1,10 @@
 import type { Cell, Table } from '../../document/document';
 import { bodyHeight, colour, tones, type } from '../theme';
 import { wording } from '../wording';
+import { linesOf } from './line-ops';
 import { cellLines } from './measure-cell';
 import { keepRows, type RowCell, type RowLook, rowSlices } from './measure-rows';
-import { linesOf, textSlices } from './measure-text';
+import { textSlices } from './measure-text';
 import type { Op, Slice } from './page';
 import { headed, spaced } from './page';
 import { caption, table, tableHead } from './styles';

@@ -2,7 +2,7 @@ import type { DocumentMeta } from '../../document/document';
 import { wording } from '../wording';
 import { coverStrip } from './cover';
 import type { Metrics, TextStyle } from './face';
-import { lineOps, linesOf } from './measure-text';
+import { lineOps, linesOf } from './line-ops';
 import { type AnchorOp, type Box, moved, type Op, type Page, type PageOfOp, type PageRefOp } from './page';
 import { furniture as small } from './styles';
 import type { Tools } from './tools';

@@ -1,4 +1,5 @@
-import type { BadgeTone, Inline } from '../../document/document';
+import type { BadgeTone } from '../../document/badge-tone';
+import type { Inline } from '../../document/document';
 import type { Footnote } from '../../document/footnotes';
 import { safeUrl } from '../safe-url';
 import { colour } from '../theme';

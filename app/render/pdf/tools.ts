@@ -1,6 +1,7 @@
+import type { Block } from '../../document/document';
 import type { Sheet } from '../theme';
 import type { Metrics } from './face';
-import type { StructureNode } from './page';
+import type { Slice, StructureNode } from './page';
 
 /** Where a block may stand: tables and figures reach `right`, text only `textRight`. `parent` is its place in the structure. */
 export interface Frame {
@@ -10,8 +11,8 @@ export interface Frame {
   readonly parent: number;
 }
 
-/** What measuring needs besides the block itself. */
-export interface Tools {
+/** What setting text needs besides the text itself. */
+export interface TextTools {
   readonly metrics: Metrics;
   readonly sheet: Sheet;
   /** Ids that a reference can lead to. */
@@ -21,6 +22,12 @@ export interface Tools {
   readonly structure: readonly StructureNode[];
 }
 
+/** What measuring a block needs besides the block itself. */
+export interface Tools extends TextTools {
+  /** Blocks that stand in a block: handed in, so that no kind of block has to know all the others. */
+  readonly nested: (blocks: readonly Block[], frame: Frame) => Slice[];
+}
+
 export interface ContentsEntry {
   readonly id: string;
   readonly level: 1 | 2;
@@ -28,14 +35,14 @@ export interface ContentsEntry {
   readonly title: string;
 }
 
-export function makeTools(
+export function makeTextTools(
   metrics: Metrics,
   sheet: Sheet,
   ids: ReadonlySet<string>,
   contents: readonly ContentsEntry[],
-): Tools {
+): TextTools {
   const structure: StructureNode[] = [];
-  const addNode: Tools['addNode'] = (role, parent, more) => structure.push({ role, parent, ...more }) - 1;
+  const addNode: TextTools['addNode'] = (role, parent, more) => structure.push({ role, parent, ...more }) - 1;
   return { metrics, sheet, ids, contents, addNode, structure };
 }
 

@@ -1,12 +1,12 @@
 import type { Figure } from '../../document/document';
 import { drawChart } from '../chart/draw-chart';
 import { cleanText, mapWords } from '../clean-text';
+import { lineOps, linesOf } from '../pdf/line-ops';
 import { shapeOps } from '../pdf/measure-figure';
-import { lineOps, linesOf } from '../pdf/measure-text';
 import { markMissing } from '../pdf/normalize';
 import { moved } from '../pdf/page';
 import { caption } from '../pdf/styles';
-import { makeTools } from '../pdf/tools';
+import { makeTextTools } from '../pdf/tools';
 import type { Typefaces } from '../pdf/typefaces';
 import { sheets } from '../theme';
 import { drawOps } from './draw-ops';
@@ -20,7 +20,7 @@ export function figureSvg(figure: Figure, { metrics, fonts }: Typefaces, titled 
   const { chart, caption: title } = mapWords(figure, (text) => markMissing(cleanText(text), metrics));
   const sheet = sheets.a4;
   const width = sheet.width - sheet.left - sheet.right;
-  const tools = makeTools(metrics, sheet, new Set(), []);
+  const tools = makeTextTools(metrics, sheet, new Set(), []);
   const lines = titled ? linesOf([{ kind: 'text', value: title }], caption, width, tools) : [];
   const words = lines.flatMap((line, at) =>
     lineOps(line, margin, margin + (at + 1) * caption.leading - 3, null, tools),

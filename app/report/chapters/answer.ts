@@ -4,7 +4,8 @@ import { cell, heading, paragraph, strong, text } from '../../document/build';
 import type { Block, Cell, Inline } from '../../document/document';
 import type { MissingRequirement } from '../../scoring/score-card';
 import { dense, ref, table } from '../blocks';
-import { keyMessages, type PrintedMessage, type PrintedMessages } from '../key-messages';
+import { keyMessages, type PrintedMessages } from '../key-messages';
+import type { PrintedMessage } from '../printed-message';
 import { isExamined, questionOf, type ReportInput } from '../report-input';
 import {
   answerWords,

@@ -1,4 +1,5 @@
-import { keyMessages, type PrintedMessage } from '../key-messages';
+import { keyMessages } from '../key-messages';
+import type { PrintedMessage } from '../printed-message';
 import type { ReportInput } from '../report-input';
 import { answerWords } from '../wording/answer';
 

@@ -13,7 +13,7 @@ import {
   becauseUse,
   whatIfWords,
 } from '../wording/what-if';
-import type { Move } from './moves';
+import type { Move } from './move';
 
 /** Autonomy in use, supported and the distance between the two; and what is asked at all. */
 export function autonomyMoves(before: ReportInput, after: ReportInput): Move[] {

@@ -8,7 +8,7 @@ import { capital } from '../wording/grammar';
 import { domainLevel, scoreWords } from '../wording/level';
 import { pointsWords, profileWords } from '../wording/profile';
 import { becauseBlocks, becauseClears, becauseDomains, becauseWeight, whatIfWords } from '../wording/what-if';
-import type { Move } from './moves';
+import type { Move } from './move';
 
 /** The overall score, then each domain's level and score. */
 export function domainMoves(before: ReportInput, after: ReportInput): Move[] {

@@ -2,7 +2,7 @@ import { condition, type Replayed, replayed } from '../chapters/incidents';
 import type { ReportInput } from '../report-input';
 import { incidentTitle, resetNames, verdictLine } from '../wording/incidents';
 import { becauseArises, becauseBarriers } from '../wording/what-if';
-import type { Move } from './moves';
+import type { Move } from './move';
 
 /** Each outage's verdict with the count of its barriers, and which of them moved. */
 export function incidentMoves(before: ReportInput, after: ReportInput): Move[] {

@@ -5,16 +5,9 @@ import { type ContradictionMoves, contradictionMoves } from './contradiction-mov
 import { domainMoves, practiceMoves } from './domain-moves';
 import { type GapMoves, gapMoves } from './gap-moves';
 import { incidentMoves, resetMoves } from './incident-moves';
+import type { Move } from './move';
 import { pacePlanMoves } from './pace-plan-moves';
 import { patternMoves } from './pattern-moves';
-
-/** One printed figure before and after, and why it moves. */
-export interface Move {
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-  readonly because: readonly string[];
-}
 
 /** Only what moves. */
 export interface Moves extends GapMoves, ContradictionMoves {

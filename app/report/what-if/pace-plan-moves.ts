@@ -3,7 +3,7 @@ import { listed } from '../wording/grammar';
 import { scoreWords } from '../wording/level';
 import { becausePlan, becauseReads, becauseZone, whatIfWords } from '../wording/what-if';
 import { gapMoves } from './gap-moves';
-import type { Move } from './moves';
+import type { Move } from './move';
 
 /** Adoption and zone, how many gaps there are, and what each horizon of the plan holds in person-weeks. */
 export function pacePlanMoves(before: ReportInput, after: ReportInput): Move[] {

@@ -4,7 +4,7 @@ import { patternCard, ratingInlines } from '../chapters/pattern-rows';
 import { questionOf, type ReportInput } from '../report-input';
 import { exposureWords } from '../wording/patterns';
 import { becauseHole, becauseStakes } from '../wording/what-if';
-import type { Move } from './moves';
+import type { Move } from './move';
 
 /** Each pattern's rating with its exposure; stakes or the worst hole say why. */
 export function patternMoves(before: ReportInput, after: ReportInput): Move[] {

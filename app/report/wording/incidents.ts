@@ -1,5 +1,5 @@
 import type { Incident } from '../../bank/pattern';
-import type { BadgeTone } from '../../document/document';
+import type { BadgeTone } from '../../document/badge-tone';
 import { longDate } from '../../document/long-date';
 import type { IncidentCard, ScoreCard } from '../../scoring/score-card';
 import { capital, countIs, listed, numberWord, plural } from './grammar';

@@ -1,6 +1,6 @@
 import type { Effort, Level, Role, Track } from '../../bank/bank';
 import type { Autonomy, RiskTolerance } from '../../bank/edition';
-import type { BadgeTone } from '../../document/document';
+import type { BadgeTone } from '../../document/badge-tone';
 import type { GateState, Rating, Severity } from '../../scoring/score-card';
 
 /** What the fixed sets of the model are called in the report, and the tone each is printed in. */
