@@ -30,6 +30,8 @@ export interface Clause {
   readonly enforceability: Enforceability;
   /** Controls of the enforcement kit that refuse its breach; of a clause that is not enforced, a part of it. */
   readonly kit: readonly KitControl[];
+  /** Which part of the clause the kit refuses a breach of; on every clause that can be enforced, and only there. */
+  readonly holds?: string;
   /** How a breach is noticed; absent only for an aspiration. */
   readonly detection?: string;
   readonly owner: ClauseOwner;

@@ -97,9 +97,10 @@ function standingWords({ standing, gaps }: LedgerEntry): string {
   return gaps.length > 0 ? `${standingLabels[standing]}: ${gaps.join(', ')}` : standingLabels[standing];
 }
 
-function heldWords({ enforceability, kit, detection, owner, by }: LedgerEntry): string {
-  const how = detection ?? `nothing notices a breach yet; due ${by} days after adoption`;
-  return `${heldByWords({ by: enforceability, kit })}; ${how} Owner: ${ownerLabels[owner]}.`.replace(/\.\. /, '. ');
+function heldWords({ enforceability, kit, holds, detection, owner, by }: LedgerEntry): string {
+  const how = detection ?? `Nothing notices a breach yet; to be settled within ${by} days of adoption.`;
+  const held = heldByWords({ by: enforceability, kit, ...(holds && { holds }) });
+  return `${held}. ${how} Owner: ${ownerLabels[owner]}.`;
 }
 
 function writtenWords({ condition, truth, variant }: LedgerEntry): string {

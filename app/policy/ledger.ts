@@ -37,6 +37,8 @@ export interface LedgerEntry {
   /** At this client: enforced only where the kit has the file that refuses a breach. */
   readonly enforceability: Held['by'];
   readonly kit: Held['kit'];
+  /** Which part the kit holds; null where it holds none of it, or the clause is not one that can be enforced. */
+  readonly holds: string | null;
   readonly detection: string | null;
   readonly owner: Clause['owner'];
   /** For an aspiration: days after adoption. */
@@ -89,6 +91,7 @@ function entryOf(clause: Clause, parts: PolicyParts): LedgerEntry {
     gaps,
     enforceability: held.by,
     kit: held.kit,
+    holds: held.holds ?? null,
     detection: clause.detection ?? null,
     owner: clause.owner,
     by: clause.by ?? null,

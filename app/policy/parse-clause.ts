@@ -69,6 +69,7 @@ function readDuty(front: MapReader) {
   const binds = asOneOf(front.need('binds'), boundRoles);
   const enforceability = asOneOf(front.need('enforceability'), enforceabilities);
   const kit = asList(front.take('kit')).flatMap((item) => asOneOf(item, kitControls) ?? []);
+  const holds = asText(front.take('holds'));
   const owner = asOneOf(front.need('owner'), [...roles, 'manager'] as const);
   const detection = asText(front.take('detection'));
   const by = asInteger(front.take('by'), 1, 365);
@@ -100,6 +101,13 @@ function readDuty(front: MapReader) {
       'no "kit"',
       'the controls of the enforcement kit that refuse a breach, or enforceability: checked',
     );
+  if (enforceability && (enforceability === 'enforced') !== (holds !== undefined))
+    log.fault(
+      at,
+      'holds',
+      holds ? 'a "holds"' : 'no "holds"',
+      'which part of it the kit holds, where it is enforced, and nowhere else',
+    );
   if (enforceability === 'aspiration' && (detection || kit.length > 0))
     log.fault(
       at,
@@ -108,7 +116,7 @@ function readDuty(front: MapReader) {
       'enforceability: enforced, checked or attested',
     );
   if (!obligation || !binds || !enforceability || !owner) return undefined;
-  return { obligation, binds, enforceability, kit, owner, detection, by, card };
+  return { obligation, binds, enforceability, kit, ...(holds && { holds }), owner, detection, by, card };
 }
 
 /** Words that say nothing, and words that say that nobody looks: neither notices a breach. */

@@ -13,9 +13,9 @@ export function policyJson(input: PolicyInput) {
   return {
     clauses: clauses.map(({ id, number, section, variant, clause, todo, passage }) => {
       const { obligation, binds, owner } = clause;
-      const { by: enforceability, kit } = heldBy(clause, assessment.facts);
+      const { by: enforceability, kit, holds = null } = heldBy(clause, assessment.facts);
       const { text, printed } = passage;
-      const head = { id, number, section, variant, obligation, binds, enforceability, kit, owner, todo };
+      const head = { id, number, section, variant, obligation, binds, enforceability, kit, holds, owner, todo };
       return { ...head, text, printed, edit: editJson(passage) };
     }),
     decisions: {

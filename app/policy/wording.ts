@@ -36,6 +36,9 @@ export const enforceabilityLabels: Readonly<Record<Enforceability, string>> = {
 
 export const partly = 'in part by';
 
+/** After the part of an enforced clause that the kit holds. */
+export const theRest = 'the rest is checked by a job or report';
+
 /** Short names of the kit's controls. */
 export const kitControlLabels: Readonly<Record<KitControl, string>> = {
   'claude-code': 'Claude Code settings',

@@ -128,11 +128,15 @@ describe('a clause said to be enforced', () => {
     };
     const mixed = client(['claude-code', 'copilot'], 'bitbucket', 'gcp');
     expect(words('mcp-servers', client(['claude-code', 'codex']))).toBe(
-      'Enforced by Claude Code settings, Codex settings',
+      'Enforced by Claude Code settings, Codex settings: which MCP servers start; the rest is checked by a job or report',
     );
-    expect(words('mcp-servers', mixed)).toBe('Checked by a job or report; in part by Claude Code settings');
+    expect(words('mcp-servers', mixed)).toBe(
+      'Checked by a job or report; in part by Claude Code settings: which MCP servers start',
+    );
     expect(words('review-gates', mixed)).toBe('Checked by a job or report');
-    expect(words('review-gates', client(['none'], 'gitlab'))).toBe('Enforced by GitLab approval policies');
+    expect(words('review-gates', client(['none'], 'gitlab'))).toBe(
+      'Enforced by GitLab approval policies: how many approvals a tier asks of every author, none of them by the author or by the last to push alone; the rest is checked by a job or report',
+    );
     expect(words('licence-and-origin', mixed)).toBe('Aspiration');
   });
 });

@@ -59,12 +59,15 @@ describe('a policy template', () => {
     ]);
   });
 
-  it('lets a clause be enforced only by controls of the kit, and an aspiration by nothing', () => {
+  it('lets a clause be enforced only by controls of the kit that say which part they hold, and an aspiration by nothing', () => {
     const rules = (over: Readonly<Record<string, string>>) =>
       rulesWith('clauses/names.md', clauseText('names', 'Leaders must not guess.', over));
-    expect(rules({ enforceability: 'enforced' })).toEqual(['clauses/names.md kit']);
+    const holds = 'which names are printed';
+    expect(rules({ enforceability: 'enforced', holds })).toEqual(['clauses/names.md kit']);
     expect(rules({ enforceability: 'enforced', kit: '[a-wish]' })).toContain('clauses/names.md wrong-value');
-    expect(rules({ enforceability: 'enforced', kit: '[codex]' })).toEqual([]);
+    expect(rules({ enforceability: 'enforced', kit: '[codex]' })).toEqual(['clauses/names.md holds']);
+    expect(rules({ enforceability: 'enforced', kit: '[codex]', holds })).toEqual([]);
+    expect(rules({ enforceability: 'checked', kit: '[codex]', holds })).toEqual(['clauses/names.md holds']);
     expect(rules({ enforceability: 'aspiration', by: '90' })).toEqual(['clauses/names.md aspiration']);
     expect(rules({ enforceability: 'aspiration', by: '90', detection: '', kit: '[codex]' })).toEqual([
       'clauses/names.md aspiration',
