@@ -2,9 +2,6 @@ import { type Control, type Ground, jsonText } from './kit-file';
 import type { Reach } from './reach';
 import { awsWords } from './wording';
 
-/** The vendor's limit on one policy, in characters without white space. */
-export const scpLimit = 5120;
-
 /** A denial for production that no account can lift. */
 export function awsScp({ reach }: Ground): Control {
   return { ...awsWords, files: [{ path: 'aws/scp-production.json', text: jsonText(policy(reach)) }] };
@@ -39,12 +36,14 @@ function denyAgents(Sid: string, Action: readonly string[]) {
   };
 }
 
+/** In production no agent deletes data either, whatever bucket or table: the policy marks none as free. */
 const destructive = [
   'autoscaling:DeleteAutoScalingGroup',
   'backup:Delete*',
   'cloudformation:DeleteStack*',
-  'dynamodb:DeleteBackup',
-  'dynamodb:DeleteTable',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:Delete*',
+  'dynamodb:PartiQLDelete',
   'ec2:DeleteSnapshot',
   'ec2:DeleteVolume',
   'ec2:DeleteVpc',
@@ -67,7 +66,7 @@ const destructive = [
   'redshift:DeleteCluster',
   'route53:DeleteHostedZone',
   's3:DeleteBucket',
-  's3:DeleteObjectVersion',
+  's3:DeleteObject*',
   'sqs:DeleteQueue',
   'sqs:PurgeQueue',
   'secretsmanager:DeleteSecret',
@@ -108,6 +107,7 @@ const guardrails = [
   'logs:PutRetentionPolicy',
   'rds:ModifyDBCluster',
   'rds:ModifyDBInstance',
+  's3:BypassGovernanceRetention',
   's3:PutBucketVersioning',
   's3:PutLifecycleConfiguration',
 ];

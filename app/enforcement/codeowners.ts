@@ -37,12 +37,13 @@ function fileFor({ folder, tiers, everything }: FileSet, run: readonly Tier[], h
 
 const head = [
   '# The LAST matching line decides. Owners need write access. Put your own teams for @your-organisation/…',
-  '# and your own paths for sign-in, payments, cryptography and personal data.',
+  '# and your own paths for sign-in, access rights, payments, cryptography, migrations and personal data.',
 ];
 
 const sensitive = [
   ['/auth/', 'security'],
   ['/payments/', 'security'],
+  ['migrations/', 'platform'],
   ['/infra/', 'platform'],
   ['*.tf', 'platform'],
   ['Dockerfile', 'platform'],

@@ -30,6 +30,8 @@ export interface Reach {
   /** Authors of whom this tier asks more than the host can enforce; undefined approvals = not allowed. */
   stricterAuthors(tier: Tier): readonly { readonly label: string; readonly approvals?: number }[];
   value(id: string): number | undefined;
+  /** A value as the policy prints it, with its unit. */
+  words(id: string): string | undefined;
 }
 
 export function readReach(decisions: Decisions, facts: Readonly<Record<string, FactValue>>): Reach {
@@ -45,21 +47,22 @@ export function readReach(decisions: Decisions, facts: Readonly<Record<string, F
     approvals: (tier) => floorOf(decisions, tier),
     stricterAuthors: (tier) => stricterThan(decisions, tier, floorOf(decisions, tier)),
     value: (id) => decisions.values.find((one) => one.id === id)?.value,
+    words: (id) => decisions.values.find((one) => one.id === id)?.words,
   };
 }
 
-/** Limits on changed lines; that of tier 1 only where the client runs one. */
+/** Limits on a change, as the policy prints them: "1,000 changed lines"; that of tier 1 only where the client runs one. */
 export interface Sizes {
-  readonly warn?: number;
-  readonly block?: number;
-  readonly critical?: number;
+  readonly warn?: string;
+  readonly block?: string;
+  readonly critical?: string;
 }
 
-export function readSizes({ value, tiers: run }: Reach): Sizes {
+export function readSizes({ words, tiers: run }: Reach): Sizes {
   return {
-    warn: value('size-warn-lines'),
-    block: value('size-block-lines'),
-    critical: run.includes('tier-1') ? value('size-block-lines-tier-1') : undefined,
+    warn: words('size-warn-lines'),
+    block: words('size-block-lines'),
+    critical: run.includes('tier-1') ? words('size-block-lines-tier-1') : undefined,
   };
 }
 

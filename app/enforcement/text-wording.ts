@@ -15,13 +15,17 @@ export const agentsText = {
     'Say so when a test looks wrong; do not delete, skip or weaken it unasked.',
     ...(block === undefined
       ? []
-      : [`Keep a change within ${block} changed lines${onTier1(critical)}; propose how to split a larger one.`]),
+      : [`Keep a change within ${block}${onTier1(critical)}; propose how to split a larger one.`]),
     'Add the trailer `Assisted-by: <tool>` to each commit.',
   ],
 };
 
-function onTier1(lines: number | undefined): string {
-  return lines === undefined ? '' : `, on tier 1 ${lines}`;
+function onTier1(lines: string | undefined): string {
+  return lines === undefined ? '' : `, on tier 1 within ${lines}`;
+}
+
+function warned(lines: string | undefined): string {
+  return lines === undefined ? '' : ` (a warning comes from ${lines})`;
 }
 
 export const templateText = {
@@ -36,6 +40,8 @@ export const templateText = {
     '',
     'Tool and model: ',
     '',
+    '- [ ] the commits carry the trailer `Assisted-by: <tool>`',
+    '',
     'Whoever prompted an agent is the author and does not count as a reviewer. Naming assistance must not count against anyone.',
     '',
   ],
@@ -45,17 +51,18 @@ export const templateText = {
     '- [ ] understand every changed line and can explain it without the tool',
     '- [ ] sent no secret to a tool, and no data that the register does not allow for it',
     '- [ ] name new dependencies here, or there are none: ',
-    '- [ ] weakened or removed no test or check, or say which and why: ',
+    '- [ ] show, where behaviour changes, a test that fails without this change; I set or confirmed what it expects: ',
+    '- [ ] weakened or removed no test or check, or say which, why, and who approves that part: ',
     ...(block === undefined
       ? []
       : [
-          `- [ ] keep it small: a warning from ${warn} changed lines, none above ${block}${onTier1(critical)} without a walk through it together`,
+          `- [ ] stayed within ${block}${onTier1(critical)}${warned(warn)}, or walked through it with the reviewer, who noted it`,
         ]),
     '',
     'What changes, why it is right, what could break, in my own words: ',
     '',
   ],
-  risk: '## Risk\n\nSystem tier: \n\nWho and what is hit if this is wrong, and how it is undone: \n\nApprovals by people that this change needs:',
+  risk: '## Risk\n\nSystem tier: \n\nOn the list that needs a person’s review (which line, whose review): \n\nWho and what is hit if this is wrong, and how it is undone: \n\nApprovals by people that this change needs:',
   evidence: ['## Evidence', '', 'Tests, scans, screenshots: ', ''],
 };
 

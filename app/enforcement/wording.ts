@@ -109,7 +109,7 @@ export const githubWords: ControlWords = {
   blocks:
     'Merges without the approvals of the tier, by the last to push alone, or past a code owner; deletion and forced pushes of shared branches. The bypass list is empty.',
   cannot:
-    'See who or what wrote a line, the author’s experience, or who prompted an agent. Where an owner of the code must approve it asks so of every author, also where the policy lets any engineer approve. Count approvals apart for sensitive paths. Bind whoever may edit the rulesets. A repository that no ruleset names has no rules.',
+    'See who or what wrote a line, the author’s experience, or who prompted an agent. Where an owner of the code must approve it asks so of every author, also where the policy lets any other engineer approve. Count approvals apart for sensitive paths. Bind whoever may edit the rulesets. A repository that no ruleset names has no rules.',
   facts: [
     'github-ruleset',
     'github-pull-request-rule',
@@ -136,7 +136,7 @@ export const codeownersWords: ControlWords = {
   executed: 'Read line by line in our tests: paths, owners, the last match. Not read by a host.',
   before: [
     'Put your teams for `@your-organisation/…`: platform, security, owners-of-this-repository.',
-    'Put your own paths for sign-in, payments, cryptography and personal data.',
+    'Put your own paths for sign-in, access rights, payments, cryptography, migrations and personal data.',
   ],
 };
 
@@ -164,6 +164,9 @@ export const gitlabWords: ControlWords = {
   executed: 'Read back by a YAML parser and held to a schema of ours. The form is of 2025; not applied.',
 };
 
+/** The vendor's limit on one policy, in characters, as it stood for years; a console takes white space out, other ways do not. */
+export const scpLimit = 5120;
+
 export const awsWords: ControlWords = {
   id: 'aws-scp',
   title: 'AWS service control policy',
@@ -172,9 +175,9 @@ export const awsWords: ControlWords = {
   blocks:
     'Deletions, permissions and guardrails for agents’ roles, writing through the vendor’s MCP servers, and for everybody but `break-glass` an end to the audit trail.',
   cannot:
-    'Deny every deletion there is: it names the common ones, so add those of other services you run; the roles themselves must not write. See an agent that runs with an engineer’s own role. Ask a person. Bind the management account. Tell a change of a database from the loss of its protection, so agents’ roles may not modify databases at all.',
+    'Deny every deletion there is: it names the common ones, so add those of other services you run; the roles themselves must not write. An object that is overwritten is not deleted: versioning keeps what was there, and so does an object lock. See an agent that runs with an engineer’s own role. Ask a person. Bind the management account. Tell a change of a database from the loss of its protection, so agents’ roles may not modify databases at all.',
   facts: ['aws-agent-role-path', 'aws-via-mcp-keys', 'aws-service-control-policy'],
-  executed: 'Parsed, and kept under 5,120 characters. Not attached to an account.',
+  executed: `Parsed, and kept within ${scpLimit.toLocaleString('en-GB')} characters, white space included. Not attached to an account.`,
   before: [
     'Name your emergency role for `break-glass`, and move agents to roles under `/ai-agent/` first: without that the policy sees nothing.',
   ],

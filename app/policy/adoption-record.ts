@@ -104,12 +104,13 @@ function risks(parts: PolicyParts): Block[] {
   return items.length === 0 ? [paragraph(adoptionWords.noRisks)] : [bullets(items)];
 }
 
-function consequences({ decisions }: PolicyParts): Block[] {
+function consequences({ decisions, clauses }: PolicyParts): Block[] {
   const words = (id: string) => decisions.values.find((one) => one.id === id)?.words;
+  const cadence = clauses.find(({ decisions: printed }) => printed.includes('policy-review-months'))?.number;
   return [
     bullets([
-      `The policy is reviewed within ${words('policy-review-months')}, and at once after the events that its last clauses name.`,
-      `Everyone acknowledges it before the first use of a tool, and again after ${words('acknowledgement-months')}; a request for a tool is decided within ${words('tool-decision-days')}.`,
+      `The policy is reviewed within ${words('policy-review-months')}, and within ${words('lesson-days')} of an event that clause ${cadence} names.`,
+      `Whoever makes changes acknowledges it before the first use of a tool, and again after ${words('acknowledgement-months')}; a request for a tool is decided within ${words('tool-decision-days')}.`,
       'A change of any decision in it needs a record like this one and new acknowledgements; a change of wording needs neither.',
     ]),
   ];

@@ -1,4 +1,5 @@
 import { autonomyLevels, type RiskTolerance } from '../bank/edition';
+import { grouped } from '../document/grouped-number';
 import { type AppliedMove, tighten } from './apply-moves';
 import {
   approvalsOf,
@@ -19,7 +20,7 @@ import { gateWords, placeTitles, tierLabels } from './wording';
 
 /** The value with its unit. */
 export function valueWords({ unit }: Parameter, value: number): string {
-  return `${value.toLocaleString('en-GB')} ${value === 1 ? unit.one : unit.many}`;
+  return `${grouped(value)} ${value === 1 ? unit.one : unit.many}`;
 }
 
 /** Whether a rule changes anything that is printed for this client; `unmoved`: its decisions without any rule. */

@@ -1,5 +1,6 @@
 import { inlineText, type Prose, type ProseBlock, type Inline as ProseInline } from '../content/prose';
 import type { Block, Inline } from '../document/document';
+import { grouped } from '../document/grouped-number';
 import { annexAnchor } from './appendix';
 import type { Decisions } from './decisions';
 
@@ -89,7 +90,7 @@ function fill({ kind, id }: Placeholder, { decisions, sections, annexes }: Filli
       return { kind: 'text', value: decided.words };
     }
     case 'fact':
-      return { kind: 'text', value: String(decisions.numbers[id] ?? '(number to be found out)') };
+      return { kind: 'text', value: numberWords(decisions.numbers[id]) };
     case 'section': {
       const number = sections.get(id);
       if (number === undefined) throw new Error(`Section ${id} has no clause in this policy`);
@@ -101,6 +102,10 @@ function fill({ kind, id }: Placeholder, { decisions, sections, annexes }: Filli
       return { kind: 'ref', to: annexAnchor(id), children: [{ kind: 'text', value: letter }] };
     }
   }
+}
+
+function numberWords(value: number | undefined): string {
+  return value === undefined ? '(number to be found out)' : grouped(value);
 }
 
 function joinTexts(nodes: readonly Inline[]): Inline[] {

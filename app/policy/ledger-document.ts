@@ -65,7 +65,8 @@ function overview(entries: readonly LedgerEntry[]): Block {
 }
 
 function countWords(entries: readonly LedgerEntry[]): string {
-  const states = Object.entries(standingLabels).map(([state, label]) => {
+  const printed = Object.entries(standingLabels).filter(([state]) => state !== 'leftOut');
+  const states = printed.map(([state, label]) => {
     const count = entries.filter(({ standing }) => standing === state).length;
     return `${label.toLowerCase()} ${count}`;
   });
@@ -75,7 +76,7 @@ function countWords(entries: readonly LedgerEntry[]): string {
 function entryBlocks(entry: LedgerEntry, parts: PolicyParts): Block[] {
   const rows: readonly (readonly [string, string])[] = [
     ['Standing today', standingWords(entry)],
-    ['Held', heldWords(entry)],
+    [entry.number === null ? 'Would be held' : 'Held', heldWords(entry)],
     ['Written when', writtenWords(entry)],
     ['Facts', entry.facts.map(({ id, value }) => `${id}: ${factWords(value)}`).join('; ')],
     ['Answers', answersWords(entry)],

@@ -47,8 +47,8 @@ export interface LedgerEntry {
   readonly edited: LedgerEdit | null;
 }
 
-/** `notAsked` = no question in scope says anything about it. */
-export type Standing = 'inPlace' | 'gap' | 'unknown' | 'notAsked';
+/** `notAsked` = no question in scope says anything about it; `leftOut` = this policy does not print it, so nothing of it can stand. */
+export type Standing = 'inPlace' | 'gap' | 'unknown' | 'notAsked' | 'leftOut';
 
 export interface RestingAnswer {
   readonly question: string;
@@ -87,7 +87,7 @@ function entryOf(clause: Clause, parts: PolicyParts): LedgerEntry {
       .map(({ id, label, words }) => ({ id, label, words })),
     otherwise: otherwise(clause, selected, parts),
     references: clause.references,
-    standing: standingOf(answers, gaps),
+    standing: selected ? standingOf(answers, gaps) : 'leftOut',
     gaps,
     enforceability: held.by,
     kit: held.kit,

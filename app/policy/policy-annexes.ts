@@ -16,7 +16,7 @@ import {
   signature,
 } from './policy-exhibits';
 import type { PolicyParts } from './policy-parts';
-import { tierLabels, toolsUnknown } from './wording';
+import { otherTool, tierLabels, toolsUnknown } from './wording';
 
 /** Whatever is looked up rather than read, lettered in the template's order. */
 export function policyAnnexes(parts: PolicyParts): Block[] {
@@ -80,9 +80,12 @@ function words(chapter: AppendixChapter, { template }: PolicyParts): Block[] {
 function namedTools({ edition, assessment }: PolicyParts): Block[] {
   const named = assessment.facts.tools;
   const known = edition.facts.find(({ id }) => id === 'tools')?.choices ?? [];
-  const labels = Array.isArray(named) ? known.filter(({ id }) => (named as readonly unknown[]).includes(id)) : [];
-  const names = labels.filter(({ alone }) => !alone).map(({ label }) => label);
-  return names.length === 0 ? [paragraph(toolsUnknown)] : [bullets(names), paragraph(toolDuties)];
+  const chosen = Array.isArray(named) ? known.filter(({ id }) => (named as readonly unknown[]).includes(id)) : [];
+  const used = chosen.filter(({ alone }) => !alone);
+  if (used.length === 0) return [paragraph(toolsUnknown)];
+  const names = used.filter(({ id }) => id !== 'other').map(({ label }) => label);
+  const nameless = names.length < used.length ? [paragraph(otherTool)] : [];
+  return [...(names.length > 0 ? [bullets(names)] : []), ...nameless, paragraph(toolDuties)];
 }
 
 const toolDuties =

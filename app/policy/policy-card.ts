@@ -1,7 +1,9 @@
 import { bullets, heading, paragraph, text } from '../document/build';
-import { type Block, type Document, documentSchemaVersion, type Matrix } from '../document/document';
+import { type Block, type Document, documentSchemaVersion, type Inline, type Matrix } from '../document/document';
 import { longDate } from '../document/long-date';
+import { isReworded } from '../edits/passage';
 import { tiers } from './decision-template';
+import type { EditableClause } from './edit-clauses';
 import { proseBlocks } from './fill-text';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
 import { cardWords, placeTitles, tierShort } from './wording';
@@ -39,12 +41,16 @@ export function buildPolicyCard(input: PolicyInput): Document {
 
 /** The card is read alone: a clause's number stands as words, not as a reference into another document. */
 function duties({ clauses }: PolicyParts): Block {
-  return bullets(
-    clauses.flatMap(({ number, card }) => {
-      const [first] = card ?? [];
-      return first?.kind === 'paragraph' ? [[...first.children, text(` (${number})`)]] : [];
-    }),
-  );
+  return bullets(clauses.map(dutyLine).filter((line) => line !== undefined));
+}
+
+/** The authored line says the generated text in short; under an edit it may say what no longer holds. */
+function dutyLine({ number, card, clause, passage }: EditableClause): Inline[] | undefined {
+  const [first] = card ?? [];
+  if (first?.kind !== 'paragraph') return undefined;
+  return isReworded(passage)
+    ? [text(cardWords.edited(clause.title, number))]
+    : [...first.children, text(` (${number})`)];
 }
 
 /** In short, since the policy tells the rest. */

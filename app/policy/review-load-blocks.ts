@@ -1,5 +1,6 @@
 import { cell, paragraph } from '../document/build';
 import type { Block } from '../document/document';
+import { grouped } from '../document/grouped-number';
 import { annexTable } from './annex-table';
 import type { PolicyParts } from './policy-parts';
 import { type LighterOffer, type Load, type ReviewLoad, reviewLoad } from './review-load';
@@ -87,11 +88,11 @@ function sumWords({ seniorLoad, everyoneLoad, waitDays }: Sum): string {
 
 function division({ reviews, people, perDay, open }: Load, waitDays: number): string {
   const day = waitDays === 1 ? '1 working day' : `${waitDays} working days`;
-  return `${shown(reviews)} approvals a week ÷ ${shown(people)} people ÷ 5 days = ${shown(perDay)} a person and day; waiting ${day}, ${shown(open)} lie open at each`;
+  return `${shown(reviews)} approvals a week ÷ ${shown(people)} people ÷ 5 days = ${shown(perDay)} approvals a day for each person; where one waits ${day}, each person has ${shown(open)} open`;
 }
 
 function verdict(load: Sum, parts: PolicyParts): Block {
-  const limit = `One person may hold ${load.limit} open reviews.`;
+  const limit = `One person may hold ${load.limit} open ${load.limit === 1 ? 'review' : 'reviews'}.`;
   if (!load.over)
     return { kind: 'callout', tone: 'info', title: 'The reviews can be done', children: [paragraph(limit)] };
   const children = load.lighter ? lighterBlocks(limit, load.lighter, parts) : [paragraph(`${limit} ${noLighter}`)];
@@ -107,7 +108,7 @@ function lighterBlocks(limit: string, offer: LighterOffer, { template }: PolicyP
   const still = offer.stillOver ? 'Even then it is too much: more reviewers or fewer changes are needed as well.' : '';
   return [
     paragraph(
-      `${limit} Lighter gates would leave ${shown(offer.seniorLoad.open)} open reviews at each senior and ${shown(offer.everyoneLoad.open)} at everyone. ${still}`.trim(),
+      `${limit} Lighter gates would leave each senior with ${shown(offer.seniorLoad.open)} and everyone with ${shown(offer.everyoneLoad.open)} open reviews on average. ${still}`.trim(),
     ),
     {
       kind: 'list',
@@ -131,5 +132,5 @@ function byGate(all: readonly LighterGate[]): (readonly [LighterGate, readonly s
 
 /** One digit after the point: the facts carry no more. */
 function shown(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  return grouped(value, 1);
 }

@@ -20,7 +20,7 @@ export const ownerLabels: Readonly<Record<ClauseOwner, string>> = {
 export const boundLabels: Readonly<Record<BoundRole, string>> = {
   engineer: 'Engineers',
   reviewer: 'Reviewers',
-  leadership: 'Leadership',
+  leadership: 'Leaders',
   security: 'Security',
   platform: 'Platform',
   manager: 'Engineering managers',
@@ -79,6 +79,9 @@ export const finalNotice = 'For adoption after review by legal, security and HR;
 export const toolsUnknown =
   'No tool was named when this policy was made: until one is on the register, none is approved.';
 
+/** The tools that are named, then one that the answers leave without a name. */
+export const otherTool = 'At least one more tool is in use; its name was not asked. It belongs on the register too.';
+
 /** Why a missing fact matters where no clause but a decision hangs on it. */
 export const decisionNeeds: Readonly<Record<string, string>> = {
   'risk-tolerance': 'Every value of the annex; until known the conservative ones stand',
@@ -100,6 +103,7 @@ export const standingLabels: Readonly<Record<Standing, string>> = {
   gap: 'Gap',
   unknown: 'Unknown',
   notAsked: 'Nothing asked about it',
+  leftOut: 'Left out of this policy',
 };
 
 export const answerStateWords: Readonly<Record<Exclude<RestingAnswer['state'], 'known'>, string>> = {
@@ -119,7 +123,7 @@ export const ledgerWords = {
     'Confidential annex to the policy: it holds answers and what stands today. Not to be passed on with the policy',
   classification: 'Confidential',
   overview:
-    'In place: every known answer behind the clause reaches its target. Gap: at least one known answer is below it. Unknown: an answer is missing.',
+    'In place: every answer behind the clause is known and reaches its target. Gap: at least one known answer is below it. Unknown: none known is below it, and one is missing.',
 };
 
 export const tierShort: Readonly<Record<Tier, string>> = {
@@ -132,9 +136,11 @@ export const tierShort: Readonly<Record<Tier, string>> = {
 export const cardWords = {
   title: 'AI coding on one page',
   duties: 'What you must do',
+  edited: (title: string, number: string): string =>
+    `${title}: this clause was reworded for us; read it in the policy. (${number})`,
   approvals: 'Approvals by people, before a merge',
   approvalsCaption: (more: string | undefined): string =>
-    `How many, by author and system tier${more ? `; ${more} more on sensitive paths` : ''}; who may give them stands in the policy`,
+    `How many, by author and system tier${more ? `; ${more} on top on sensitive paths` : ''}; who may give them stands in the policy`,
   reviewing: (open: string | undefined): string =>
     `As a reviewer, refuse what you cannot follow${open ? `, and hold at most ${open}` : ''}.`,
 };
@@ -147,7 +153,7 @@ export const adoptionWords = {
     'To adopt a policy without what enforces it promises more than it holds; each clause therefore says how it is held.',
   ],
   loadInLedger: 'The clause ledger shows the sum author by author.',
-  overload: 'The reviews cannot be done as the gates ask; until that changes, approvals will be given without reading.',
+  overload: 'The reviews cannot be done as the gates ask; until that changes, expect approvals without reading.',
   loadUnknown: 'Nobody can say yet whether the reviews that the gates ask for can be done.',
   open: (count: number) =>
     count === 1

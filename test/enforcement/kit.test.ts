@@ -145,7 +145,10 @@ describe('the words for people and agents', () => {
     for (const { label } of gates) expect(text).toContain(`| ${label} |`);
     expect(text).toContain('an agent wrote most of it');
     expect(text).toContain('can explain it without the tool');
-    expect(text).toContain('a warning from 300 changed lines, none above 600');
+    expect(text).toContain(
+      'stayed within 600 changed lines, on tier 1 within 300 changed lines (a warning comes from 300',
+    );
+    expect(text).toContain('a test that fails without this change; I set or confirmed what it expects');
   });
 });
 
@@ -248,7 +251,7 @@ describe('the size limit of tier 1', () => {
     'stands in %s where tier 1 is run, and nowhere else',
     (path) => {
       const text = (tiers: readonly string[]) => fileIn(kitFor({ ...everything, 'system-tiers': tiers }), path);
-      expect(text(['tier-1', 'tier-2'])).toContain(', on tier 1 400');
+      expect(text(['tier-1', 'tier-2'])).toContain(', on tier 1 within 400 changed lines');
       expect(text(['tier-2'])).not.toContain('on tier 1 ');
     },
   );
