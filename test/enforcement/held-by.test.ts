@@ -135,7 +135,7 @@ describe('a clause said to be enforced', () => {
     );
     expect(words('review-gates', mixed)).toBe('Checked by a job or report');
     expect(words('review-gates', client(['none'], 'gitlab'))).toBe(
-      'Enforced by GitLab approval policies: how many approvals a tier asks of every author, none of them by the author or by the last to push alone; the rest is checked by a job or report',
+      'Enforced by GitLab approval policies: the approvals that a tier asks of every author, the last to push not counted; the rest is checked by a job or report',
     );
     expect(words('licence-and-origin', mixed)).toBe('Aspiration');
   });
