@@ -1,5 +1,6 @@
 import { cell, heading, paragraph } from '../document/build';
 import { type Block, type Definitions, type Document, documentSchemaVersion, type Inline } from '../document/document';
+import { grouped } from '../document/grouped-number';
 import { longDate } from '../document/long-date';
 import { annexTable } from './annex-table';
 import { heldByWords } from './held-by-words';
@@ -112,6 +113,7 @@ function writtenWords({ condition, truth, variant }: LedgerEntry): string {
 function factWords(value: LedgerEntry['facts'][number]['value']): string {
   if (value === null) return 'not answered';
   if (value === 'notSure') return 'not sure';
+  if (typeof value === 'number') return grouped(value);
   if (!Array.isArray(value)) return String(value);
   return value.map((one) => (typeof one === 'object' ? `${one.name} (${one.tier})` : one)).join(', ');
 }

@@ -34,8 +34,12 @@ async function printedReport(slug: string): Promise<string> {
   const runningHead = /^(?:Gap report · |Draft – not released ).*\n?/gm;
   return textPages(pdf)
     .map((page) => page.replace(runningHead, ''))
-    .join('\n');
+    .join('\n')
+    .replace(thousands, '$1');
 }
+
+/** "1,288" is one number. */
+const thousands = /(\d),(?=\d{3}(?!\d))/g;
 
 /** From the last place where `start` stands to the next `end`, on one line. */
 function between(text: string, start: string, end: string): string {

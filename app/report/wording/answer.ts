@@ -1,3 +1,4 @@
+import { grouped } from '../../document/grouped-number';
 import type { Gap, MissingRequirement, PaceCard, Range, ScoreCard } from '../../scoring/score-card';
 import { capital, count, countIs, listed, numberWord, plural } from './grammar';
 import { coverageWords, scoreWords } from './level';
@@ -107,8 +108,9 @@ export function paceLine({ adoption, governance, zones }: PaceCard): string {
 
 function pointsWords(range: Range<{ readonly shown: number; readonly points: number; readonly of: number }>): string {
   const { floor, ceiling } = range;
-  const points = floor.points === ceiling.points ? `${floor.points}` : `${floor.points} to ${ceiling.points}`;
-  return `${scoreWords(range)} (${points} of ${floor.of} points)`;
+  const [least, most] = [grouped(floor.points), grouped(ceiling.points)];
+  const points = least === most ? least : `${least} to ${most}`;
+  return `${scoreWords(range)} (${points} of ${grouped(floor.of)} points)`;
 }
 
 function zoneSentences({ zones }: PaceCard): string[] {

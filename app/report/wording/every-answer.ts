@@ -1,6 +1,7 @@
 import { type FactValue, type NamedSystem, notSure, type OutcomeNumber } from '../../assessment/assessment';
 import type { Fact } from '../../bank/fact';
 import type { Pattern } from '../../bank/pattern';
+import { grouped } from '../../document/grouped-number';
 import type { Standing } from '../../scoring/score-card';
 import { ended, listed, plural, quoted } from './grammar';
 
@@ -61,13 +62,13 @@ function itemWords(fact: Fact, one: string | NamedSystem | OutcomeNumber): strin
 
 /** "Change fail rate 12.5 percent after (2026 Q2, n = 340)". */
 function outcomeWords(fact: Fact, { measure, value, unit, n, period, when }: OutcomeNumber): string {
-  return `${labelOf(fact, measure)} ${value} ${unit} ${when} (${period}, n = ${n})`;
+  return `${labelOf(fact, measure)} ${grouped(value, 20)} ${unit} ${when} (${period}, n = ${grouped(n)})`;
 }
 
-/** "55%", "8 engineers". */
+/** "55%", "8 engineers", "9,000 people". */
 export function numberWords(fact: Fact, value: number): string {
   if (fact.type === 'percent') return `${value}%`;
-  return fact.unit ? `${value} ${value === 1 ? singular(fact.unit) : fact.unit}` : String(value);
+  return fact.unit ? `${grouped(value)} ${value === 1 ? singular(fact.unit) : fact.unit}` : grouped(value);
 }
 
 /** Authors write a unit in the plural. */

@@ -1,9 +1,11 @@
+import { grouped } from '../../document/grouped-number';
+
 /** English for numbers, lists and dates. British, fixed; no locale or clock is read. */
 const smallNumbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** "no", "one" … "twelve", then digits. */
 export function numberWord(value: number): string {
-  return smallNumbers[value] ?? String(value);
+  return smallNumbers[value] ?? grouped(value);
 }
 
 /** "no controls", "one control", "two controls". */

@@ -1,4 +1,5 @@
 import { coreBanks, type EditionSettings, type Zone } from '../../bank/edition';
+import { grouped } from '../../document/grouped-number';
 import type { Range, Score } from '../../scoring/score-card';
 import type { ReportInput } from '../report-input';
 import { shareWords } from './domain';
@@ -116,15 +117,15 @@ export const scopedOutNote = 'A question that hangs on two facts is counted unde
 export function byHandScore(domain: string, own: Range<Score>, overall: Range<Score>): string[] {
   const { floor, ceiling } = own;
   return [
-    `Take the table of a domain under “Every question and answer”. Leave out what is not applicable or was not asked. Add up the weights and multiply by 4: for ${domain} that is 4 × ${floor.of / 4} = ${floor.of}.`,
-    `In each row multiply weight by level, and add up: for ${domain} ${floor.points} with “Don’t know” and “Not answered” as 0, ${ceiling.points} with them as 4. 100 × ${floor.points} / ${floor.of} rounds to ${floor.shown}, 100 × ${ceiling.points} / ${ceiling.of} to ${ceiling.shown}.`,
-    `Do so for every domain, add up the fractions without rounding and divide by their number: ${overall.floor.points}/${overall.floor.of} is ${overall.floor.shown} of 100, the floor, and ${overall.ceiling.points}/${overall.ceiling.of} is ${overall.ceiling.shown}, the ceiling.`,
+    `Take the table of a domain under “Every question and answer”. Leave out what is not applicable or was not asked. Add up the weights and multiply by 4: for ${domain} that is 4 × ${grouped(floor.of / 4)} = ${grouped(floor.of)}.`,
+    `In each row multiply weight by level, and add up: for ${domain} ${grouped(floor.points)} with “Don’t know” and “Not answered” as 0, ${grouped(ceiling.points)} with them as 4. 100 × ${grouped(floor.points)} / ${grouped(floor.of)} rounds to ${floor.shown}, 100 × ${grouped(ceiling.points)} / ${grouped(ceiling.of)} to ${ceiling.shown}.`,
+    `Do so for every domain, add up the fractions without rounding and divide by their number: ${grouped(overall.floor.points)}/${grouped(overall.floor.of)} is ${overall.floor.shown} of 100, the floor, and ${grouped(overall.ceiling.points)}/${grouped(overall.ceiling.of)} is ${overall.ceiling.shown}, the ceiling.`,
   ];
 }
 
 /** The same for one pattern; `number` is its place in the key, P1 and so on. */
 export function byHandExposure(number: number, title: string, { floor, ceiling }: Range<Score>): string {
-  return `For a pattern take the rows of all domains that name it. In each, multiply weight by relevance by what the level lacks to 4. For P${number}, ${title}, weight times relevance adds up to ${floor.of / 4}, and 4 × ${floor.of / 4} = ${floor.of}; the points are ${floor.points} with open answers as 4 and ${ceiling.points} with them as 0. That is ${scoreWords({ floor, ceiling })}.`;
+  return `For a pattern take the rows of all domains that name it. In each, multiply weight by relevance by what the level lacks to 4. For P${number}, ${title}, weight times relevance adds up to ${grouped(floor.of / 4)}, and 4 × ${grouped(floor.of / 4)} = ${grouped(floor.of)}; the points are ${grouped(floor.points)} with open answers as 4 and ${grouped(ceiling.points)} with them as 0. That is ${scoreWords({ floor, ceiling })}.`;
 }
 
 /** "Tooling 60/112, Review 40/96": the mean written out. */
@@ -133,7 +134,7 @@ export function meanExample(
   parts: readonly { readonly title: string; readonly points: number; readonly of: number }[],
   mean: { readonly points: number; readonly of: number; readonly shown: number },
 ): string {
-  const sum = parts.map((part) => `${part.points}/${part.of}`).join(' + ');
+  const sum = parts.map((part) => `${grouped(part.points)}/${grouped(part.of)}`).join(' + ');
   const names = listed(parts.map((part) => part.title));
-  return `${side} (${names}): (${sum}) / ${parts.length} = ${mean.points}/${mean.of}, shown as ${mean.shown} of 100.`;
+  return `${side} (${names}): (${sum}) / ${parts.length} = ${grouped(mean.points)}/${grouped(mean.of)}, shown as ${mean.shown} of 100.`;
 }

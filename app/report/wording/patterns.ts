@@ -1,3 +1,4 @@
+import { grouped } from '../../document/grouped-number';
 import type { PatternCard } from '../../scoring/score-card';
 import { capital, count, listed, quoted } from './grammar';
 import { coverageWords, scoreWords } from './level';
@@ -30,8 +31,8 @@ export function exposureWords({ applies, exposure }: PatternCard): string {
 export function exposurePoints({ exposure }: PatternCard): string {
   if (!exposure) return '–';
   const { floor, ceiling } = exposure;
-  const points = floor.points === ceiling.points ? `${floor.points}` : `${floor.points} to ${ceiling.points}`;
-  return `${points} of ${floor.of}`;
+  const [least, most] = [grouped(floor.points), grouped(ceiling.points)];
+  return `${least === most ? least : `${least} to ${most}`} of ${grouped(floor.of)}`;
 }
 
 /** The short answer to "could this happen here?", from the exposure's band; stakes say how much that matters. */
