@@ -87,12 +87,14 @@ function sumWords({ seniorLoad, everyoneLoad, waitDays }: Sum): string {
 }
 
 function division({ reviews, people, perDay, open }: Load, waitDays: number): string {
-  const day = waitDays === 1 ? '1 working day' : `${waitDays} working days`;
-  return `${shown(reviews)} approvals a week ÷ ${shown(people)} people ÷ 5 days = ${shown(perDay)} approvals a day for each person; where one waits ${day}, each person has ${shown(open)} open`;
+  const asked = counted(reviews, 'approval', 'approvals');
+  const each = counted(perDay, 'approval', 'approvals');
+  const wait = counted(waitDays, 'working day', 'working days');
+  return `${asked} a week ÷ ${counted(people, 'person', 'people')} ÷ 5 days = ${each} a day for each person; where one waits ${wait}, each person has ${shown(open)} open`;
 }
 
 function verdict(load: Sum, parts: PolicyParts): Block {
-  const limit = `One person may hold ${load.limit} open ${load.limit === 1 ? 'review' : 'reviews'}.`;
+  const limit = `One person may hold ${counted(load.limit, 'open review', 'open reviews')}.`;
   if (!load.over)
     return { kind: 'callout', tone: 'info', title: 'The reviews can be done', children: [paragraph(limit)] };
   const children = load.lighter ? lighterBlocks(limit, load.lighter, parts) : [paragraph(`${limit} ${noLighter}`)];
@@ -128,6 +130,11 @@ function byGate(all: readonly LighterGate[]): (readonly [LighterGate, readonly s
   const same = (a: LighterGate, b: LighterGate) => a.tier === b.tier && gateWords(a.cell) === gateWords(b.cell);
   const firsts = all.filter((one, index) => all.findIndex((other) => same(one, other)) === index);
   return firsts.map((first) => [first, all.filter((one) => same(first, one)).map(({ author }) => author)]);
+}
+
+/** By what is shown: 0.96 prints as 1, and reads as one. */
+function counted(value: number, one: string, many: string): string {
+  return `${shown(value)} ${shown(value) === '1' ? one : many}`;
 }
 
 /** One digit after the point: the facts carry no more. */

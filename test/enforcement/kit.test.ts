@@ -140,10 +140,18 @@ describe('the words for people and agents', () => {
     expect(text.split('\n').filter((line) => items.includes(line))).toEqual(items);
   });
 
+  it('print numbers as the policy does', () => {
+    const kit = kitFor({ ...facts, 'risk-tolerance': 'progressive', juniors: 0 });
+    for (const path of ['AGENTS.md', 'pull-request-template/.github/pull_request_template.md'])
+      expect(fileIn(kit, path)).toContain('within 1,000 changed lines');
+  });
+
   it('give every gate, attribution and the author’s own explanation in the pull request', () => {
     const text = fileIn(kitFor(facts), 'pull-request-template/.github/pull_request_template.md');
     for (const { label } of gates) expect(text).toContain(`| ${label} |`);
     expect(text).toContain('an agent wrote most of it');
+    expect(text).toContain('Assisted-by: <tool>');
+    expect(text).toContain('On the list that needs a person’s review');
     expect(text).toContain('can explain it without the tool');
     expect(text).toContain(
       'stayed within 600 changed lines, on tier 1 within 300 changed lines (a warning comes from 300',

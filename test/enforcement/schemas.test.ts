@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { KitFile } from '../../app/enforcement/kit-file';
 import { awsWords, scpLimit } from '../../app/enforcement/wording';
-import { everything, kitFor, personas } from './kits';
+import { everything, fileIn, kitFor, personas } from './kits';
 
 const ajv = new Ajv({ allErrors: true, strict: true });
 
@@ -88,6 +88,12 @@ describe('the schema of our own', () => {
 });
 
 describe('the service control policy', () => {
+  it('lets no agent delete data in production, neither objects nor rows', () => {
+    const text = fileIn(kitFor({ ...everything, cloud: 'aws' }), 'aws/scp-production.json');
+    for (const action of ['s3:DeleteObject*', 's3:DeleteBucket', 'dynamodb:Delete*', 'rds:Delete*'])
+      expect(text).toContain(`"${action}"`);
+  });
+
   it('stays within the characters that one may have, and the README says how many', () => {
     const sizes = all
       .flat()

@@ -6,6 +6,7 @@ import { buildPolicy } from '../../app/policy/build-policy';
 import { editRemarks } from '../../app/policy/edit-remarks';
 import { buildLedgerDocument } from '../../app/policy/ledger-document';
 import { materialChanges } from '../../app/policy/material-changes';
+import { buildPolicyCard } from '../../app/policy/policy-card';
 import { policyJson } from '../../app/policy/policy-json';
 import { type PolicyInput, policyParts } from '../../app/policy/policy-parts';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
@@ -62,6 +63,17 @@ describe('an edited clause', () => {
     expect(words).toContain('3.1 Clause speed\nPlatform must answer within 10 days.\nBy mail.');
     expect(words).not.toMatch(/edited|CTO/);
     expect(plainText(buildPolicy(input({}))).join('\n')).toContain(speed);
+  });
+
+  it('is not vouched for by the line of the card, which sends to the policy instead', () => {
+    const generated = 'Engineers must use listed tools. See section 3.';
+    const given = input({
+      'clause.tools': { base: generated, text: 'Engineers must use no tools.', on: '2000-02-01', printed: {} },
+    });
+    const lines = (one: PolicyInput) => plainText(buildPolicyCard(one));
+    expect(lines(input({}))).toContain('Use listed tools; changes stay within 60 lines. (1.1)');
+    expect(lines(given)).toContain('Clause tools: this clause was reworded for us; read it in the policy. (1.1)');
+    expect(lines(given).join('\n')).not.toContain('Use listed tools');
   });
 
   it('says in the ledger who edited it and what is generated, and in result.json what became of it', () => {

@@ -5,6 +5,7 @@ import { plainText } from '../../app/document/plain-text';
 import { buildLedger } from '../../app/policy/ledger';
 import { buildLedgerDocument } from '../../app/policy/ledger-document';
 import { type PolicyParts, policyParts } from '../../app/policy/policy-parts';
+import { reviewLoadWarning } from '../../app/policy/review-load-blocks';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { inventAssessment, inventEdition, question, type Short } from '../scoring/invented-edition';
 import { factView } from './fact-view';
@@ -69,12 +70,23 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('keeps a clause that is left out, with when it would stand', () => {
+  it('keeps a clause that is left out, with when it would stand, and never calls it in place', () => {
     expect(entry('servers', partsOf({ mcp: 'no' }))).toMatchObject({
       number: null,
+      standing: 'leftOut',
       truth: 'no',
       otherwise: [{ when: 'mcp is yes', words: 'Platform must list each server.' }],
     });
+  });
+
+  it('reads the sum of the reviews out in English, one or many', () => {
+    const facts = { engineers: 1, juniors: 0, seniors: 100, 'system-tiers': ['tier-2'], 'tier-1-changes': 0 };
+    const warning = (changes: number) =>
+      reviewLoadWarning(partsOf({ ...facts, 'risk-tolerance': 'progressive', mcp: 'no', 'changes-per-week': changes }));
+    expect(warning(5000)).toContain(
+      'Everyone: 5,000 approvals a week ÷ 1 person ÷ 5 days = 1,000 approvals a day for each person; where one waits 1 working day, each person has 1,000 open.',
+    );
+    expect(warning(5)).toBeUndefined();
   });
 
   it('is marked confidential on its cover and every page', () => {
@@ -87,5 +99,9 @@ describe('the ledger', () => {
     const text = plainText(buildLedgerDocument(partsOf({ mcp: 'no' })));
     expect(text.filter((line) => line === 'Clause servers')).toHaveLength(1);
     expect(text.indexOf('Clause servers')).toBeGreaterThan(text.indexOf('4 Clauses that are left out'));
+    const told = text.slice(text.indexOf('Clause servers')).join('\n');
+    expect(told).toContain('Left out of this policy');
+    expect(told).toContain('Would be held');
+    expect(told).not.toContain('Held\n');
   });
 });

@@ -50,6 +50,23 @@ describe.each(all)('the policy of %s', (_name, parts) => {
     for (const { number } of duties) expect(card).toContain(`(${number})`);
   });
 
+  it('has all 22 sections', () => {
+    expect(new Set(parts.clauses.map(({ section }) => section)).size).toBe(22);
+  });
+
+  it('says which part of a clause the kit holds wherever it says enforced, and prints no tool without a name', () => {
+    const policy = plainText(buildPolicy(parts));
+    const enforced = policy.filter((line) => /^Enforced by /.test(line));
+    for (const line of enforced)
+      expect(line).toMatch(/^Enforced by [^:]+: .+; the rest is checked by a job or report$/);
+    expect(policy).not.toContain('Another tool');
+  });
+
+  it('prints a comma for each thousand', () => {
+    const told = [buildPolicyCard(parts), buildAdoptionRecord(parts)].flatMap(plainText).join('\n');
+    expect(told.replace(/\b20\d\d\b/g, '').match(/.*\d{4,}.*/g)).toBeNull();
+  });
+
   it('has a card of one page, on either paper', () => {
     const card = buildPolicyCard(parts);
     for (const paper of ['a4', 'letter'] as const) expect(layOut(card, metrics, paper).pages).toHaveLength(1);
