@@ -5,7 +5,7 @@ import { wordEdition } from '../assessment/word-edition';
 import { allQuestions, type Edition } from '../bank/edition';
 import type { StoredAnswer } from '../storage/answers';
 import { readSaid, type StoredAssessment } from '../storage/assessments';
-import { type Milestone, milestonesOf } from '../storage/milestones';
+import { type LastMove, type Milestone, milestonesOf } from '../storage/milestones';
 
 export interface OpenAssessment extends Granted {
   readonly stored: StoredAssessment;
@@ -43,8 +43,9 @@ function broughtAlong(
   stored: StoredAssessment,
   milestones: readonly Milestone[],
 ): Pick<Assessment, 'confirm' | 'kept'> {
-  const confirm =
-    milestones.at(-1)?.carried.confirm.filter((id) => isPending(id, stored.answers[id], milestones)) ?? [];
+  const last = milestones.at(-1);
+  const move = last ? { confirm: last.carried.confirm, createdAt: last.createdAt } : null;
+  const confirm = move?.confirm.filter((id) => isPending(id, stored.answers[id], move)) ?? [];
   const kept = milestones.flatMap(({ edition, carried }) =>
     Object.keys(carried.kept).length > 0 ? [[edition, carried.kept] as const] : [],
   );
@@ -52,13 +53,8 @@ function broughtAlong(
 }
 
 /** Whether an answer waits since the last move: whoever saves it again has looked. */
-export function isPending(
-  question: string,
-  stored: StoredAnswer | null | undefined,
-  milestones: readonly Milestone[],
-): boolean {
-  const last = milestones.at(-1);
-  if (!last?.carried.confirm.includes(question) || !stored?.answer) return false;
+export function isPending(question: string, stored: StoredAnswer | null | undefined, last: LastMove | null): boolean {
+  if (!last?.confirm.includes(question) || !stored?.answer) return false;
   return stored.savedAt <= last.createdAt;
 }
 

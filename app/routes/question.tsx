@@ -4,7 +4,7 @@ import { absent } from '../accounts/require.server';
 import type { Problem } from '../assessment/assessment';
 import type { Question } from '../bank/bank';
 import { latestAnswer, saveAnswer } from '../storage/answers';
-import { milestonesOf } from '../storage/milestones';
+import { lastMoveOf } from '../storage/milestones';
 import { AnswerConflict } from '../ui/answer-conflict';
 import { ErrorSummary } from '../ui/error-summary';
 import { Page } from '../ui/page';
@@ -25,6 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, head, question, previous, next, position, of, base } = open;
   const bank = open.loaded.edition.banks.find((one) => one.domain === question.domain);
   const stored = await latestAnswer(args.context.db.read, ctx, head.id, question.id);
+  // What was never answered waits for no second look.
+  const moved = stored?.answer ? await lastMoveOf(args.context.db.read, ctx, head.id) : null;
   return json({
     base,
     savedAt: head.lastSavedAt,
@@ -35,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     previous,
     skipTo: next ? `${base}/q/${next}` : `${base}/check`,
     answered: stored !== null && stored.answer !== null,
-    pending: isPending(question.id, stored, await milestonesOf(args.context.db.read, ctx, head.id)),
+    pending: isPending(question.id, stored, moved),
     fields: fieldsOf(stored?.answer ?? null, stored?.note ?? '', stored?.version ?? 0),
   });
 }

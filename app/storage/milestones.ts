@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Assessment, Kept } from '../assessment/assessment';
 import { type AppendedAnswer, appendAnswers } from './answers';
 import { isAssessment } from './assessment-row';
@@ -42,6 +42,12 @@ export interface Move {
   readonly now: number;
 }
 
+/** What a question page needs of the last milestone. */
+export interface LastMove {
+  readonly confirm: Milestone['carried']['confirm'];
+  readonly createdAt: number;
+}
+
 /** Stores the milestone, then moves: all of it or nothing. `stale` = something was said, or it was moved, since it was read. */
 export async function moveAssessment(db: Database, ctx: StorageContext, asked: Move): Promise<'moved' | 'stale'> {
   const { assessmentId, seenAt, answers, clearedFacts, now } = asked;
@@ -78,4 +84,17 @@ export async function milestonesOf(q: Queries, ctx: StorageContext, assessmentId
 const findMilestones = prepared((q) => {
   const mine = and(eq(milestone.workspaceId, given('workspaceId')), eq(milestone.assessmentId, given('assessmentId')));
   return q.select().from(milestone).where(mine).orderBy(asc(milestone.createdAt)).prepare();
+});
+
+/** Null where the assessment never moved. Reads one list of all that a milestone keeps: every question page asks. */
+export async function lastMoveOf(q: Queries, ctx: StorageContext, assessmentId: string): Promise<LastMove | null> {
+  const row = await findLastMove(q).get({ workspaceId: ctx.workspaceId, assessmentId });
+  return row ? { confirm: JSON.parse(row.confirm), createdAt: row.createdAt } : null;
+}
+
+const findLastMove = prepared((q) => {
+  const mine = and(eq(milestone.workspaceId, given('workspaceId')), eq(milestone.assessmentId, given('assessmentId')));
+  const confirm = sql<string>`json_extract(${milestone.carried}, '$.confirm')`;
+  const { createdAt } = milestone;
+  return q.select({ confirm, createdAt }).from(milestone).where(mine).orderBy(desc(createdAt)).limit(1).prepare();
 });

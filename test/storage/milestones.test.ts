@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { saveAnswer } from '../../app/storage/answers';
 import { deleteAssessment, readAssessment } from '../../app/storage/assessments';
 import { saveFact } from '../../app/storage/facts';
-import { type Move, milestonesOf, moveAssessment } from '../../app/storage/milestones';
+import { lastMoveOf, type Move, milestonesOf, moveAssessment } from '../../app/storage/milestones';
 import { ctx, elsewhere, newAssessment, noon, tempDatabase } from './temp-database';
 
 const known = (level: 0 | 1 | 2 | 3 | 4) => ({ state: 'known', level }) as const;
@@ -85,6 +85,17 @@ describe('moving an assessment to a newer edition', () => {
       edition: '2026.1',
       answers: { 'd.b': { version: 1 } },
     });
+  });
+
+  it('tells a question page of the last move alone', async () => {
+    const { db, assessmentId, move } = await filled();
+    expect(await lastMoveOf(db.read, ctx, assessmentId)).toBeNull();
+    await moveAssessment(db, ctx, move);
+    const onward = { ...move.milestone, edition: '2026.2', toEdition: '2026.3' };
+    const again = { ...onward, carried: { confirm: ['d.b', 'd.ab'], kept: {} } };
+    await moveAssessment(db, ctx, { ...move, milestone: again, seenAt: noon + 9, now: noon + 20 });
+    expect(await lastMoveOf(db.read, ctx, assessmentId)).toEqual({ confirm: ['d.b', 'd.ab'], createdAt: noon + 20 });
+    expect(await lastMoveOf(db.read, elsewhere, assessmentId)).toBeNull();
   });
 
   it('is not seen from another workspace, and goes when the assessment is deleted', async () => {
