@@ -93,14 +93,22 @@ export default function EditPage() {
   const refused = useActionData<typeof action>();
   const problems = (refused?.problems ?? none) as readonly Problem[];
   const shown = refused?.fields ?? fields;
+  const isSettling = view.state === 'conflict' && !refused;
   return (
     <Page base={base} saved={{ at: savedAt }} wide>
       <ErrorSummary problems={problems} kept="Nothing is lost: what you wrote is still here. Mend it and save again." />
       {refused?.stale && <EditStale stale={refused.stale} />}
       <p className="kicker">Edit the wording</p>
       <h1>{view.title}</h1>
-      {view.state === 'conflict' && !refused && <EditSettle view={view as EditView} fields={shown} />}
-      <EditForm view={view as EditView} fields={shown} problems={problems} remarks={remarks} back={back} />
+      {isSettling && <EditSettle view={view as EditView} fields={shown} />}
+      <EditForm
+        view={view as EditView}
+        fields={shown}
+        problems={problems}
+        remarks={remarks}
+        back={back}
+        isSettling={isSettling}
+      />
     </Page>
   );
 }

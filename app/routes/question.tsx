@@ -82,7 +82,7 @@ export default function QuestionPage() {
         kept="Nothing is lost: your answer is still here. Mend it and save again."
       />
       {pending && (
-        <p className="hint">
+        <p className="doc-callout">
           This is asked otherwise than when it was answered. The answer stands and counts; look at it again and save it,
           even if it stays.
         </p>

@@ -4,7 +4,7 @@ import { questionsInScope } from '../assessment/applicable-questions';
 import { domainProgress, factProgress } from '../assessment/progress';
 import { minutesFor } from '../assessment/reading-time';
 import { isSeatTrack, type Question } from '../bank/bank';
-import { plural } from '../report/wording/grammar';
+import { capital, count, plural } from '../report/wording/grammar';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
@@ -82,7 +82,9 @@ export default function TaskList() {
           />
         ))}
       </ul>
-      <h2>2. {words === companyPage && domains.length !== 4 ? `${domains.length} domains` : words.domains}</h2>
+      <h2>
+        2. {words === companyPage && domains.length !== 4 ? capital(count(domains.length, 'domain')) : words.domains}
+      </h2>
       <ul className="tasks">
         {domains.map((domain) => (
           <Task
@@ -135,7 +137,7 @@ function Editions({ base, newer, toConfirm, milestones }: EditionsProps) {
   return (
     <>
       {newer && (
-        <p>
+        <p className="doc-callout">
           Edition {newer} is there. <a href={`${base}/upgrade`}>See what would change, and upgrade</a>
         </p>
       )}

@@ -28,6 +28,7 @@ export function errorPageHtml(page: ErrorPage, nonce: string): string {
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
+<header><a href="/">Plumbline</a></header>
 <main>
 <h1>${escaped(page.title)}</h1>
 <p>${escaped(page.text)}</p>
@@ -52,8 +53,10 @@ const style = [
   ':root{color-scheme:light dark;--ink:#14212b;--accent:#0b4f8a;--paper:#ffffff}',
   '@media(prefers-color-scheme:dark){:root{--ink:#e8eef3;--accent:#8fc1ec;--paper:#121a20}}',
   'body{margin:0;border-top:5px solid var(--accent);font:1rem/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper)}',
-  'main{max-width:41.5rem;margin:2rem auto;padding:0 1.25rem}',
+  'header,main{max-width:41.5rem;margin:0 auto;padding:.4rem 1.25rem}',
+  'header a{font:600 1.15rem Charter,Cambria,Georgia,serif;color:var(--ink);text-decoration:none}',
   'h1{font:600 1.9rem/1.25 Charter,Cambria,Georgia,serif}',
+  'button{font:600 1rem/1.25 system-ui,sans-serif;color:var(--paper);background:var(--accent);border:0;border-radius:4px;padding:.75rem 1.2rem;cursor:pointer}',
   'a{color:var(--accent);display:inline-block;padding:.35rem 0}',
 ].join('');
 

@@ -2,12 +2,11 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentNewVersion } from '../../app/cli/content-new-version';
 import { contentPublish } from '../../app/cli/content-publish';
-import { realContent } from './run-cli';
 
 /** Our first edition as a draft, whatever was published since: copied, so that it can be published and changed. */
 export function copyContent(folder: string): string {
   const content = join(folder, 'content');
-  cpSync(realContent, content, { recursive: true, filter: isFirst });
+  cpSync('content', content, { recursive: true, filter: isFirst });
   rmSync(join(content, 'published.yaml'), { force: true });
   const edition = join(content, 'editions/2026.1.md');
   const text = readFileSync(edition, 'utf8').replace('status: published', 'status: draft');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitAll } from './every-state';
+import { type LaterServer, startLater } from './later-server';
 import { motion, outline, smallTargets, tooWide } from './page-checks';
 import { browser, server, startBoth } from './server-and-browser';
 
@@ -12,11 +13,18 @@ const wholeWalk = 400_000;
 
 startBoth();
 
+let later: LaterServer;
+const servers = () => ({ url: server.url, later });
+beforeAll(async () => {
+  later = await startLater();
+});
+afterAll(() => later?.stop());
+
 describe('every page and state', () => {
   it(
     'light, 1280 px: 0 axe violations, 1 first heading, no level skipped, a title of its own, no motion unasked for',
     async () => {
-      const said = await visitAll(browser, server.url, { reducedMotion: 'reduce' }, async (page) => ({
+      const said = await visitAll(browser, servers(), { reducedMotion: 'reduce' }, async (page) => ({
         faults: [...(await violations(page)), ...(await page.evaluate(motion))],
         ...(await page.evaluate(outline)),
       }));
@@ -33,7 +41,7 @@ describe('every page and state', () => {
     'dark, 390 px: 0 axe violations, targets of 24 px or more, and no sideways scrolling with text at 200 %',
     async () => {
       const form = { colorScheme: 'dark', viewport: { width: 390, height: 900 } } as const;
-      const said = await visitAll(browser, server.url, form, async (page) => {
+      const said = await visitAll(browser, servers(), form, async (page) => {
         const faults = [...(await violations(page)), ...(await page.evaluate(smallTargets))];
         await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
         return [...faults, ...(await page.evaluate(tooWide))];
@@ -46,7 +54,7 @@ describe('every page and state', () => {
   it(
     'light, 360 px: 0 axe violations; 360 and 320 px: no sideways scrolling, nor an element wider than that',
     async () => {
-      const said = await visitAll(browser, server.url, { viewport: { width: 360, height: 800 } }, async (page) => {
+      const said = await visitAll(browser, servers(), { viewport: { width: 360, height: 800 } }, async (page) => {
         const at360 = [...(await violations(page)), ...(await page.evaluate(tooWide))];
         await page.setViewportSize({ width: 320, height: 800 });
         return [...at360, ...(await page.evaluate(tooWide))];
@@ -57,9 +65,22 @@ describe('every page and state', () => {
   );
 
   it(
+    'JavaScript off, light, 390 px: 0 axe violations, and no sideways scrolling',
+    async () => {
+      const form = { javaScriptEnabled: false, viewport: { width: 390, height: 900 } } as const;
+      const said = await visitAll(browser, servers(), form, async (page) => [
+        ...(await violations(page)),
+        ...(await page.evaluate(tooWide)),
+      ]);
+      expect(faultsOf(said, (faults) => faults)).toEqual([]);
+    },
+    wholeWalk,
+  );
+
+  it(
     'dark, 1280 px: 0 axe violations',
     async () => {
-      const said = await visitAll(browser, server.url, { colorScheme: 'dark' }, violations);
+      const said = await visitAll(browser, servers(), { colorScheme: 'dark' }, violations);
       expect(faultsOf(said, (faults) => faults)).toEqual([]);
     },
     wholeWalk,
@@ -70,6 +91,7 @@ describe('every page and state', () => {
 const wrong = [
   'home-problem',
   'facts-problem',
+  'facts-conflict',
   'own-numbers-problem',
   'question-problem',
   'conflict',
@@ -78,11 +100,18 @@ const wrong = [
   'edit-problem',
   'edit-stale',
   'no-such-page',
+  'no-such-link',
+  'read-only',
+  'other-site',
+  'too-many-links',
+  'our-fault',
 ];
 
 /** Further states of a page that is in the walk already. */
 const aliases = [
   'home-deleted',
+  'facts-conflict',
+  'own-numbers',
   'parts-empty',
   'question-answered',
   'not-saved-yet',
@@ -95,6 +124,16 @@ const aliases = [
   'seat-result',
   'seat-report',
   'what-if-tried',
+  'what-if-problem',
+  'upgrade-none',
+  'parts-newer',
+  'parts-moved',
+  'pulse-result',
+  'pulse-report',
+  'policy-pulse',
+  'no-such-link',
+  'not-stored',
+  'too-many-saves',
   'edit-conflict',
   'policy-edited',
 ];

@@ -10,6 +10,8 @@ export interface RunningServer {
   /** Everything it wrote so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
+  /** Ends it and leaves its data folder to the next. */
+  readonly end: () => Promise<void>;
 }
 
 /** The built program as a child process on a free port with a data folder of its own, which goes when it stops. */
@@ -36,7 +38,12 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     child.on('exit', (code) => reject(new Error(`the server ended with ${code}:\n${written}`)));
   });
   await listening;
-  return { url: `http://127.0.0.1:${port}`, dataDir, output: () => written, stop: () => stop(child, dataDir) };
+  const end = () => endChild(child);
+  const stop = async () => {
+    await end();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url: `http://127.0.0.1:${port}`, dataDir, output: () => written, stop, end };
 }
 
 /** May be filled before a server is started on it. */
@@ -44,11 +51,10 @@ export function newDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
 }
 
-async function stop(child: ChildProcess, dataDir: string): Promise<void> {
+async function endChild(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
-  rmSync(dataDir, { recursive: true, force: true });
 }
 
 function freePort(): Promise<number> {

@@ -1,26 +1,9 @@
 import type { Page } from 'playwright-core';
-
-/** Where a state starts from: an assessment of a start-up, filled, one with nothing in it, and one engineer's own. */
-export interface Started {
-  readonly url: string;
-  readonly filled: string;
-  readonly empty: string;
-  readonly seat: string;
-}
-
-export interface State {
-  readonly name: string;
-  /** Cannot be reached without script. */
-  readonly script?: true;
-  readonly reach: (page: Page, started: Started) => Promise<unknown>;
-}
+import { laterStates } from './later-states';
+import { refusalStates } from './refusal-states';
+import { at, openAll, type Started, type State, save } from './state';
 
 const question = '/q/tooling.data-classes';
-
-const at = (name: string, path: (started: Started) => string): State => ({
-  name,
-  reach: (page, started) => page.goto(path(started)),
-});
 
 /** Every page and every state of it that a person can meet; pictures and the accessibility tests go through them all. */
 export const states: readonly State[] = [
@@ -29,13 +12,15 @@ export const states: readonly State[] = [
   { name: 'home-problem', reach: homeProblem },
   at('privacy', () => '/privacy'),
   at('accessibility', () => '/accessibility'),
-  at('content-diff', () => '/content/diff/2026.1/2026.1'),
+  at('content-diff-none', () => '/content/diff/2026.1/2026.1'),
   at('parts-empty', ({ empty }) => empty),
   at('parts', ({ filled }) => filled),
-  at('upgrade', ({ filled }) => `${filled}/upgrade`),
+  at('upgrade-none', ({ filled }) => `${filled}/upgrade`),
   at('facts', ({ filled }) => `${filled}/facts/use`),
   at('facts-systems', ({ filled }) => `${filled}/facts/systems`),
   { name: 'facts-problem', reach: factsProblem },
+  { name: 'facts-conflict', reach: factsConflict },
+  { name: 'own-numbers', reach: ownNumbers },
   { name: 'own-numbers-problem', reach: ownNumbersProblem },
   at('question', ({ empty }) => empty + question),
   at('question-answered', ({ filled }) => filled + question),
@@ -45,7 +30,7 @@ export const states: readonly State[] = [
   at('not-asked', ({ filled }) => `${filled}/q/tooling.tool-register`),
   at('check', ({ filled }) => `${filled}/check`),
   at('result', ({ filled }) => `${filled}/result`),
-  { name: 'result-opened', script: true, reach: resultOpened },
+  { name: 'result-opened', reach: opened('/result') },
   at('result-empty', ({ empty }) => `${empty}/result`),
   at('why-autonomy', ({ filled }) => `${filled}/why/autonomy`),
   at('why-domain', ({ filled }) => `${filled}/why/domain.review`),
@@ -55,8 +40,11 @@ export const states: readonly State[] = [
   at('why-change', ({ filled }) => `${filled}/why/change`),
   at('what-if', ({ filled }) => `${filled}/what-if`),
   { name: 'what-if-tried', reach: whatIfTried },
+  { name: 'what-if-problem', reach: whatIfProblem },
   at('gap-report', ({ filled }) => `${filled}/gap-report`),
   at('policy', ({ filled }) => `${filled}/policy`),
+  { name: 'policy-pulse', reach: opened('/policy') },
+  at('clause-ledger', ({ filled }) => `${filled}/clause-ledger`),
   at('details', ({ filled }) => `${filled}/details`),
   { name: 'details-problem', reach: detailsProblem },
   at('delete', ({ filled }) => `${filled}/delete`),
@@ -72,13 +60,9 @@ export const states: readonly State[] = [
   at('seat-question', ({ seat }) => `${seat}/q/permissions.prompt-injection`),
   at('seat-result', ({ seat }) => `${seat}/result`),
   at('seat-report', ({ seat }) => `${seat}/gap-report`),
-  at('no-such-page', () => '/no/such/page'),
-  { name: 'too-long', reach: tooLong },
+  ...laterStates,
+  ...refusalStates,
 ];
-
-function save(page: Page): Promise<void> {
-  return page.getByRole('button', { name: 'Save and continue' }).click();
-}
 
 async function homeProblem(page: Page): Promise<void> {
   await page.goto('/');
@@ -91,6 +75,27 @@ async function factsProblem(page: Page, { empty }: Started): Promise<void> {
   await page.locator('input[name=juniors]').fill('a few');
   await save(page);
   await page.locator('#problems').waitFor();
+}
+
+/** Another request saves between opening and saving; the number keeps every visit's texts apart. */
+async function factsConflict(page: Page, { url, filled }: Started): Promise<void> {
+  const path = `${filled}/facts/organisation`;
+  await page.goto(path);
+  const version = await page.locator('input[name="juniors.version"]').inputValue();
+  const form = { juniors: String(20 + Number(version)), 'juniors.version': version };
+  await page.context().request.post(url + path, { form, headers: { Origin: url }, maxRedirects: 0 });
+  await page.locator('input[name=juniors]').fill('6');
+  await save(page);
+  await page.locator('#problems').waitFor();
+}
+
+/** Typed, not saved. */
+async function ownNumbers(page: Page, { empty }: Started): Promise<void> {
+  await page.goto(`${empty}/facts/use`);
+  await page.locator('summary', { hasText: 'Change fail rate' }).click();
+  const typed = { unit: 'percent', 'before.value': '9', 'before.n': '210', 'before.period': '2025 Q2' };
+  for (const [part, text] of Object.entries(typed))
+    await page.locator(`input[name="outcome-numbers.change-fail-rate.${part}"]`).fill(text);
 }
 
 async function ownNumbersProblem(page: Page, { empty }: Started): Promise<void> {
@@ -134,20 +139,26 @@ async function notSavedYet(page: Page, { empty }: Started): Promise<void> {
   await page.getByText('no connection').waitFor();
 }
 
-async function resultOpened(page: Page, { filled }: Started): Promise<void> {
-  await page.goto(`${filled}/result`);
-  await page.locator('details').evaluateAll((all) => {
-    for (const one of all) one.setAttribute('open', '');
-  });
+function opened(path: string): State['reach'] {
+  return async (page, { filled }) => {
+    await page.goto(filled + path);
+    await openAll(page);
+  };
 }
 
 async function whatIfTried(page: Page, { filled }: Started): Promise<void> {
   await page.goto(`${filled}/what-if`);
   await page.getByRole('button', { name: 'The smallest change that supports the autonomy in use' }).click();
   await page.locator('#moves > .moves').waitFor();
-  await page.locator('.what-if details').evaluateAll((all) => {
-    for (const one of all) one.setAttribute('open', '');
-  });
+}
+
+/** Opened, as somebody who looks for one question would have it. */
+async function whatIfProblem(page: Page, { filled }: Started): Promise<void> {
+  await page.goto(`${filled}/what-if`);
+  await openAll(page);
+  await page.locator('input[name=juniors]').fill('a few');
+  await page.getByRole('button', { name: 'Show what moves' }).click();
+  await page.locator('#problems, #moves .field-problem').waitFor();
 }
 
 async function detailsProblem(page: Page, { filled }: Started): Promise<void> {
@@ -196,11 +207,4 @@ async function tolerance(page: Page, filled: string, value: string): Promise<voi
   await page.locator(`input[name=risk-tolerance][value=${value}]`).check();
   await save(page);
   await page.waitForURL((at) => !at.pathname.endsWith('/facts/organisation'));
-}
-
-async function tooLong(page: Page, { empty }: Started): Promise<void> {
-  await page.goto(empty + question);
-  await page.getByLabel('Note (optional)').fill('x'.repeat(70_000));
-  await save(page);
-  await page.getByText('Nothing of it was saved').waitFor();
 }

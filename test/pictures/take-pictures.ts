@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launch } from '../e2e/browser';
 import { begin } from '../e2e/every-state';
+import { type LaterServer, startLater } from '../e2e/later-server';
 import { startServer } from '../e2e/running-server';
-import { type State, states } from '../e2e/states';
+import type { State } from '../e2e/state';
+import { states } from '../e2e/states';
 import { type FormName, forms } from './forms';
 import { renewDocs } from './renew-docs';
 
@@ -14,21 +16,34 @@ import { renewDocs } from './renew-docs';
 export async function takePictures([folder = mkdtempSync(join(tmpdir(), 'plumbline-pictures-')), only]: string[]) {
   mkdirSync(folder, { recursive: true });
   const wanted = states.filter(({ name }) => !only || only.split(',').includes(name));
-  const server = await startServer();
+  const [server, later] = await Promise.all([startServer(), startLater()]);
   const browser = await launch();
   try {
-    for (const name of Object.keys(forms) as FormName[]) await takeForm(browser, server.url, name, wanted, folder);
+    const servers = { url: server.url, later };
+    for (const name of Object.keys(forms) as FormName[]) await takeForm(browser, servers, name, wanted, folder);
     if (!only) await renewDocs(browser, folder);
   } finally {
     await browser.close();
     await server.stop();
+    await later.stop();
   }
   process.stdout.write(`${folder}\n`);
 }
 
-async function takeForm(browser: Browser, url: string, form: FormName, wanted: readonly State[], folder: string) {
+interface Servers {
+  readonly url: string;
+  readonly later: LaterServer;
+}
+
+async function takeForm(
+  browser: Browser,
+  { url, later }: Servers,
+  form: FormName,
+  wanted: readonly State[],
+  folder: string,
+) {
   const context = await browser.newContext({ baseURL: url, ...forms[form] });
-  const started = await begin(context, url);
+  const started = await begin(context, url, later);
   for (const state of wanted.filter(({ script }) => !script || form !== 'noscript')) {
     const page = await context.newPage();
     await state.reach(page, started);

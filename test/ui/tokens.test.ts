@@ -5,7 +5,7 @@ import { colour, dark, tones, type } from '../../app/render/theme';
 import { sampleDocument } from '../render/sample-document';
 
 const css = readFileSync('app/ui/style.css', 'utf8');
-const errorPage = readFileSync('app/server/error-page.ts', 'utf8');
+const errorPage = readFileSync('app/server/error-page-html.ts', 'utf8');
 const [light = {}, night = {}] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, body = '']) => declarations(body));
 
 describe('one visual language', () => {
@@ -58,6 +58,7 @@ describe('one visual language', () => {
   it('a page of the bare server uses no colour of its own', () => {
     const known = new Set([...Object.values(colour), ...Object.values(dark)].map((one) => one.toLowerCase()));
     const used = [...errorPage.matchAll(/#[0-9a-f]{6}\b/gi)].map(([one]) => one.toLowerCase());
+    expect(used.length).toBeGreaterThan(0);
     expect(used.filter((one) => !known.has(one))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import type { Assessment } from '../../assessment/assessment';
+import type { Answer, Assessment } from '../../assessment/assessment';
+import type { Question } from '../../bank/bank';
 import { allQuestions, type Edition } from '../../bank/edition';
 import { cell, heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
@@ -6,7 +7,7 @@ import { longDate } from '../../document/long-date';
 import type { Trend } from '../../scoring/trend';
 import { table } from '../blocks';
 import { trendBlocks } from '../chapters/since';
-import { factSaid } from '../wording/since';
+import { factWords } from '../wording/every-answer';
 import { shortAnswer } from '../wording/truths';
 import { milestoneWords } from '../wording/versions';
 
@@ -36,11 +37,18 @@ export function milestonePage(
     lead: milestoneWords.lead(longDate(date)),
     blocks: [
       ...(now.trend ? [heading(2, 'trend', milestoneWords.trend), ...trendBlocks(now, now.trend)] : []),
-      ...rows('answers', milestoneWords.answers, said, ({ id }) => withNote(shortAnswer(answers[id]), notes[id])),
-      ...rows('facts', milestoneWords.facts, known, ({ id }) => factSaid(facts[id] ?? '')),
+      ...rows('answers', milestoneWords.answers, said, (question) =>
+        withNote(answerSaid(question, answers[question.id]), notes[question.id]),
+      ),
+      ...rows('facts', milestoneWords.facts, known, (fact) => factWords(fact, facts[fact.id])),
       paragraph(milestoneWords.digests(edition.digest, resultSha256), 'muted'),
     ],
   };
+}
+
+/** With the sentence that was picked: a digit alone says nothing a year later. */
+function answerSaid({ choices }: Question, answer: Answer | undefined): string {
+  return answer?.state === 'known' ? `${answer.level} · ${choices[answer.level]}` : shortAnswer(answer);
 }
 
 function withNote(said: string, note: string | undefined): string {
@@ -55,8 +63,8 @@ function rows<T extends { readonly prompt: string }>(
 ): Block[] {
   if (items.length === 0) return [];
   const columns = [
-    { head: title, width: 70 },
-    { head: milestoneWords.said, width: 30 },
+    { head: milestoneWords.asked, width: 48 },
+    { head: milestoneWords.said, width: 52 },
   ];
   return [
     heading(2, id, title),

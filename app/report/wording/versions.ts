@@ -80,6 +80,7 @@ export const milestoneWords = {
   trend: 'Since then',
   answers: 'Questions',
   facts: 'Facts',
+  asked: 'Asked',
   said: 'Said',
   digests: (edition: string, result: string) => `Digest of the edition ${edition}, of its result.json ${result}.`,
 } as const;

@@ -12,12 +12,14 @@ interface Props {
   readonly problems: readonly Problem[];
   readonly remarks: readonly string[];
   readonly back: string;
+  /** The generated text stands above already. */
+  readonly isSettling: boolean;
 }
 
 /** Id of the form, for buttons that stand outside it. */
 export const editForm = 'edit-form';
 
-export function EditForm({ view, fields, problems, remarks, back }: Props) {
+export function EditForm({ view, fields, problems, remarks, back, isSettling }: Props) {
   const waits = view.state === 'waits';
   return (
     <form method="post" className="stack" id={editForm} data-retry="">
@@ -53,7 +55,7 @@ export function EditForm({ view, fields, problems, remarks, back }: Props) {
             {...described(problems, 'text', 'text-hint')}
           />
         </div>
-        {!waits && (
+        {!waits && !isSettling && (
           <section aria-labelledby="generated" className="generated">
             <h2 id="generated">Generated text</h2>
             <BlocksPart blocks={view.generated} />
