@@ -12,12 +12,15 @@ export default function Accessibility() {
         Plumbline aims at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, on every page and state.
       </p>
       <p>
-        Last checked: <time dateTime="2026-11-22">22 November 2026</time>. This is our own assessment; nobody outside
+        Last checked: <time dateTime="2026-11-25">25 November 2026</time>. This is our own assessment; nobody outside
         has audited it.
       </p>
       <h2>What is tested</h2>
       <ul>
-        <li>axe-core finds no violation on any page or error state, in the light and the dark design.</li>
+        <li>
+          axe-core finds no violation on any page or error state, in the light and the dark design, with scripts on and
+          off.
+        </li>
         <li>The whole way from the start page to the result works with a keyboard alone, with focus visible.</li>
         <li>No page scrolls sideways at 360 and 320 CSS pixels; that is also a wide window at 400 % zoom.</li>
         <li>Every page works with scripts switched off.</li>

@@ -154,7 +154,9 @@ function Editions({ base, newer, toConfirm, milestones }: EditionsProps) {
       )}
       {milestones.map((edition) => (
         <p key={edition}>
-          <a href={`${base}/milestone/${edition}`}>Milestone of edition {edition}</a>
+          <a className="why-link" href={`${base}/milestone/${edition}`}>
+            Milestone of edition {edition}
+          </a>
         </p>
       ))}
     </>

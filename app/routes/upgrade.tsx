@@ -88,7 +88,9 @@ export default function Upgrade() {
         of={retired}
       />
       <p>
-        <a href={`/content/diff/${from}/${to}`}>What changed in every question</a>
+        <a className="why-link" href={`/content/diff/${from}/${to}`}>
+          What changed in every question
+        </a>
       </p>
       <form method="post" className="row">
         <button type="submit" id={fieldId('save')}>

@@ -128,7 +128,7 @@ export function MovesPart({ moves, problems, words }: MovesProps) {
       <h2 id="moves-title">{words.moves}</h2>
       {problems.map(({ field, message }) => (
         <p className="field-problem" key={field}>
-          {message}
+          <a href={`#${fieldId(field)}`}>{message}</a>
         </p>
       ))}
       <p className="moves-summary">{moves ? moves.summary : words.notYet}</p>
