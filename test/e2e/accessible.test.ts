@@ -9,7 +9,7 @@ import { browser, server, startBoth } from './server-and-browser';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** A walk through every page and state, in ms; two cores may be shared. */
-const wholeWalk = 400_000;
+const wholeWalk = 900_000;
 
 startBoth();
 
@@ -68,10 +68,14 @@ describe('every page and state', () => {
     'JavaScript off, light, 390 px: 0 axe violations, and no sideways scrolling',
     async () => {
       const form = { javaScriptEnabled: false, viewport: { width: 390, height: 900 } } as const;
-      const said = await visitAll(browser, servers(), form, async (page) => [
-        ...(await violations(page)),
-        ...(await page.evaluate(tooWide)),
-      ]);
+      // axe waits for ever where scripts are off, so it reads what came of the page in another tab.
+      const reader = await browser.newPage({ bypassCSP: true, viewport: form.viewport });
+      await reader.goto(`${server.url}/privacy`);
+      const said = await visitAll(browser, servers(), form, async (page) => {
+        await reader.setContent((await page.content()).replace(/<script[^]*?<\/script>/g, ''));
+        return [...(await violations(reader)), ...(await page.evaluate(tooWide))];
+      });
+      await reader.close();
       expect(faultsOf(said, (faults) => faults)).toEqual([]);
     },
     wholeWalk,
