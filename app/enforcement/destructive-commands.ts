@@ -12,13 +12,7 @@ const deletes = [
   'terminate-environment',
 ];
 const services = ['rds', 'dynamodb', 's3api', 'cloudformation', 'ec2', 'ecs', 'eks', 'elasticbeanstalk'];
-const deleteByCloud = both(
-  ['aws', services, deletes],
-  'aws * delete-*',
-  'aws * terminate-*',
-  'aws s3 rb',
-  'aws s3 rm * --recursive',
-);
+const deleteByCloud = both(['aws', services, deletes], 'aws * delete-*', 'aws * terminate-*');
 const trunk = ['main', 'master'];
 const rewriting = ['--force', '-f', '--mirror', '--delete', '-d'];
 
@@ -40,6 +34,7 @@ export const destructive: readonly ActionClass[] = [
       verb('helm', ['uninstall', 'delete']),
       verb('eksctl', 'delete'),
       deleteByCloud,
+      command('aws', 's3', ['rb', 'rm']),
       text('aws * schedule-key-deletion', 'aws * rebuild-environment', 'aws s3 sync * --delete'),
       text('gcloud * delete', 'gcloud * destroy', 'az * delete', 'az * purge', 'gsutil rm', 'gsutil * rm'),
       command('dropdb'),

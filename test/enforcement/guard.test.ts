@@ -10,6 +10,7 @@ const balanced = unpack(everything);
 describe('the guard', () => {
   it.each([
     'terraform destroy',
+    'aws s3 rm s3://prod-orders/2026.csv',
     'terraform -chdir=infra destroy -auto-approve',
     'cd infra && terraform destroy',
     'sudo kubectl -n shop delete deployment web',
