@@ -1,4 +1,4 @@
-import type { Tier } from '../policy/decision-template';
+import type { Tier } from '../policy/decision-scales';
 import type { Control, Ground, KitFile } from './kit-file';
 import { codeownersWords } from './wording';
 

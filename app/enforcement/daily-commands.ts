@@ -1,4 +1,4 @@
-import type { ActionClass } from './action-classes';
+import type { ActionClass } from './action-class';
 import { both, command, verb } from './command';
 
 /** Kinds of command that daily work needs. */

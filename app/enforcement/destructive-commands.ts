@@ -1,4 +1,4 @@
-import type { ActionClass } from './action-classes';
+import type { ActionClass } from './action-class';
 import { both, command, text, verb } from './command';
 
 const deletes = [

@@ -1,4 +1,4 @@
-import type { Tier } from '../policy/decision-template';
+import type { Tier } from '../policy/decision-scales';
 import { type Control, type Ground, jsonText } from './kit-file';
 import type { Reach } from './reach';
 import { githubWords, stricterWords } from './wording';

@@ -1,6 +1,6 @@
 import type { FactValue } from '../assessment/assessment';
 import type { Edition } from '../bank/edition';
-import type { Decisions } from '../policy/decisions';
+import type { Decisions } from '../policy/decided';
 import type { Reach } from './reach';
 
 /** One file of the kit. Paths are relative to the kit's root, with forward slashes. */

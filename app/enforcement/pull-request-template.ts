@@ -1,5 +1,5 @@
-import { tiers } from '../policy/decision-template';
-import type { GateRow } from '../policy/decisions';
+import type { GateRow } from '../policy/decided';
+import { tiers } from '../policy/decision-scales';
 import { tierLabels } from '../policy/wording';
 import type { Control, Ground } from './kit-file';
 import { readSizes } from './reach';

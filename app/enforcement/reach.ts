@@ -1,8 +1,9 @@
 import type { FactValue } from '../assessment/assessment';
 import type { Autonomy } from '../bank/edition';
 import { autonomyLevels } from '../bank/edition';
-import { approvalsOf, type Letter, letters, type Tier, tiers } from '../policy/decision-template';
-import type { Decisions } from '../policy/decisions';
+import type { Decisions } from '../policy/decided';
+import { type Letter, letters, type Tier, tiers } from '../policy/decision-scales';
+import { approvalsOf } from '../policy/decision-template';
 
 /** From the loosest to the strictest. */
 export const says = ['allow', 'ask', 'never'] as const;

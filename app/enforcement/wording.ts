@@ -1,4 +1,4 @@
-import type { Tier } from '../policy/decision-template';
+import type { Tier } from '../policy/decision-scales';
 import type { Control } from './kit-file';
 
 /** What the README says of each control. */

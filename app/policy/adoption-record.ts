@@ -3,8 +3,8 @@ import { type Block, type Document, documentSchemaVersion, type Table } from '..
 import { longDate } from '../document/long-date';
 import { annexTable } from './annex-table';
 import { toleranceWords } from './build-policy';
+import { tiers } from './decision-scales';
 import { differencesInShort } from './decision-tables';
-import { tiers } from './decision-template';
 import { collectTodos } from './open-points';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
 import { reviewLoadInShort, reviewLoadOf } from './review-load-blocks';

@@ -1,5 +1,5 @@
 import type { Prose } from '../content/prose';
-import type { Tier } from './decision-template';
+import type { Tier } from './decision-scales';
 
 export const annexKinds = [
   'decisions',

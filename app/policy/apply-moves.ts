@@ -2,16 +2,8 @@ import type { FactValue } from '../assessment/assessment';
 import { conditionView } from '../assessment/truths';
 import { autonomyLevels } from '../bank/edition';
 import { evaluate, factNames } from '../content/condition';
-import {
-  approvalsOf,
-  type ByTolerance,
-  type DecisionTemplate,
-  type GateCell,
-  letters,
-  type Parameter,
-  places,
-  type Tier,
-} from './decision-template';
+import { type GateCell, letters, places, type Tier } from './decision-scales';
+import { approvalsOf, type ByTolerance, type DecisionTemplate, type Parameter } from './decision-template';
 import type { FactMove, MoveTarget } from './fact-move';
 
 /** A rule that changed something for this client. */

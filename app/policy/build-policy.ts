@@ -3,7 +3,7 @@ import { type Block, type Document, type DocumentMeta, documentSchemaVersion } f
 import { longDate } from '../document/long-date';
 import { annexAnchor, annexLetters } from './appendix';
 import type { PolicySection } from './clause';
-import type { Decisions } from './decisions';
+import type { Decisions } from './decided';
 import type { EditableClause } from './edit-clauses';
 import { proseBlocks, sectionAnchor } from './fill-text';
 import { askedOf } from './open-points';

@@ -2,17 +2,15 @@ import { autonomyLevels, type RiskTolerance, riskTolerances } from '../bank/edit
 import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart } from '../content/report-issue';
 import { aboveBound, checkMoves, listsAgainstLetters, looserForJuniors } from './check-moves';
+import { type Letter, letters, places, tiers } from './decision-scales';
 import {
   approvalsOf,
   type ByTolerance,
   type DecisionTemplate,
-  type Letter,
-  letters,
   type PermissionTemplate,
-  places,
   type TierShift,
-  tiers,
 } from './decision-template';
+import { duplicates } from './duplicates';
 
 /** Caution may only grow: from progressive to conservative, and from tier 4 to tier 1. */
 export function checkDecisions(template: DecisionTemplate, file: MarkdownFile): void {
@@ -105,10 +103,6 @@ function allIds(template: DecisionTemplate): string[] {
   return Object.entries({ ...groups, action: template.permissions.actions }).flatMap(([group, entries]) =>
     entries.map(({ id }) => `${group} ${id}`),
   );
-}
-
-export function duplicates(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
 function unexplained({ actions, legend }: PermissionTemplate): string[] {

@@ -2,8 +2,9 @@ import { riskTolerances } from '../bank/edition';
 import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
 import { tighten } from './apply-moves';
-import { duplicates } from './check-decisions';
-import { type DecisionTemplate, type Tier, tiers } from './decision-template';
+import { type Tier, tiers } from './decision-scales';
+import type { DecisionTemplate } from './decision-template';
+import { duplicates } from './duplicates';
 import type { FactMove, MoveTarget } from './fact-move';
 
 /** A rule must name what exists, tighten something, and keep tier 1 and the less experienced at least as strict. */

@@ -2,8 +2,8 @@ import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
 import { textOf } from '../edits/text-blocks';
 import { annexKinds } from './appendix';
-import { duplicates } from './check-decisions';
 import type { Clause, PolicyTemplate } from './clause';
+import { duplicates } from './duplicates';
 import { decisionIds, handwritten, placeholders, proseBlocks } from './fill-text';
 import { checkPulse, pulseFaults } from './pulse/check-pulse';
 

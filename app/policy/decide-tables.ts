@@ -1,17 +1,14 @@
 import type { Autonomy, RiskTolerance } from '../bank/edition';
+import type { GateRow, PermissionRow } from './decided';
+import { type GateCell, type Letter, type Tier, tiers } from './decision-scales';
 import {
   approvalsOf,
   type DecisionTemplate,
   type GateAuthor,
-  type GateCell,
-  type Letter,
   type PermissionAction,
   type PermissionTemplate,
   type SmallTeam,
-  type Tier,
-  tiers,
 } from './decision-template';
-import type { GateRow, PermissionRow } from './decisions';
 import { exceeds, highest, type KnownFacts, lowest } from './known-facts';
 import type { Override } from './override';
 

@@ -1,19 +1,8 @@
 import type { Autonomy, RiskTolerance } from '../bank/edition';
 import type { Fact } from '../bank/fact';
 import type { Prose } from '../content/prose';
+import type { GateCell, Letter, Place, Tier } from './decision-scales';
 import type { FactMove } from './fact-move';
-
-/** From the least to the most critical: what is asked may only grow along this order. */
-export const tiers = ['tier-4', 'tier-3', 'tier-2', 'tier-1'] as const;
-export type Tier = (typeof tiers)[number];
-
-/** From the loosest to the strictest. */
-export const places = ['alone', 'review', 'never'] as const;
-export type Place = (typeof places)[number];
-
-/** Autonomous, human approval, pipeline, never; "-" = makes no sense there. From the loosest to the strictest. */
-export const letters = ['-', 'A', 'H', 'P', 'N'] as const;
-export type Letter = (typeof letters)[number];
 
 export type ByTolerance<T> = Readonly<Record<RiskTolerance, T>>;
 
@@ -69,16 +58,6 @@ export interface DelegationItem {
   /** Printed only from this autonomy in use on; absent = always. */
   readonly fromAutonomy?: Autonomy;
 }
-
-export type GateCell =
-  | {
-      readonly kind: 'approvals';
-      readonly approvals: number;
-      /** How many of the approvals only a senior or owner can give. */
-      readonly seniors: number;
-      readonly by: string;
-    }
-  | { readonly kind: 'notAllowed' };
 
 export interface GateAuthor {
   readonly id: string;

@@ -1,18 +1,9 @@
 import { autonomyLevels, type RiskTolerance } from '../bank/edition';
 import { grouped } from '../document/grouped-number';
 import { type AppliedMove, tighten } from './apply-moves';
-import {
-  approvalsOf,
-  type DecisionTemplate,
-  type GateCell,
-  type Letter,
-  letters,
-  type Parameter,
-  type Place,
-  places,
-  type Tier,
-} from './decision-template';
-import type { Decided, MovedDecision, OverriddenDecision } from './decisions';
+import type { Decided, MovedDecision, OverriddenDecision } from './decided';
+import { type GateCell, type Letter, letters, type Place, places, type Tier } from './decision-scales';
+import { approvalsOf, type DecisionTemplate, type Parameter } from './decision-template';
 import type { MoveTarget } from './fact-move';
 import { exceeds } from './known-facts';
 import type { Override } from './override';

@@ -1,6 +1,6 @@
 import { type Edits, isReworded, type Passage, passageOf } from '../edits/passage';
 import { blocksOf, textOf } from '../edits/text-blocks';
-import type { Decisions } from './decisions';
+import type { Decisions } from './decided';
 import type { SelectedClause } from './select-clauses';
 
 /** A clause as the policy prints it: its blocks are the edited text where one lies over the generated one. */

@@ -1,5 +1,5 @@
 import { isReworded } from '../edits/passage';
-import type { Decisions } from './decisions';
+import type { Decisions } from './decided';
 import type { EditableClause } from './edit-clauses';
 
 /** What an edited text leaves out although the policy goes on deciding it: words are edited, decisions are not. */

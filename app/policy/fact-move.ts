@@ -1,6 +1,6 @@
 import type { Autonomy } from '../bank/edition';
 import type { Condition } from '../content/condition';
-import type { GateCell, Letter, Place, Tier } from './decision-template';
+import type { GateCell, Letter, Place, Tier } from './decision-scales';
 
 /** An authored rule by which facts tighten a decision, whatever the tolerance. Unknown facts count as if it applied. */
 export interface FactMove {

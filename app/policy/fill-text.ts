@@ -2,7 +2,7 @@ import { inlineText, type Prose, type ProseBlock, type Inline as ProseInline } f
 import type { Block, Inline } from '../document/document';
 import { grouped } from '../document/grouped-number';
 import { annexAnchor } from './appendix';
-import type { Decisions } from './decisions';
+import type { Decisions } from './decided';
 
 export type PlaceholderKind = 'decision' | 'fact' | 'section' | 'annex';
 

@@ -4,10 +4,11 @@ import { grouped } from '../document/grouped-number';
 import { longDate } from '../document/long-date';
 import { annexTable } from './annex-table';
 import { heldByWords } from './held-by-words';
-import { buildLedger, type LedgerEntry, type RestingAnswer } from './ledger';
+import { buildLedger, type LedgerEntry } from './ledger';
 import { editRows } from './ledger-edit';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
 import { reviewLoadBlocks } from './review-load-blocks';
+import type { RestingAnswer } from './standing';
 import { answerStateWords, ledgerWords, ownerLabels, standingLabels } from './wording';
 
 /** The ledger as a document of its own. It holds answers and what stands, so it never travels with the policy. */

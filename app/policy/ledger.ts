@@ -10,6 +10,7 @@ import { type Held, heldBy } from './held-by';
 import { type LedgerEdit, ledgerEdit } from './ledger-edit';
 import type { PolicyParts } from './policy-parts';
 import type { SelectedClause } from './select-clauses';
+import type { RestingAnswer, Standing } from './standing';
 
 /** Why a clause is written as it is, and whether it is lived today. Confidential: it holds answers. */
 export interface LedgerEntry {
@@ -45,18 +46,6 @@ export interface LedgerEntry {
   readonly by: number | null;
   /** Null = as generated. */
   readonly edited: LedgerEdit | null;
-}
-
-/** `notAsked` = no question in scope says anything about it; `leftOut` = this policy does not print it, so nothing of it can stand. */
-export type Standing = 'inPlace' | 'gap' | 'unknown' | 'notAsked' | 'leftOut';
-
-export interface RestingAnswer {
-  readonly question: string;
-  readonly state: 'known' | 'unknown' | 'unanswered' | 'notApplicable' | 'outOfScope';
-  /** Null unless known. */
-  readonly level: number | null;
-  /** Replies that were counted. */
-  readonly n: number;
 }
 
 /** One entry for every clause of the template, left out ones too, in the policy's order. */

@@ -1,4 +1,4 @@
-import { type GateCell, tiers } from './decision-template';
+import { type GateCell, tiers } from './decision-scales';
 import type { policyJson } from './policy-json';
 import { gateWords } from './wording';
 

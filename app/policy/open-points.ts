@@ -4,7 +4,7 @@ import { cell, paragraph } from '../document/build';
 import type { Block, Inline } from '../document/document';
 import { annexTable } from './annex-table';
 import type { ClauseOwner } from './clause';
-import type { Decisions } from './decisions';
+import type { Decisions } from './decided';
 import type { PolicyParts } from './policy-parts';
 import type { SelectedClause, Todo } from './select-clauses';
 import { decisionNeeds, ownerLabels } from './wording';

@@ -1,6 +1,6 @@
 import type { WrittenDecision } from '../assessment/assessment';
 import type { Autonomy } from '../bank/edition';
-import type { GateCell, Letter, Place, Tier } from './decision-template';
+import type { GateCell, Letter, Place, Tier } from './decision-scales';
 
 /** What a client decided otherwise, read against the template. Ids are those of the answers file. */
 export type Override = Pick<WrittenDecision, 'by' | 'on' | 'why'> & { readonly id: string } & OverrideTarget;

@@ -1,8 +1,8 @@
 import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import { asInteger, asList, asMap, asOneOf, asText, textList, type YamlValue } from '../content/yaml-value';
 import { type Appendix, annexKinds, appendixChapters, type PolicyAnnex } from './appendix';
-import { duplicates } from './check-decisions';
-import { tiers } from './decision-template';
+import { tiers } from './decision-scales';
+import { duplicates } from './duplicates';
 
 /** Reads `annexes.md`; faults are in the file's log. */
 export function parseAppendix(file: MarkdownFile): Appendix {

@@ -14,6 +14,7 @@ import {
   textList,
   type YamlValue,
 } from '../content/yaml-value';
+import { places, tiers } from './decision-scales';
 import {
   type AutonomyCeiling,
   type ByTolerance,
@@ -21,9 +22,7 @@ import {
   type DelegationItem,
   decisionChapters,
   type Parameter,
-  places,
   type SmallTeam,
-  tiers,
 } from './decision-template';
 import { parseGateCell, parseGates, parseLighter } from './parse-gates';
 import { parseMoves } from './parse-moves';

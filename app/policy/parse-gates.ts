@@ -10,7 +10,8 @@ import {
   textList,
   type YamlValue,
 } from '../content/yaml-value';
-import { type GateAuthor, type GateCell, type LighterGates, type Tier, tiers } from './decision-template';
+import { type GateCell, type Tier, tiers } from './decision-scales';
+import type { GateAuthor, LighterGates } from './decision-template';
 
 /** Rows of the review-gate matrix: balanced in full, the other two tolerances only where they differ. */
 export function parseGates(value: YamlValue | undefined): GateAuthor[] {

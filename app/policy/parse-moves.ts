@@ -12,7 +12,7 @@ import {
   textList,
   type YamlValue,
 } from '../content/yaml-value';
-import { letters, places, type Tier, tiers } from './decision-template';
+import { letters, places, type Tier, tiers } from './decision-scales';
 import type { FactMove, MoveTarget } from './fact-move';
 import { parseGateCell } from './parse-gates';
 

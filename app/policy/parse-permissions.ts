@@ -1,13 +1,7 @@
 import { autonomyLevels } from '../bank/edition';
 import { asList, asMap, asOneOf, asText, type MapReader, type YamlValue } from '../content/yaml-value';
-import {
-  type Letter,
-  letters,
-  type PermissionAction,
-  type PermissionTemplate,
-  type TierShift,
-  tiers,
-} from './decision-template';
+import { type Letter, letters, tiers } from './decision-scales';
+import type { PermissionAction, PermissionTemplate, TierShift } from './decision-template';
 
 /** The agent permission matrix: environments, letters, and rows with a letter for each environment in order. */
 export function parsePermissions(map: MapReader | undefined): PermissionTemplate {

@@ -2,7 +2,7 @@ import { bullets, heading, paragraph, text } from '../document/build';
 import { type Block, type Document, documentSchemaVersion, type Inline, type Matrix } from '../document/document';
 import { longDate } from '../document/long-date';
 import { isReworded } from '../edits/passage';
-import { tiers } from './decision-template';
+import { tiers } from './decision-scales';
 import type { EditableClause } from './edit-clauses';
 import { proseBlocks } from './fill-text';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';

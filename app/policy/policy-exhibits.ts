@@ -3,8 +3,9 @@ import { cell, heading, paragraph } from '../document/build';
 import type { Block, List, Matrix, Signature, Table } from '../document/document';
 import { annexLetters } from './appendix';
 import type { Exhibit, PolicyTemplate } from './clause';
-import { type DecisionChapter, type Letter, type PermissionTemplate, places, tiers } from './decision-template';
-import type { Decisions, PermissionRow } from './decisions';
+import type { Decisions, PermissionRow } from './decided';
+import { type Letter, places, tiers } from './decision-scales';
+import type { DecisionChapter, PermissionTemplate } from './decision-template';
 import { decisionIds, fillText } from './fill-text';
 import { gateWords, placeTitles, tierLabels } from './wording';
 

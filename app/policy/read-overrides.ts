@@ -3,8 +3,9 @@ import { nearestMatch } from '../assessment/nearest-match';
 import type { DecisionFault } from '../assessment/read-answers-file';
 import { autonomyLevels } from '../bank/edition';
 import { quote } from '../content/report-issue';
-import type { DecisionTemplate, GateCell } from './decision-template';
-import { letters, places, tiers } from './decision-template';
+import type { GateCell } from './decision-scales';
+import { letters, places, tiers } from './decision-scales';
+import type { DecisionTemplate } from './decision-template';
 import { decisionId, type Override, type OverrideTarget } from './override';
 
 type Written = Readonly<Record<string, WrittenDecision>>;

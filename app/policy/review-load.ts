@@ -1,6 +1,7 @@
 import type { FactValue } from '../assessment/assessment';
-import { type DecisionTemplate, type GateCell, type Tier, tiers } from './decision-template';
-import type { Decisions, GateRow } from './decisions';
+import type { Decisions, GateRow } from './decided';
+import { type GateCell, type Tier, tiers } from './decision-scales';
+import type { DecisionTemplate } from './decision-template';
 
 /**
  * Whether the people there are can do the reviews that the gates ask for:

@@ -3,7 +3,7 @@ import type { Prose } from '../content/prose';
 import type { Block } from '../document/document';
 import { annexLetters } from './appendix';
 import type { Clause, PolicyTemplate } from './clause';
-import type { Decisions } from './decisions';
+import type { Decisions } from './decided';
 import { decisionIds, type Filling, fillText, placeholders } from './fill-text';
 
 /** A clause that this client's policy prints, worded for it. */

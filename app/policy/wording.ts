@@ -1,8 +1,8 @@
 import type { RiskTolerance } from '../bank/edition';
 import type { BoundRole, ClauseOwner, Enforceability } from './clause';
-import type { GateCell, Place, Tier } from './decision-template';
+import type { GateCell, Place, Tier } from './decision-scales';
 import type { KitControl } from './kit-controls';
-import type { RestingAnswer, Standing } from './ledger';
+import type { RestingAnswer, Standing } from './standing';
 
 /** Words of the policy document that are not content: labels of tables and of closed sets. */
 export const draftNotice = 'Draft for review by legal, security and HR; not legal advice';

@@ -4,8 +4,8 @@ import { allQuestions, type Edition } from '../../bank/edition';
 import { readExtraBank } from '../../bank/extra-bank';
 import { formatIssue } from '../../content/issue';
 import { longDate } from '../../document/long-date';
-import type { Tier } from '../decision-template';
-import type { Decisions } from '../decisions';
+import type { Decisions } from '../decided';
+import type { Tier } from '../decision-scales';
 import type { PolicyParts } from '../policy-parts';
 
 import { type Asked, choosePulse, fewestAsked } from './choose-pulse';

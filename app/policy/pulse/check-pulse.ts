@@ -5,7 +5,7 @@ import type { MarkdownFile } from '../../content/markdown-file';
 import { type Place, quote } from '../../content/report-issue';
 import { asList, asMap } from '../../content/yaml-value';
 import type { Clause, PolicyTemplate } from '../clause';
-import { tiers } from '../decision-template';
+import { tiers } from '../decision-scales';
 import { decisionIds } from '../fill-text';
 import { fewestAsked } from './choose-pulse';
 import { type ClausePulse, fillPulse, type PulseValue, valuesOfPulse } from './clause-pulse';
