@@ -29,10 +29,14 @@ function dotPlotAlt({ axis, rows }: DotPlot): string {
   return ended(`Dot plot, ${axis.label}, ${axis.min} to ${axis.max}.`, told);
 }
 
-function paceSquareAlt({ adoption, governance, xLabel, yLabel, zones = [] }: PaceSquare): string {
+function paceSquareAlt({ adoption, governance, xLabel, yLabel, zones = [], path = [] }: PaceSquare): string {
   const you = `Across: ${xLabel}, ${spanWords(adoption.floor, adoption.ceiling)}. Up: ${yLabel}, ${spanWords(governance.floor, governance.ceiling)}.`;
   const parts = zones.map((zone) => `${zone.title}: across ${edges(zone.adoption)}, up ${edges(zone.governance)}.`);
-  return ended(`A square with two indices from 0 to 100. ${you}`, parts);
+  const way = path.map(
+    (one) =>
+      `Round ${one.term}, ${one.label}: across ${spanWords(one.adoption.floor, one.adoption.ceiling)}, up ${spanWords(one.governance.floor, one.governance.ceiling)}.`,
+  );
+  return ended(`A square with two indices from 0 to 100. ${you}`, [...parts, ...way]);
 }
 
 function edges({ from, to }: { readonly from: number; readonly to: number }): string {

@@ -1,6 +1,6 @@
 import { cell } from './build';
 import type { BarrierChain, BulletBars, Chart, DotPlot, HeatMap, Lanes, PaceSquare, StackedStates } from './chart';
-import { cellWords, chartWords, levelWords, scoreWords } from './chart-words';
+import { cellWords, chartWords, levelWords, scoreWords, spanWords } from './chart-words';
 import type { Table } from './document';
 
 /** The same data as a chart, as a table. */
@@ -52,7 +52,8 @@ function dotPlotTable({ axis, rows }: DotPlot): Table {
   );
 }
 
-function paceSquareTable({ adoption, governance, xLabel, yLabel, zones = [] }: PaceSquare): Table {
+function paceSquareTable({ adoption, governance, xLabel, yLabel, zones = [], path }: PaceSquare): Table {
+  if (path) return pathTable(path, xLabel, yLabel);
   const indices = [
     [xLabel, String(adoption.floor), String(adoption.ceiling)],
     [yLabel, String(governance.floor), String(governance.ceiling)],
@@ -68,6 +69,22 @@ function paceSquareTable({ adoption, governance, xLabel, yLabel, zones = [] }: P
       [chartWords.atMost, 20, 'right'],
     ],
     [...indices, ...parts],
+  );
+}
+
+/** One row a round, in their order. */
+function pathTable(path: NonNullable<PaceSquare['path']>, xLabel: string, yLabel: string): Table {
+  return tableOf(
+    [
+      [chartWords.round, 40],
+      [xLabel, 30, 'right'],
+      [yLabel, 30, 'right'],
+    ],
+    path.map(({ term, label, adoption, governance }) => [
+      `${term}: ${label}`,
+      spanWords(adoption.floor, adoption.ceiling),
+      spanWords(governance.floor, governance.ceiling),
+    ]),
   );
 }
 

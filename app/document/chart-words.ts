@@ -13,6 +13,7 @@ export const chartWords = {
   atLeast: 'At least',
   atMost: 'At most',
   zone: 'Zone',
+  round: 'Round',
   score: 'Score of 100',
   total: 'Total',
   item: 'What',

@@ -32,6 +32,14 @@ export interface PaceSquare {
   readonly yLabel: string;
   /** Named parts of the square; they do not overlap. Absent = none are drawn. */
   readonly zones?: readonly PaceZone[];
+  /** Every round, oldest first; the last is where the square's own mark stands. It is drawn without zones. */
+  readonly path?: readonly PathPoint[];
+}
+
+/** One round on its way. `term` is the short sign printed beside it. */
+export interface PathPoint extends Pick<PaceSquare, 'adoption' | 'governance'> {
+  readonly term: string;
+  readonly label: string;
 }
 
 /** A part of the square with what it is called there. */

@@ -88,11 +88,12 @@ export const link = sqliteTable('link', {
   revokedAt: optionalInstant('revoked_at'),
 });
 
-/** Append-only: what an assessment was before it moved to a newer edition. `said` and `carried` are JSON. */
+/** Append-only: what an assessment was when a round ended. `said` and `carried` are JSON. */
 export const milestone = sqliteTable('milestone', {
   id: identity(),
   workspaceId: words('workspace_id'),
   assessmentId: words('assessment_id'),
+  round: whole('round'),
   edition: words('edition'),
   editionDigest: words('edition_digest'),
   toEdition: words('to_edition'),

@@ -3,6 +3,7 @@ import { colour } from '../theme';
 import { wording } from '../wording';
 import type { DisplayList, RectShape, Shape } from './display-list';
 import { labelLines } from './label-lines';
+import { drawPath } from './pace-path';
 import { certain, label, legend, line, possible, rect, small, text, textLines } from './shapes';
 
 const left = 30;
@@ -22,16 +23,20 @@ export function drawPaceSquare(chart: PaceSquare, width: number): DisplayList {
   const frame = frameOf(Math.min(152, width - left - 12));
   const you = drawYou(chart, frame);
   const foot = top + frame.side + 36;
-  const key = legend([{ ...youKey, words: wording.you }], frame.side, foot - 6);
+  const { path } = chart;
+  const zones = path ? [] : (chart.zones ?? []);
+  const keys = [{ ...youKey, words: wording.you }, ...(path ? [{ ...pathKey, words: wording.path }] : [])];
+  const key = legend(keys, path ? Math.max(frame.side, width - left) : frame.side, foot - 6);
   return {
-    width: left + frame.side + 12,
+    width: path ? width : left + frame.side + 12,
     height: foot - 6 + key.height,
     items: [
       ...drawGrid(frame),
-      ...(chart.zones ?? []).flatMap((zone) => drawBorder(zone, frame)),
+      ...zones.flatMap((zone) => drawBorder(zone, frame)),
       ...drawLabels(chart, frame),
       you,
-      ...(chart.zones ?? []).flatMap((zone) => drawName(zone, frame, you)),
+      ...zones.flatMap((zone) => drawName(zone, frame, you)),
+      ...drawPath(path ?? [], { ...frame, left, top }),
       ...key.shapes.map((shape) => movedRight(shape, left)),
     ],
   };
@@ -111,6 +116,15 @@ function misses(you: RectShape, from: number, width: number): boolean {
 const youKey = {
   markWidth: 9,
   mark: (x: number, y: number) => [rect(x, y - 4, 9, 8, possible, { stroke: certain, radius: 2 })],
+};
+
+const pathKey = {
+  markWidth: 18,
+  mark: (x: number, y: number): Shape[] => [
+    line(x + 6, y, x + 12, y, colour.ink, 1),
+    { kind: 'circle', x: x + 3, y, radius: 2.5, fill: colour.paper, stroke: colour.ink, strokeWidth: 1 },
+    { kind: 'circle', x: x + 15, y, radius: 2.5, fill: colour.ink, stroke: colour.ink, strokeWidth: 1 },
+  ],
 };
 
 function movedRight(shape: Shape, by: number): Shape {

@@ -22,6 +22,11 @@ export function mentions(chart: Chart): string[] {
           zone.title,
           ...[zone.adoption, zone.governance].flatMap(({ from, to }) => span(from, to)),
         ]),
+        ...(chart.path ?? []).flatMap(({ term, label, adoption: across, governance: up }) => [
+          term,
+          label,
+          ...[across, up].flatMap(({ floor, ceiling }) => span(floor, ceiling)),
+        ]),
       ];
     case 'heatMap':
       return [

@@ -37,6 +37,21 @@ const borders = fc
   .uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 2 })
   .map((all) => [0, ...all.sort((a, b) => a - b), 100]);
 
+/** One to six rounds, the last where the mark stands. */
+const pacePath: fc.Arbitrary<Chart> = fc
+  .tuple(fc.array(fc.tuple(range, range, words), { minLength: 1, maxLength: 6 }), words, words)
+  .map(([rounds, xLabel, yLabel]) => {
+    const path = rounds.map(([adoption, governance, label], at) => ({
+      term: String(at + 1),
+      label,
+      adoption,
+      governance,
+    }));
+    const { adoption, governance } = path.at(-1) ?? { adoption: none, governance: none };
+    return { kind: 'paceSquare', adoption, governance, xLabel, yLabel, path };
+  });
+const none = { floor: 0, ceiling: 0 };
+
 const paceSquare: fc.Arbitrary<Chart> = fc
   .tuple(range, range, words, words, borders, borders, words)
   .map(([adoption, governance, xLabel, yLabel, across, up, title]) => ({
@@ -161,4 +176,13 @@ const barrierChain: fc.Arbitrary<Chart> = fc
   );
 
 /** Any data that a chart may be asked to show, long words and empty lists included. */
-export const randomCharts = { dotPlot, paceSquare, heatMap, bulletBars, stackedStates, lanes, barrierChain } as const;
+export const randomCharts = {
+  dotPlot,
+  paceSquare,
+  pacePath,
+  heatMap,
+  bulletBars,
+  stackedStates,
+  lanes,
+  barrierChain,
+} as const;

@@ -1,0 +1,40 @@
+import type { Bank } from '../bank/bank';
+import { isSeatTrack } from '../bank/bank';
+import { compareRounds, type Round, type RoundComparison } from './compare-rounds';
+import { scoreAssessment } from './score-assessment';
+import type { PaceCard } from './score-card';
+import type { Moment } from './trend';
+
+/** The last round against this one, and the way that all of them took. */
+export interface Rounds {
+  readonly comparison: RoundComparison;
+  /** Oldest first; the last is now. */
+  readonly path: readonly PacePoint[];
+}
+
+/** Where one round stood on the pace square; two indices, never subtracted. */
+export interface PacePoint extends Pick<PaceCard, 'adoption' | 'governance'> {
+  readonly edition: string;
+  /** Calendar date YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/**
+ * Earlier rounds, oldest first, against this one. Only those of the same track count, for quick and full never share a
+ * line; null where there is none, and on the tracks without a score.
+ */
+export function roundsSince(earlier: readonly Moment[], now: Round, known: readonly Bank[] = []): Rounds | null {
+  const { track } = now.assessment;
+  if (isSeatTrack(track)) return null;
+  const rounds = earlier
+    .filter(({ assessment }) => assessment.track === track)
+    .map((one): Round => ({ ...one, card: scoreAssessment(one.edition, one.assessment) }));
+  const last = rounds.at(-1);
+  const comparison = last && compareRounds(last, now, known);
+  return comparison ? { comparison, path: [...rounds, now].map(pointOf) } : null;
+}
+
+function pointOf({ edition, assessment, card }: Round): PacePoint {
+  const { adoption, governance } = card.pace;
+  return { edition: edition.id, date: assessment.date, adoption, governance };
+}
