@@ -22,7 +22,8 @@ export default [
   route('a/:assessmentId/clause-ledger', 'routes/clause-ledger.tsx'),
   route('a/:assessmentId/download/:file', 'routes/download.ts'),
   route('a/:assessmentId/upgrade', 'routes/upgrade.tsx'),
-  route('a/:assessmentId/milestone/:edition', 'routes/milestone.tsx'),
+  route('a/:assessmentId/rounds', 'routes/rounds.tsx'),
+  route('a/:assessmentId/milestone/:round', 'routes/milestone.tsx'),
   route('a/:assessmentId/delete', 'routes/delete.tsx'),
   route('*', 'routes/not-found.ts'),
 ] satisfies RouteConfig;

@@ -23,8 +23,8 @@ export type AssessRequest =
       readonly before?: string;
       /** To the newest edition first, with a milestone of the older one. */
       readonly upgrade: boolean;
-      /** An answers file of an earlier time, against which the trend is told. */
-      readonly since?: string;
+      /** Earlier rounds of the same assessment, each an answers file or a milestone's folder; the latest is compared. */
+      readonly since: readonly string[];
       readonly extraBanks: readonly string[];
       readonly content?: string;
     }
@@ -79,7 +79,9 @@ export const assessUsage = `Usage:
                                                             or an edit is to be settled
                              [--before RESULT.JSON]         also says what has changed in the policy since, and what of
                                                             it is material
-                             [--since MILESTONE]            also how the score moved since that answers file, in result.json
+                             [--since EARLIER]              also what moved since that round, as a chapter of the report and
+                                                            in result.json: an answers file, or a milestone's folder; given
+                                                            again, the way on the pace square holds each
   npm run --silent assess -- FILE --upgrade --out FOLDER    moves the answers to the newest edition: milestone-<edition>/ keeps
                                                             file and result as they were, answers-<edition>.yaml is the new
                                                             file, and everything above is made from it
@@ -101,7 +103,7 @@ Exit code 0: done. 2: the file or the command has faults, all named, and nothing
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
   const { blank, track, role, out, paper, formats: asked, charts = false, final = false, content } = values;
-  const { upgrade = false, since } = values;
+  const { upgrade = false, since = [] } = values;
   const extraBanks = values['extra-bank'] ?? [];
   if (values.help) return { kind: 'help' };
   if (values.pulse !== undefined) return readPulse(values, positionals, extraBanks);
@@ -121,8 +123,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   }
   if (values.facts !== undefined) throw refused('--facts goes with --evidence-list or --interview-guide');
   if (upgrade && final) throw refused('--upgrade asks for answers to be looked at again: --final comes after that');
-  if (upgrade && since !== undefined)
-    throw refused('--upgrade tells the trend from the milestone it makes: leave --since out');
+  if (upgrade && since.length > 0) throw refused('--upgrade compares with the milestone it makes: leave --since out');
   if (blank) {
     if (paper !== undefined) throw refused('--paper goes with an answers file');
     if (charts) throw refused('--charts goes with an answers file');
@@ -151,7 +152,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
     final,
     upgrade,
     before: values.before,
-    ...(since !== undefined && { since }),
+    since,
   };
   return { kind: 'assess', file, out, ...how, extraBanks, content };
 }
@@ -185,7 +186,7 @@ function parse(args: readonly string[]) {
         formats: { type: 'string' },
         final: { type: 'boolean' },
         upgrade: { type: 'boolean' },
-        since: { type: 'string' },
+        since: { type: 'string', multiple: true },
         'evidence-list': { type: 'boolean' },
         'interview-guide': { type: 'boolean' },
         facts: { type: 'string' },

@@ -15,6 +15,7 @@ import { type AssessRequest, assessUsage, readAssessArguments } from './assess-a
 import { buildResults, policyInput, seatResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { decidedOnNoGap } from './decided-on-no-gap';
+import { earlierFiles } from './earlier-files';
 import { changesWords, readEarlierPolicy } from './earlier-policy';
 import { editIssues, waitingEdits } from './edit-issues';
 import { editLines } from './edit-lines';
@@ -23,7 +24,7 @@ import { prepare } from './prepare';
 import { readCsvTables } from './read-csv-tables';
 import { readTextFile } from './read-text-file';
 import { today } from './today';
-import { newerHint, trendSince, upgrade } from './upgrade';
+import { newerHint, roundsOf, upgrade } from './upgrade';
 import { writePulse } from './write-pulse';
 import { checkFolder, type ResultFile, writeResults } from './write-results';
 
@@ -73,15 +74,15 @@ async function assessFile(
   const { file, out, paper, formats, charts, final, since, before } = request;
   checkFolder(out);
   if (request.upgrade) return upgrade(request, content, warnings);
-  const earlier = before === undefined ? undefined : readEarlierPolicy(before);
+  const policyBefore = before === undefined ? undefined : readEarlierPolicy(before);
   const read = readJudged(file, content);
   const { assessment, placeOfFact } = read;
   const issues = [...warnings, ...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
   if (!assessment) return { code: 2, err: listed(issues) };
   const loaded = loadedEdition(content, assessment.edition);
   const hint = newerHint(content, assessment.edition, file);
-  const milestone = since === undefined ? undefined : readJudged(since, content);
-  if (milestone && !milestone.assessment) return { code: 2, err: listed(milestone.issues) };
+  const earlier = earlierFiles(since, content);
+  if (earlier.kind === 'faults') return { code: 2, err: listed(earlier.issues) };
   const seat = await seatResults(loaded, assessment, paper, formats);
   if (seat) {
     const waiting = waitingEdits(assessment.edits, file, read.editPlaces);
@@ -91,11 +92,11 @@ async function assessFile(
   const edited = editIssues(input, file, read.editPlaces);
   const missing = [...edited, ...(final ? missingIssues(input, file, placeOfFact) : [])];
   if (missing.some(({ severity }) => severity === 'error')) return { code: 2, err: listed([...issues, ...missing]) };
-  const trend = milestone?.assessment && trendSince(content, milestone.assessment, assessment, since ?? '');
-  const paths = written(out, await buildResults(input, paper, charts, formats, trend));
+  const rounds = since.length > 0 ? roundsOf(content, earlier.files, assessment) : undefined;
+  const paths = written(out, await buildResults(input, paper, charts, formats, rounds));
   const said = `${lines([...issues, ...edited])}${hint}`;
   const warning = reviewLoadWarning(policyParts(input));
-  const changed = earlier ? changesWords(materialChanges(earlier, policyJson(input))) : '';
+  const changed = policyBefore ? changesWords(materialChanges(policyBefore, policyJson(input))) : '';
   return { code: 0, out: paths, err: `${said}${warning ? `${warning}\n` : ''}${changed}` };
 }
 

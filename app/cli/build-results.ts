@@ -20,8 +20,8 @@ import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
 import { assessmentSheets } from '../report/tables/assessment-sheets';
 import { gapSheets } from '../report/tables/gap-sheets';
+import type { Rounds } from '../scoring/rounds';
 import { scoreAssessment } from '../scoring/score-assessment';
-import type { Trend } from '../scoring/trend';
 import type { Format } from './assess-arguments';
 import { documentFiles, tableFiles } from './format-files';
 import { pictureFiles } from './picture-files';
@@ -41,10 +41,10 @@ export async function buildResults(
   paper: Paper = 'a4',
   charts = false,
   formats: readonly Format[] = ['pdf'],
-  trend?: Trend | null,
+  rounds?: Rounds | null,
 ): Promise<ResultFile[]> {
   const { edition, assessment, card } = input;
-  const report: ReportInput = { edition, assessment, card, ...(trend !== undefined && { trend }) };
+  const report: ReportInput = { edition, assessment, card, ...(rounds !== undefined && { rounds }) };
   const documents: readonly Document[] = [
     buildReport(report),
     buildPolicy(input),
@@ -52,7 +52,7 @@ export async function buildResults(
     buildAdoptionRecord(input),
     buildLedgerDocument(input),
   ];
-  const files: ResultFile[] = [resultFile(input, trend)];
+  const files: ResultFile[] = [resultFile(input, rounds)];
   files.push(...(await documentFiles(documents, formats, paper)));
   const sheets = [...assessmentSheets({ edition, assessment, standings: card.standings }), ...gapSheets(input)];
   files.push(...(await tableFiles(sheets, formats)));
@@ -62,9 +62,9 @@ export async function buildResults(
 }
 
 /** result.json alone. */
-export function resultFile(input: PolicyInput, trend?: Trend | null): ResultFile {
+export function resultFile(input: PolicyInput, rounds?: Rounds | null): ResultFile {
   const { edition, assessment, card } = input;
-  const moved = trend !== undefined && { trend };
+  const moved = rounds !== undefined && { rounds };
   const result = resultJson({ edition, assessment, card, ...moved, policy: policyJson(input) });
   return { name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` };
 }

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
 import { type CarryOver, carryOver } from '../assessment/carry-over';
 import { answersFile } from '../assessment/write-answers-file';
-import type { Bank } from '../bank/bank';
+import { type Bank, isSeatTrack } from '../bank/bank';
 import { compareVersions } from '../bank/version';
-import type { Issue } from '../content/issue';
+import { compare, type Issue } from '../content/issue';
 import type { Content, LoadedEdition } from '../load-content.server';
 import { judgeDecisions } from '../policy/judge-decisions';
 import { upgradeSaid } from '../report/wording/versions';
-import { type Trend, trendOf } from '../scoring/trend';
+import { type Rounds, roundsSince } from '../scoring/rounds';
+import { scoreAssessment } from '../scoring/score-assessment';
 import { lines, listed, loadedEdition, readJudged, seatNote, written } from './assess';
 import type { AssessRequest } from './assess-arguments';
 import { buildResults, policyInput, resultFile, seatResults } from './build-results';
@@ -37,9 +38,9 @@ export async function upgrade(
   const milestone = await milestoneFiles(before, assessment, readTextFile(file));
   refuseOther(out, milestone);
   const moved = carried.assessment;
-  const trend = trendSince(content, assessment, moved, file);
   const seat = await seatResults(after, moved, paper, formats);
-  const results = seat ?? (await buildResults(policyInput(after, moved, false), paper, charts, formats, trend));
+  const rounds = roundsOf(content, [{ file, assessment }], moved);
+  const results = seat ?? (await buildResults(policyInput(after, moved, false), paper, charts, formats, rounds));
   const answers = { name: `answers-${after.edition.id}.yaml`, bytes: answersFile(moved) };
   const paths = written(out, [...milestone, answers, ...results]);
   const said = `${lines(issues)}${upgradeSaid(before.edition.id, after.edition.id, carried)}\n`;
@@ -56,17 +57,36 @@ function carryBetween(content: Content, assessment: Assessment, after: LoadedEdi
   return carryOver(assessment, before.edition, after.edition, banksOf(content), refused);
 }
 
-/** @throws RequestRefused where the earlier file uses the later edition */
-export function trendSince(content: Content, before: Assessment, now: Assessment, file: string): Trend | null {
-  if (compareVersions(before.edition, now.edition) > 0)
-    throw new RequestRefused(
-      `${file} uses edition ${before.edition}, which is later than ${now.edition}: it is no earlier time.`,
-    );
+/** One earlier round, and the file that tells it. */
+export interface EarlierFile {
+  readonly file: string;
+  readonly assessment: Assessment;
+}
+
+/**
+ * Earlier rounds, oldest first, against this one; null on the tracks without a score.
+ * @throws RequestRefused where an earlier one uses a later edition, or is dated later
+ */
+export function roundsOf(content: Content, earlier: readonly EarlierFile[], now: Assessment): Rounds | null {
+  if (isSeatTrack(now.track)) return null;
+  for (const { file, assessment: before } of earlier) {
+    if (compareVersions(before.edition, now.edition) > 0)
+      throw new RequestRefused(
+        `${file} uses edition ${before.edition}, which is later than ${now.edition}: it is no earlier time.`,
+      );
+    if (before.date > now.date)
+      throw new RequestRefused(
+        `${file} is dated ${before.date}, which is later than ${now.date}: it is no earlier time.`,
+      );
+  }
   const moment = (assessment: Assessment) => ({
     edition: loadedEdition(content, assessment.edition).edition,
     assessment,
   });
-  return trendOf(moment(before), moment(now), banksOf(content));
+  const ordered = [...earlier].sort((a, b) => compare(a.assessment.date, b.assessment.date));
+  const rounds = ordered.map(({ assessment }) => moment(assessment));
+  const own = moment(now);
+  return roundsSince(rounds, { ...own, card: scoreAssessment(own.edition, now) }, banksOf(content));
 }
 
 /** A line for whoever assesses under an older edition; nothing where it is the newest. */

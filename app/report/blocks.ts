@@ -43,6 +43,11 @@ export function gapHeadingId(question: string): string {
   return `gap-${slug(question)}`;
 }
 
+/** Sections below a heading that the page or chapter gives them. */
+export function deeper(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => (block.kind === 'heading' && block.level === 2 ? { ...block, level: 3 } : block));
+}
+
 /** An id for a heading: `[a-z0-9-]+`. */
 export function slug(id: string): string {
   return id.toLowerCase().replace(/[^a-z0-9]+/g, '-');

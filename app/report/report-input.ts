@@ -2,16 +2,16 @@ import type { Assessment, Disposition } from '../assessment/assessment';
 import type { Bank, Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
+import type { Rounds } from '../scoring/rounds';
 import type { Gap, ScoreCard, Standing } from '../scoring/score-card';
-import type { Trend } from '../scoring/trend';
 
 /** What every chapter prints from: the edition's words, the assessment, and what scoring derived from both. */
 export interface ReportInput {
   readonly edition: Edition;
   readonly assessment: Assessment;
   readonly card: ScoreCard;
-  /** How the score moved since an earlier time; null where two times cannot be compared, absent where none was named. */
-  readonly trend?: Trend | null;
+  /** What moved since the last round; null where two rounds cannot be compared, absent where none was named. */
+  readonly rounds?: Rounds | null;
 }
 
 export function questionOf({ edition }: ReportInput, id: string): Question {

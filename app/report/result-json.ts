@@ -92,7 +92,7 @@ export function resultJson(input: ReportInput & { readonly policy: PolicyResult 
     ledger: input.policy.ledger,
     ...outsideJson(input),
     ...narrativeJson(input),
-    ...upgradedJson(assessment, input.trend),
+    ...upgradedJson(assessment, input.rounds),
   };
 }
 

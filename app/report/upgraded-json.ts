@@ -1,10 +1,26 @@
 import type { Assessment } from '../assessment/assessment';
-import type { Trend } from '../scoring/trend';
+import type { Rounds } from '../scoring/rounds';
+import type { DomainCard } from '../scoring/score-card';
 
-/** What an assessment brought from older editions, and how its score moved; each part only where there is one. */
+/** What an assessment brought from older editions, and what moved since the last round; each part only where there is one. */
 export function upgradedJson(
   { confirm, kept }: Pick<Assessment, 'confirm' | 'kept'>,
-  trend: Trend | null | undefined,
+  rounds: Rounds | null | undefined,
 ): object {
-  return { ...(confirm && { confirm }), ...(kept && { kept }), ...(trend !== undefined && { trend }) };
+  return { ...(confirm && { confirm }), ...(kept && { kept }), ...(rounds !== undefined && roundsJson(rounds)) };
+}
+
+/** `trend` stands by itself, as it did before rounds could be compared. */
+function roundsJson(rounds: Rounds | null): object {
+  if (!rounds) return { trend: null, rounds: null };
+  const { trend, level, domains, ...moved } = rounds.comparison;
+  const levels = Object.entries(domains).map(([id, { before, after }]) => [
+    id,
+    { before: levelOf(before), after: levelOf(after) },
+  ]);
+  return { trend, rounds: { level, domains: Object.fromEntries(levels), ...moved, path: rounds.path } };
+}
+
+function levelOf(card: DomainCard | null) {
+  return card && { level: card.level, atMostByGates: card.atMostByGates };
 }

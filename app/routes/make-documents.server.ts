@@ -21,12 +21,13 @@ import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
 import { assessmentSheets } from '../report/tables/assessment-sheets';
 import { gapSheets } from '../report/tables/gap-sheets';
+import { roundsSince } from '../scoring/rounds';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { ScoreCard } from '../scoring/score-card';
 import type { OpenAssessment } from './open-assessment.server';
 
 /** What documents are made of. */
-export type Sources = Pick<OpenAssessment, 'edition' | 'loaded' | 'assessment'>;
+export type Sources = Pick<OpenAssessment, 'edition' | 'loaded' | 'assessment' | 'earlier'>;
 
 /** Scores are derived anew for every page and document; nothing of them is stored. */
 export function scoreOf({ edition, assessment }: Sources): ScoreCard {
@@ -37,7 +38,20 @@ export function reportOf(open: Sources): Document {
   const { edition, assessment } = open;
   const seat = seatInput(edition, assessment);
   if (seat) return buildSeatReport(seat);
-  return buildReport({ edition, assessment, card: scoreOf(open) });
+  return buildReport(reportInputOf(open));
+}
+
+/** What every chapter prints from, earlier rounds included. */
+export function reportInputOf(open: Sources): ReportInput {
+  const { edition, assessment, earlier } = open;
+  const card = scoreOf(open);
+  if (!earlier) return { edition, assessment, card };
+  return {
+    edition,
+    assessment,
+    card,
+    rounds: roundsSince(earlier.moments, { edition, assessment, card }, earlier.known),
+  };
 }
 
 /** result.json as a text. */
@@ -46,7 +60,7 @@ export function resultOf(open: Sources): string {
   const seat = seatInput(edition, assessment);
   if (seat) return `${JSON.stringify(seatJson(seat), null, 2)}\n`;
   const input = policyInputOf(open);
-  const result = resultJson({ edition, assessment, card: input.card, policy: policyJson(input) });
+  const result = resultJson({ ...reportInputOf(open), policy: policyJson(input) });
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
@@ -113,5 +127,5 @@ export function figureOf(open: OpenAssessment, id: string): Figure {
 
 function companyInput(open: OpenAssessment): ReportInput {
   if (isSeatTrack(open.assessment.track)) throw absent();
-  return { edition: open.edition, assessment: open.assessment, card: scoreOf(open) };
+  return reportInputOf(open);
 }

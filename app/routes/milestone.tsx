@@ -1,49 +1,97 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
-import { outsideBanks, withOutsideBanks } from '../bank/edition';
+import { wordEdition } from '../assessment/word-edition';
+import { isSeatTrack } from '../bank/bank';
+import { policyParts } from '../policy/policy-parts';
 import { BlocksPart } from '../render/blocks-part';
 import { cleanText, mapWords } from '../render/clean-text';
+import { reportPassages } from '../report/edit-report';
 import { milestonePage } from '../report/versions/milestone-page';
-import { trendOf } from '../scoring/trend';
+import { roundsSince } from '../scoring/rounds';
+import { scoreAssessment } from '../scoring/score-assessment';
+import type { Moment } from '../scoring/trend';
+import type { Milestone as Kept } from '../storage/milestones';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
-import { openAssessment } from './open-assessment.server';
+import { AdvisoryLinks } from '../ui/rounds/advisory-links';
+import { CompareWith } from '../ui/rounds/compare-with';
+import { dayOf } from './day-of';
+import { policyInputOf } from './make-documents.server';
+import { type OpenAssessment, openAssessment } from './open-assessment.server';
+import { knownBanks, momentOf } from './rounds-of.server';
 
 export const handle: PageHandle = {
   title: (data) => (data as { page?: { title: string } } | undefined)?.page?.title ?? 'Milestone',
 };
 
-/** @throws 404 where this assessment has no milestone of that edition */
+/** Against what stands now, or against the later round that `?with=` names. @throws 404 where there is no such round */
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
-  const { base, stored, assessment, loaded, milestones } = open;
-  const { editions } = args.context.content;
-  const found = milestones.find((one) => one.edition === args.params.edition);
-  const old = found && editions.get(found.edition);
-  if (!found || !old) throw absent();
-  const before = {
-    edition: withOutsideBanks(old.edition, outsideBanks(loaded.edition)),
-    assessment: found.said.assessment,
-  };
-  const known = [...editions.values()].flatMap((one) => one.edition.banks);
-  const trend = trendOf(before, { edition: loaded.edition, assessment }, known);
+  const { content } = args.context;
+  const found = roundNamed(open.milestones, args.params.round);
+  const before = found && momentOf(found, open.loaded.edition, content);
+  if (!found || !before) throw absent();
+  const named = new URL(args.request.url).searchParams.get('with');
+  const later = open.milestones.filter(({ round }) => round > found.round);
+  const against = named === null ? undefined : roundNamed(later, named);
+  const now = against ? momentOf(against, open.loaded.edition, content) : open;
+  if (!now || (named !== null && !against)) throw absent();
   const { notes } = found.said;
+  const then = { round: found.round, keptOn: dayOf(found.createdAt), notes, resultSha256: found.resultSha256 };
   const page = milestonePage(
-    { ...before, notes, resultSha256: found.resultSha256 },
-    { edition: loaded.edition, trend },
+    { ...before, ...then, labels: labelsOf(open, before, found.edition, args.context.content) },
+    { ...now, against: against?.round ?? null, rounds: comparedWith(before, now, content) },
   );
-  return json({ base, savedAt: stored.lastSavedAt, page: mapWords(page, cleanText) });
+  return json({
+    base: open.base,
+    savedAt: open.stored.lastSavedAt,
+    page: mapWords(page, cleanText),
+    round: found.round,
+    against: against?.round ?? null,
+    later: later.map(({ round }) => round),
+    hasAdvisory: !isSeatTrack(before.assessment.track),
+  });
+}
+
+function roundNamed(milestones: readonly Kept[], name: string | undefined): Kept | undefined {
+  return milestones.find(({ round }) => String(round) === name);
+}
+
+function comparedWith(before: Moment, { edition, assessment }: Moment, content: Parameters<typeof knownBanks>[0]) {
+  if (isSeatTrack(assessment.track)) return null;
+  const now = { edition, assessment, card: scoreAssessment(edition, assessment) };
+  return roundsSince([before], now, knownBanks(content));
+}
+
+/** What the passages that were edited were called then, by the edition of then. */
+function labelsOf(
+  open: OpenAssessment,
+  { edition: old, assessment }: Moment,
+  id: string,
+  { editions }: Parameters<typeof knownBanks>[0],
+): ReadonlyMap<string, string> {
+  const loaded = editions.get(id);
+  if (!assessment.edits || !loaded || isSeatTrack(assessment.track)) return new Map();
+  const edition = wordEdition(old, assessment.facts);
+  const input = policyInputOf({ ...open, edition, assessment, loaded });
+  const passages = [...policyParts(input).clauses.map(({ passage }) => passage), ...reportPassages(input)];
+  return new Map(passages.map(({ target, label }) => [target, label]));
 }
 
 export default function Milestone() {
-  const { base, savedAt, page } = useLoaderData<typeof loader>();
+  const { base, savedAt, page, round, later, against, hasAdvisory } = useLoaderData<typeof loader>();
   return (
     <Page base={base} saved={{ at: savedAt }} wide>
       <div className="why">
         <h1>{page.title}</h1>
         <p className="lead">{page.lead}</p>
+        <CompareWith path={`${base}/milestone/${round}`} later={later} against={against} />
+        {hasAdvisory && <AdvisoryLinks base={base} name={`advisory-note-${round}`} />}
         <BlocksPart blocks={page.blocks} />
+        <p>
+          <a href={`${base}/rounds`}>All rounds</a>
+        </p>
       </div>
     </Page>
   );

@@ -6,14 +6,18 @@ import { allQuestions, type Edition } from '../bank/edition';
 import type { StoredAnswer } from '../storage/answers';
 import { readSaid, type StoredAssessment } from '../storage/assessments';
 import { type LastMove, type Milestone, milestonesOf } from '../storage/milestones';
+import { dayOf } from './day-of';
+import { beforeNow, type EarlierRounds, knownBanks, momentOf } from './rounds-of.server';
 
 export interface OpenAssessment extends Granted {
   readonly stored: StoredAssessment;
   /** In the words that this assessment's facts call for. */
   readonly edition: Edition;
   readonly assessment: Assessment;
-  /** Of earlier editions, oldest first. */
+  /** Of every round that ended, oldest first. */
   readonly milestones: readonly Milestone[];
+  /** Rounds before the present state; absent where there is none. */
+  readonly earlier?: EarlierRounds;
   /** `/a/<id>`, the base of every page of this assessment. */
   readonly base: string;
 }
@@ -26,7 +30,19 @@ export async function openAssessment(act: Act, args: LoaderFunctionArgs | Action
   const stored = milestones.length > 0 ? ofEdition(all, granted.loaded.edition) : all;
   const assessment = { ...toAssessment(stored), ...broughtAlong(stored, milestones) };
   const edition = wordEdition(granted.loaded.edition, assessment.facts);
-  return { ...granted, stored, edition, assessment, milestones, base: `/a/${stored.id}` };
+  const own = { ...granted, stored, edition, assessment, milestones, base: `/a/${stored.id}` };
+  const earlier = beforeNow(milestones, stored);
+  return earlier.length > 0 ? { ...own, earlier: earlierOf(earlier, granted.loaded.edition, args) } : own;
+}
+
+function earlierOf(
+  milestones: readonly Milestone[],
+  now: Edition,
+  { context }: LoaderFunctionArgs | ActionFunctionArgs,
+): EarlierRounds {
+  const { content } = context;
+  const moments = milestones.flatMap((one) => momentOf(one, now, content) ?? []);
+  return { moments, known: knownBanks(content) };
 }
 
 /** Without what the edition does not ask: its rows stay, and its milestone shows them. */
@@ -75,10 +91,6 @@ function toEdits(stored: StoredAssessment['edits']): NonNullable<Assessment['edi
       text === null ? [] : [[target, { base, text, on: dayOf(savedAt), printed }] as const],
     ),
   );
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }
 
 export function toFacts(stored: StoredAssessment['facts']): Assessment['facts'] {

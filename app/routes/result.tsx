@@ -9,8 +9,9 @@ import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
 import { CompanyResult } from '../ui/result/company';
 import { SeatResult } from '../ui/result/seat';
-import { scoreOf } from './make-documents.server';
+import { reportInputOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
+import { upgradeOf } from './upgrade-of.server';
 
 export const handle: PageHandle = { title: 'Result' };
 
@@ -19,22 +20,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const { base, stored, token } = open;
   const { appUrl } = args.context.env;
   const share = `${appUrl}/?seat=lead#start`;
-  return json({ base, savedAt: stored.lastSavedAt, shown: shownOf(open), share, link: `${appUrl}/r/${token}` });
+  const newer = upgradeOf(open, args.context.content)?.to.id ?? null;
+  return json({ base, savedAt: stored.lastSavedAt, shown: shownOf(open), newer, share, link: `${appUrl}/r/${token}` });
 }
 
 function shownOf(open: OpenAssessment) {
   const { edition, assessment } = open;
   const seat = seatInput(edition, assessment);
   if (seat) return { kind: 'seat', page: mapWords(seatPage(seat), cleanText) } as const;
-  const result = resultPage({ edition, assessment, card: scoreOf(open) });
+  const result = resultPage(reportInputOf(open));
   const hasPulse = open.loaded.policy.clauses.some(({ pulse }) => pulse);
   return { kind: 'company', result: mapWords(result, cleanText), hasPulse } as const;
 }
 
 export default function Result() {
-  const { base, savedAt, shown, share, link } = useLoaderData<typeof loader>();
+  const { base, savedAt, shown, newer, share, link } = useLoaderData<typeof loader>();
   return (
     <Page base={base} saved={{ at: savedAt }} wide>
+      {newer && (
+        <p className="hint">
+          Edition {newer} is there. <a href={`${base}/upgrade`}>See what would change, and upgrade</a>
+        </p>
+      )}
       {shown.kind === 'seat' ? (
         <SeatResult page={shown.page} base={base} share={share} />
       ) : (

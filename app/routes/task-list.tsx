@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     toConfirm: questionsInScope(edition, assessment)
       .filter(({ id }) => assessment.confirm?.includes(id))
       .map(titleOf),
-    milestones: milestones.map((one) => one.edition),
+    rounds: milestones.length,
     link: `${args.context.env.appUrl}/r/${token}`,
   });
 }
@@ -56,7 +56,7 @@ const seatPage = {
 
 export default function TaskList() {
   const shown = useLoaderData<typeof loader>();
-  const { base, organisation, track, savedAt, facts, domains, minutesLeft, open, link } = shown;
+  const { base, organisation, track, savedAt, facts, domains, minutesLeft, open, link, rounds } = shown;
   const words = isSeatTrack(track) ? seatPage : companyPage;
   return (
     <Page base={base} saved={{ at: savedAt }}>
@@ -100,6 +100,12 @@ export default function TaskList() {
       <ul className="tasks">
         <Task href={`${base}/check`} title="Check your answers" done={false} status="" />
         <Task href={`${base}/result`} title={words.result} done={false} status="Any time" />
+        <Task
+          href={`${base}/rounds`}
+          title="Keep this as a round, and answer again later"
+          done={false}
+          status={rounds === 0 ? '' : `${rounds} kept`}
+        />
       </ul>
       <h2>Papers for interviews</h2>
       <p className="hint">
@@ -130,10 +136,11 @@ interface EditionsProps {
   /** Id of the newest edition, where the assessment uses an older one. */
   readonly newer: string | null;
   readonly toConfirm: readonly { readonly id: string; readonly prompt: string }[];
-  readonly milestones: readonly string[];
+  /** How many were kept. */
+  readonly rounds: number;
 }
 
-function Editions({ base, newer, toConfirm, milestones }: EditionsProps) {
+function Editions({ base, newer, toConfirm, rounds }: EditionsProps) {
   return (
     <>
       {newer && (
@@ -152,13 +159,13 @@ function Editions({ base, newer, toConfirm, milestones }: EditionsProps) {
           </ul>
         </>
       )}
-      {milestones.map((edition) => (
-        <p key={edition}>
-          <a className="why-link" href={`${base}/milestone/${edition}`}>
-            Milestone of edition {edition}
+      {rounds > 0 && (
+        <p>
+          <a className="why-link" href={`${base}/rounds`}>
+            {rounds} earlier {plural(rounds, 'round')} kept, and what moved since
           </a>
         </p>
-      ))}
+      )}
     </>
   );
 }

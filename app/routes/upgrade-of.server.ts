@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Assessment } from '../assessment/assessment';
 import { type CarryOver, carryOver } from '../assessment/carry-over';
 import { allQuestions, type Edition, outsideBanks, withOutsideBanks } from '../bank/edition';
@@ -6,8 +5,8 @@ import { compareVersions } from '../bank/version';
 import type { Content } from '../load-content.server';
 import type { AppendedAnswer } from '../storage/answers';
 import type { Move } from '../storage/milestones';
-import { resultOf } from './make-documents.server';
 import type { OpenAssessment } from './open-assessment.server';
+import { knownBanks, milestoneOf } from './rounds-of.server';
 
 export interface Upgrade {
   readonly to: Edition;
@@ -20,8 +19,7 @@ export function upgradeOf({ loaded, assessment }: OpenAssessment, content: Conte
   if (compareVersions(current.edition.id, assessment.edition) <= 0) return null;
   // The assessment keeps the banks it was begun with.
   const to = withOutsideBanks(current.edition, outsideBanks(loaded.edition).filter(isBroughtAlong(current.edition)));
-  const known = [...content.editions.values()].flatMap(({ edition }) => edition.banks);
-  return { to, carried: carryOver(assessment, loaded.edition, to, known) };
+  return { to, carried: carryOver(assessment, loaded.edition, to, knownBanks(content)) };
 }
 
 function isBroughtAlong(edition: Edition) {
@@ -32,20 +30,16 @@ function isBroughtAlong(edition: Edition) {
 export function moveOf(open: OpenAssessment, { to, carried }: Upgrade, now: number): Move {
   const { stored, assessment, loaded } = open;
   const questions = new Set(allQuestions(to).map(({ id }) => id));
-  const notes = Object.entries(stored.answers).flatMap(([id, { note }]) => (note === '' ? [] : [[id, note] as const]));
   return {
     assessmentId: stored.id,
     seenAt: stored.lastSavedAt,
     milestone: {
-      edition: loaded.edition.id,
-      editionDigest: loaded.edition.digest,
+      ...milestoneOf(open),
       toEdition: to.id,
-      said: { assessment, notes: Object.fromEntries(notes) },
       carried: {
         confirm: carried.confirm.filter((id) => questions.has(id)),
         kept: carried.assessment.kept?.[loaded.edition.id] ?? {},
       },
-      resultSha256: createHash('sha256').update(resultOf(open)).digest('hex'),
     },
     answers: [...movedAnswers(assessment, carried.assessment), ...takenBack(assessment, carried.assessment, questions)],
     clearedFacts: Object.keys(assessment.facts).filter((id) => !(id in carried.assessment.facts)),

@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank';
 import { isSeatTrack } from '../bank/bank';
+import type { Edition } from '../bank/edition';
 import { compareRounds, type Round, type RoundComparison } from './compare-rounds';
 import { scoreAssessment } from './score-assessment';
 import type { PaceCard } from './score-card';
@@ -7,6 +8,8 @@ import type { Moment } from './trend';
 
 /** The last round against this one, and the way that all of them took. */
 export interface Rounds {
+  /** The edition of the last round, which alone has words for what is gone. */
+  readonly before: Edition;
   readonly comparison: RoundComparison;
   /** Oldest first; the last is now. */
   readonly path: readonly PacePoint[];
@@ -31,7 +34,7 @@ export function roundsSince(earlier: readonly Moment[], now: Round, known: reado
     .map((one): Round => ({ ...one, card: scoreAssessment(one.edition, one.assessment) }));
   const last = rounds.at(-1);
   const comparison = last && compareRounds(last, now, known);
-  return comparison ? { comparison, path: [...rounds, now].map(pointOf) } : null;
+  return comparison ? { before: last.edition, comparison, path: [...rounds, now].map(pointOf) } : null;
 }
 
 function pointOf({ edition, assessment, card }: Round): PacePoint {

@@ -50,11 +50,16 @@ export function answerLevel(level: Level): Inline {
 
 /** The lowest domain level, in small print; null when any scored domain has none. */
 export function overallLevel(card: ScoreCard, track: Track): Inline[] | null {
-  if (!card.level) return null;
-  const most = Object.values(card.domains).filter((domain) => domain.level !== null);
+  const words = lowestLevel(card.level, Object.values(card.domains), track);
+  return words && [text('The organisation as a whole stands where its lowest domain stands: '), ...words, text('.')];
+}
+
+/** The lowest level of these domains, where every one has a level. */
+export function lowestLevel(level: ScoreCard['level'], domains: readonly DomainCard[], track: Track): Inline[] | null {
+  if (!level) return null;
+  const most = domains.filter((domain) => domain.level !== null);
   const lowest = Math.min(...most.map((domain) => domain.atMostByGates)) as Level;
-  const words = track === 'quick' ? atMost(lowest) : levelRange(card.level);
-  return [text('The organisation as a whole stands where its lowest domain stands: '), ...words, text('.')];
+  return track === 'quick' ? atMost(lowest) : levelRange(level);
 }
 
 type Shown = Range<{ readonly shown: number }>;

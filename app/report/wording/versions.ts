@@ -74,10 +74,16 @@ export const diffWords = {
 } as const;
 
 export const milestoneWords = {
-  title: (edition: string) => `Milestone of edition ${edition}`,
-  lead: (day: string) =>
-    `Everything that was said under it, as it stood when the assessment moved on. Date of the assessment: ${day}. Nothing here changes any more.`,
-  trend: 'Since then',
+  title: (round: number, day: string) => `Round ${round}, kept on ${day}`,
+  lead: (edition: string, day: string) =>
+    `Everything that was said under edition ${edition}, as it stood then. Date of the assessment: ${day}. Nothing here changes any more.`,
+  since: (against: number | null) => (against === null ? 'Since then' : `From then to round ${against}`),
+  notCompared:
+    'What moved since cannot be told: one seat has no score, and the quick and the full track are never compared.',
+  edits: 'Texts that were edited',
+  editsLead: 'Each as it stood then, and below it the generated text that it was written over.',
+  editedOn: (day: string, by: string | undefined) => (by ? `Edited on ${day} by ${by}.` : `Edited on ${day}.`),
+  base: 'Generated then',
   answers: 'Questions',
   facts: 'Facts',
   asked: 'Asked',
