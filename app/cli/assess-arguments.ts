@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { orList } from '../assessment/allowed-values';
 import type { Seat } from '../assessment/applicable-questions';
 import { type Role, roles, type Track, tracks } from '../bank/bank';
+import { isCalendarDate } from '../content/calendar-date';
 import { type DocumentFormat, documentFormats } from '../render/files/write-document';
 import { type Paper, papers } from '../render/theme';
+import { assessUsage } from './assess-usage';
 import { RequestRefused } from './command-result';
 
 export type AssessRequest =
@@ -25,6 +27,18 @@ export type AssessRequest =
       readonly upgrade: boolean;
       /** Earlier rounds of the same assessment, each an answers file or a milestone's folder; the latest is compared. */
       readonly since: readonly string[];
+      readonly extraBanks: readonly string[];
+      readonly content?: string;
+    }
+  | {
+      /** Writes the note between two rounds, and no result. */
+      readonly kind: 'advisory';
+      readonly file: string;
+      readonly out: string;
+      readonly paper: Paper;
+      readonly formats: readonly Format[];
+      /** Calendar date of the note, YYYY-MM-DD; absent = today. */
+      readonly on?: string;
       readonly extraBanks: readonly string[];
       readonly content?: string;
     }
@@ -63,42 +77,6 @@ export const formats: readonly Format[] = [...documentFormats, ...tableFormats];
 
 export type Preparation = 'evidence-list' | 'interview-guide';
 
-export const assessUsage = `Usage:
-  npm run --silent assess -- --blank [--track quick|full|builder|role]   prints an empty answers file (default: full)
-                             [--role ${roles.join('|')}]
-                                                            whose questions, with --track role
-  npm run --silent assess -- FILE --out FOLDER              writes result.json, gap-report.pdf, policy.pdf, policy-card.pdf,
-                                                            adoption-decision-record.pdf, clause-ledger.pdf
-                                                            and enforcement-kit.zip
-                             [--paper a4|letter]            paper of the PDFs (default: a4)
-                             [--formats pdf,docx,md,html,xlsx,csv,json]
-                                                            what the documents are written as (default: pdf), and whether
-                                                            answers, facts, gaps and plan are, as tables
-                             [--charts]                     also page 3 alone and each chart, as PNG and SVG
-                             [--final]                      no drafts: refused while the policy lacks a value
-                                                            or an edit is to be settled
-                             [--before RESULT.JSON]         also says what has changed in the policy since, and what of
-                                                            it is material
-                             [--since EARLIER]              also what moved since that round, as a chapter of the report and
-                                                            in result.json: an answers file, or a milestone's folder; given
-                                                            again, the way on the pace square holds each
-  npm run --silent assess -- FILE --upgrade --out FOLDER    moves the answers to the newest edition: milestone-<edition>/ keeps
-                                                            file and result as they were, answers-<edition>.yaml is the new
-                                                            file, and everything above is made from it
-  npm run --silent assess -- FILE --edit TARGET             prints the lines that edit clause.ID, message.ID or lead.HEADING
-  npm run --silent assess -- FILE --pulse FOLDER            writes a pulse for engineers, made from this file's policy: a bank
-                                                            (x-pulse), an empty answers file for it and a README
-  npm run --silent assess -- --evidence-list --out FOLDER   writes evidence-list.pdf: what to ask each role for
-  npm run --silent assess -- --interview-guide --out FOLDER writes interview-guide.pdf: what to ask each role
-                             [--track quick|full]           which questions (default: full)
-                             [--facts FILE]                 an answers file whose facts leave questions out
-  Each takes    [--extra-bank FOLDER]                       a bank of your own beside the edition; may be given again
-
-A file of the tracks builder and role says what one seat sees, so it gets no level, no policy.pdf and no enforcement-kit.zip.
-
-Exit code 0: done. 2: the file or the command has faults, all named, and nothing was written. 1: anything else.
-`;
-
 /** @throws RequestRefused */
 export function readAssessArguments(args: readonly string[]): AssessRequest {
   const { values, positionals } = parse(args);
@@ -108,7 +86,7 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
   if (values.help) return { kind: 'help' };
   if (values.pulse !== undefined) return readPulse(values, positionals, extraBanks);
   const preparations = (['evidence-list', 'interview-guide'] as const).filter((one) => values[one]);
-  const [stray] = (['final', 'upgrade', 'since', 'edit', 'before'] as const).filter((one) => values[one]);
+  const [stray] = (['final', 'upgrade', 'since', 'edit', 'before', 'advisory'] as const).filter((one) => values[one]);
   if (stray && preparations.length > 0) throw refused(`--${stray} goes with an answers file`);
   if (preparations.length > 0) {
     if (blank || positionals.length > 0)
@@ -145,6 +123,8 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
     return { kind: 'edit', file, target: values.edit, extraBanks, content };
   }
   if (!out) throw refused('--out is missing: name the folder for the results');
+  if (values.advisory) return readAdvisory(values, file, out, extraBanks);
+  if (values.on !== undefined) throw refused('--on goes with --advisory; the date of a result stands in its file');
   const how = {
     paper: readPaper(paper ?? 'a4'),
     formats: readFormats(asked ?? 'pdf'),
@@ -155,6 +135,31 @@ export function readAssessArguments(args: readonly string[]): AssessRequest {
     since,
   };
   return { kind: 'assess', file, out, ...how, extraBanks, content };
+}
+
+function readAdvisory(
+  values: ReturnType<typeof parse>['values'],
+  file: string,
+  out: string,
+  extraBanks: readonly string[],
+): AssessRequest {
+  const [stray] = (['charts', 'final', 'before', 'upgrade', 'since'] as const).filter((one) => values[one]);
+  if (stray) throw refused(`--advisory writes one note and no result: leave --${stray} out`);
+  const asked = readFormats(values.formats ?? 'pdf');
+  const table = asked.find((one) => !documentFormats.some((format) => format === one));
+  if (table) throw refused(`--advisory writes a document, and "${table}" is a format of tables`);
+  const { on, content } = values;
+  if (on !== undefined && !isCalendarDate(on)) throw refused(`--on ${on}: a day is written YYYY-MM-DD`);
+  return {
+    kind: 'advisory',
+    file,
+    out,
+    paper: readPaper(values.paper ?? 'a4'),
+    formats: asked,
+    on,
+    extraBanks,
+    content,
+  };
 }
 
 function readPulse(
@@ -186,6 +191,8 @@ function parse(args: readonly string[]) {
         formats: { type: 'string' },
         final: { type: 'boolean' },
         upgrade: { type: 'boolean' },
+        advisory: { type: 'boolean' },
+        on: { type: 'string' },
         since: { type: 'string', multiple: true },
         'evidence-list': { type: 'boolean' },
         'interview-guide': { type: 'boolean' },

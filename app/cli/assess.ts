@@ -11,7 +11,9 @@ import { policyJson } from '../policy/policy-json';
 import { policyParts } from '../policy/policy-parts';
 import { reviewLoadWarning } from '../policy/review-load-blocks';
 import { addExtraBanks } from './add-extra-banks';
-import { type AssessRequest, assessUsage, readAssessArguments } from './assess-arguments';
+import { advisory } from './advisory';
+import { type AssessRequest, readAssessArguments } from './assess-arguments';
+import { assessUsage } from './assess-usage';
 import { buildResults, policyInput, seatResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { decidedOnNoGap } from './decided-on-no-gap';
@@ -52,6 +54,7 @@ async function carryOut(request: AssessRequest, ownContent: string, bankWorker: 
   if (request.kind === 'blank') return { code: 0, out: blankFile(content.current.edition, request.seat, today()) };
   if (request.kind === 'prepare') return prepare(request, content, today(), lines(issues));
   if (request.kind === 'pulse') return writePulse(request, content, issues);
+  if (request.kind === 'advisory') return advisory(request, content, issues, today());
   if (request.kind === 'edit') return printEdit(request, content);
   return assessFile(request, content, issues);
 }

@@ -96,7 +96,8 @@ export function newerHint({ current }: Content, edition: string, file: string): 
   return `${file} uses edition ${edition}; the newest is ${newest}: --upgrade moves the answers and loses none.\n`;
 }
 
-function banksOf({ editions }: Content): Bank[] {
+/** Every loaded version. */
+export function banksOf({ editions }: Content): Bank[] {
   return [...editions.values()].flatMap(({ edition }) => edition.banks);
 }
 

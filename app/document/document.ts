@@ -17,7 +17,8 @@ export interface Document {
     | 'adoption-decision-record'
     | 'clause-ledger'
     | 'evidence-list'
-    | 'interview-guide';
+    | 'interview-guide'
+    | 'advisory-note';
   readonly meta: DocumentMeta;
   readonly blocks: readonly Block[];
   /** A sheet for itself: no cover before it. */

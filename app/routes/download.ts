@@ -6,6 +6,7 @@ import { sheetCsv } from '../render/tables/csv';
 import { sheetsJson } from '../render/tables/json';
 import { buildEvidenceList } from '../report/evidence-list';
 import { buildInterviewGuide } from '../report/interview-guide';
+import { advisoryOf } from './advisory-of.server';
 import {
   adoptionRecordOf,
   cardOf,
@@ -20,7 +21,7 @@ import {
   sheetsOf,
 } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
-import { otherFormat } from './other-format.server';
+import { otherFormat, writtenAs } from './other-format.server';
 import { download, pdfResponse } from './pdf-response.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -58,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     case 'tables.zip':
       return download('application/zip', file, zipKit(csvFiles(open), 'tables'));
     default:
+      if (file?.startsWith('advisory-note')) return advisoryResponse(open, file, args.context);
       return otherFormat(open, file ?? '', args.context) ?? pictureResponse(open, file ?? '', args.context);
   }
 }
@@ -74,6 +76,16 @@ function withNotes(open: OpenAssessment): OpenAssessment {
   const noted = Object.entries(stored.answers).filter(([, { note }]) => note.trim() !== '');
   const examined = Object.fromEntries(noted.map(([id, { note }]) => [id, { evidence: [], note: note.trim() }]));
   return { ...open, assessment: { ...assessment, examined } };
+}
+
+/** `advisory-note.pdf`, `advisory-note-2.docx` of round 2. @throws 404 where there is no such round or format */
+function advisoryResponse(open: OpenAssessment, file: string, context: LoaderFunctionArgs['context']) {
+  const [, round, ending = ''] = /^advisory-note(?:-(\d{1,3}))?\.([a-z]+)$/.exec(file) ?? [];
+  if (ending === '') throw absent();
+  const note = advisoryOf(open, round, context.content, context.now);
+  const response = writtenAs(note, ending, file, open.base, context);
+  if (!response) throw absent();
+  return response;
 }
 
 const pictureTypes = { svg: 'image/svg+xml', png: 'image/png' } as const;

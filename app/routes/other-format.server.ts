@@ -27,7 +27,20 @@ export function otherFormat(
   const [, name = '', ending = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(file) ?? [];
   const make = makers.get(name);
   if (!make || !isFormat(ending)) return undefined;
-  return pdfResponse({ document: make(open), format: ending }, file, open.base, context, types[ending]);
+  return writtenAs(make(open), ending, file, open.base, context);
+}
+
+/** One document in one of its formats, PDF included; undefined where there is no format of that name. */
+export function writtenAs(
+  document: Document,
+  ending: string,
+  file: string,
+  base: string,
+  context: AppLoadContext,
+): Promise<Response> | undefined {
+  if (ending === 'pdf') return pdfResponse(document, file, base, context);
+  if (!isFormat(ending)) return undefined;
+  return pdfResponse({ document, format: ending }, file, base, context, types[ending]);
 }
 
 function isFormat(ending: string): ending is keyof typeof types {

@@ -17,9 +17,13 @@ export interface Upgrade {
 export function upgradeOf({ loaded, assessment }: OpenAssessment, content: Content): Upgrade | null {
   const { current } = content;
   if (compareVersions(current.edition.id, assessment.edition) <= 0) return null;
-  // The assessment keeps the banks it was begun with.
-  const to = withOutsideBanks(current.edition, outsideBanks(loaded.edition).filter(isBroughtAlong(current.edition)));
+  const to = upToDate({ loaded }, content);
   return { to, carried: carryOver(assessment, loaded.edition, to, knownBanks(content)) };
+}
+
+/** The newest edition, with the banks that the assessment was begun with. */
+export function upToDate({ loaded }: Pick<OpenAssessment, 'loaded'>, { current: { edition } }: Content): Edition {
+  return withOutsideBanks(edition, outsideBanks(loaded.edition).filter(isBroughtAlong(edition)));
 }
 
 function isBroughtAlong(edition: Edition) {

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Problem } from '../assessment/assessment';
+import { isSeatTrack } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import { plural } from '../report/wording/grammar';
 import { moveAssessment } from '../storage/milestones';
 import { ErrorSummary, fieldId } from '../ui/error-summary';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
+import { AdvisoryLinks } from '../ui/rounds/advisory-links';
 import { notStored } from './not-stored.server';
 import { openAssessment } from './open-assessment.server';
 import { moveOf, upgradeOf } from './upgrade-of.server';
@@ -17,7 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
   const upgrade = upgradeOf(open, args.context.content);
   const from = open.loaded.edition;
-  const around = { base: open.base, savedAt: open.stored.lastSavedAt, from: from.id };
+  const isSeat = isSeatTrack(open.stored.track);
+  const around = { isSeat, base: open.base, savedAt: open.stored.lastSavedAt, from: from.id };
   if (!upgrade) return json({ ...around, shown: null });
   const { to, carried } = upgrade;
   const shown = {
@@ -54,7 +57,7 @@ const stale: Problem = {
 };
 
 export default function Upgrade() {
-  const { base, savedAt, from, shown } = useLoaderData<typeof loader>();
+  const { base, savedAt, from, shown, isSeat } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   if (!shown)
     return (
@@ -92,6 +95,7 @@ export default function Upgrade() {
           What changed in every question
         </a>
       </p>
+      {!isSeat && <AdvisoryLinks base={base} name="advisory-note" />}
       <form method="post" className="row">
         <button type="submit" id={fieldId('save')}>
           Keep a milestone and move

@@ -68,7 +68,8 @@ export const expected: Readonly<Record<string, DeclaredRoute>> = {
   'routes/clause-ledger': { read: owner(200), write: readOnly },
   'routes/download': { read: owner(200), write: readOnly },
   'routes/upgrade': { read: owner(200), write: owner(303), form: '' },
-  // No assessment of the matrix has a milestone; test/server/upgrade.test.ts reads one.
+  'routes/rounds': { read: owner(200), write: owner(303), form: '' },
+  // No assessment of the matrix has a round; test/server/rounds.test.ts reads some.
   'routes/milestone': { read: everyone(404), write: readOnly },
   'routes/delete': { read: owner(200), write: owner(303), form: '' },
   'routes/not-found': { read: everyone(404), write: everyone(404) },
@@ -82,7 +83,7 @@ export const sampleParams: Readonly<Record<string, string>> = {
   paper: 'gap-report.pdf',
   what: 'autonomy',
   target: 'clause.acknowledgement',
-  edition: '2026.0',
+  round: '1',
   before: '2026.1',
   after: '2026.1',
   '*': 'no/such/page',

@@ -181,7 +181,7 @@ describe('with permissions 1.1.0 and edition 2026.2 beside it', () => {
 
   it('the new file assesses as it is, and --since tells what was answered otherwise', async () => {
     const upgraded = join(folder, 'new/answers-2026.2.yaml');
-    expect(resultOf(upgraded)).toEqual({ ...resultIn('new'), trend: undefined });
+    expect(resultOf(upgraded)).toEqual({ ...resultIn('new'), trend: undefined, rounds: undefined });
     const better = join(folder, 'better.yaml');
     writeFileSync(
       better,

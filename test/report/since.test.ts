@@ -4,8 +4,8 @@ import { carryOver } from '../../app/assessment/carry-over';
 import type { Bank } from '../../app/bank/bank';
 import { bodyText } from '../../app/document/plain-text';
 import { sinceChapter } from '../../app/report/chapters/since';
+import { roundsSince } from '../../app/scoring/rounds';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
-import { trendOf } from '../../app/scoring/trend';
 import { answersOf, inventAssessment, inventEdition, question } from '../scoring/invented-edition';
 
 const before = inventEdition({ questions: [question('d.a'), question('d.b'), question('d.c')] });
@@ -18,13 +18,11 @@ const given = inventAssessment({ 'd.a': 4, 'd.b': 0, 'd.c': 2 });
 const moved: Assessment = { ...carryOver(given, before, after).assessment, date: '2000-06-01' };
 
 const chapter = (assessment: Assessment, since?: { edition: typeof before; assessment: Assessment }) => {
-  const trend = since && { trend: trendOf(since, { edition: after, assessment }) };
-  return bodyText(
-    sinceChapter({ edition: after, assessment, card: scoreAssessment(after, assessment), ...trend }, '9'),
-  );
+  const now = { edition: after, assessment, card: scoreAssessment(after, assessment) };
+  return bodyText(sinceChapter({ ...now, ...(since && { rounds: roundsSince([since], now) }) }, '9'));
 };
 
-describe('the chapter on an earlier edition', () => {
+describe('the chapter on the last round', () => {
   it('is left out where there is none', () => {
     expect(chapter({ ...inventAssessment({}), edition: '2000.2' })).toEqual([]);
   });
@@ -33,7 +31,9 @@ describe('the chapter on an earlier edition', () => {
     // Before (4 + 0 + 2) of 12 = 50; d.a and d.c alone 6 of 8 = 75; then d.c at 4 makes 100.
     const now = { ...moved, answers: { ...moved.answers, ...answersOf({ 'd.c': 4 }) } };
     const lines = chapter(now, { edition: before, assessment: given }).join('\n');
-    expect(lines).toContain('moved since edition 2000.1 on 1 January 2000, measured by edition 2000.2 now.');
+    expect(lines).toContain(
+      'The round of 1 January 2000 under edition 2000.1, and this one of 1 June 2000 under edition 2000.2.',
+    );
     for (const cells of ['All domains', 'd'])
       expect(lines).toMatch(new RegExp(`${cells}\\D+50\\D+100\\D+\\+50\\D+\\+25\\D+0\\D+\\+25`));
     expect(lines).toContain('To be confirmed');

@@ -52,7 +52,7 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   const moves = await Promise.all([post(`${base}/upgrade`, {}), post(`${base}/upgrade`, {})]);
   expect(moves.map(({ status }) => status).every((status) => status === 303 || status === 409)).toBe(true);
   const parts = (await get(base)).body;
-  expect(parts.split(`${base}/milestone/2026.1`)).toHaveLength(2);
+  expect(parts.split(`href="${base}/rounds"`)).toHaveLength(3);
   expect(parts).toContain('To be confirmed');
   const result = JSON.parse((await get(`${base}/download/result.json`)).body);
   expect([result.edition.id, result.confirm]).toEqual(['2026.2', ['permissions.sandbox']]);
@@ -64,14 +64,17 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   expect((await get(`${base}/q/permissions.sandbox`)).body).not.toContain(again);
   expect((await get(base)).body).not.toContain('To be confirmed');
 
-  const milestone = await get(`${base}/milestone/2026.1`);
+  const rounds = (await get(`${base}/rounds`)).body;
+  expect(rounds.split(`${base}/milestone/1`)).toHaveLength(2);
+  expect(rounds).toContain('Edition 2026.1, then moved to 2026.2');
+  const milestone = await get(`${base}/milestone/1`);
   expect(milestone.status).toBe(200);
-  for (const words of ['Milestone of edition 2026.1', 'Drill of May', 'Seen in CI', 'Answered otherwise'])
+  for (const words of ['Round 1, kept on', 'Drill of May', 'Seen in CI', 'Answered otherwise'])
     expect(milestone.body).toContain(words);
-  expect((await get(`${base}/milestone/2026.2`)).status).toBe(404);
-  for (const path of ['upgrade', 'milestone/2026.1']) expect((await send(port, `${base}/${path}`)).status).toBe(404);
+  expect((await get(`${base}/milestone/2`)).status).toBe(404);
+  for (const path of ['upgrade', 'milestone/1', 'rounds']) expect((await send(port, `${base}/${path}`)).status).toBe(404);
   const stranger = await visit(port);
-  expect((await stranger.get(`${base}/milestone/2026.1`)).status).toBe(404);
+  expect((await stranger.get(`${base}/milestone/1`)).status).toBe(404);
 });
 
 /** React separates two texts by a comment. */

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { saveAnswer } from '../../app/storage/answers';
 import { deleteAssessment, readAssessment } from '../../app/storage/assessments';
 import { saveFact } from '../../app/storage/facts';
-import { lastMoveOf, type Move, milestonesOf, moveAssessment } from '../../app/storage/milestones';
+import {
+  type Freeze,
+  freezeAssessment,
+  lastMoveOf,
+  type Move,
+  milestonesOf,
+  mostRounds,
+  moveAssessment,
+} from '../../app/storage/milestones';
 import { ctx, elsewhere, newAssessment, noon, tempDatabase } from './temp-database';
 
 const known = (level: 0 | 1 | 2 | 3 | 4) => ({ state: 'known', level }) as const;
@@ -45,7 +53,9 @@ describe('moving an assessment to a newer edition', () => {
   it('stores the milestone, then moves, in one transaction', async () => {
     const { db, assessmentId, move } = await filled();
     expect(await moveAssessment(db, ctx, move)).toBe('moved');
-    expect(await milestonesOf(db.read, ctx, assessmentId)).toEqual([{ ...move.milestone, createdAt: noon + 9 }]);
+    expect(await milestonesOf(db.read, ctx, assessmentId)).toEqual([
+      { ...move.milestone, round: 1, createdAt: noon + 9 },
+    ]);
     const stored = await readAssessment(db, ctx, assessmentId);
     expect(stored).toMatchObject({
       edition: '2026.2',
@@ -57,7 +67,7 @@ describe('moving an assessment to a newer edition', () => {
     expect(stored?.answers['d.b']).toMatchObject({ version: 2, answer: null });
   });
 
-  it('loses no row of what was said, and takes no second milestone of the same edition', async () => {
+  it('loses no row of what was said, and moves once however often it is asked to', async () => {
     const { db, assessmentId, move } = await filled();
     await moveAssessment(db, ctx, move);
     expect(db.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM answer`).n).toBe(4);
@@ -104,5 +114,58 @@ describe('moving an assessment to a newer edition', () => {
     expect(await milestonesOf(db.read, elsewhere, assessmentId)).toEqual([]);
     expect(await deleteAssessment(db, ctx, assessmentId)).toBe(true);
     expect(db.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM milestone`).n).toBe(0);
+  });
+});
+
+describe('freezing a state', () => {
+  /** The state that the move starts from, asked to be kept as it is. */
+  const freezeOf = ({ assessmentId, seenAt, milestone, now }: Move): Freeze => ({
+    assessmentId,
+    seenAt,
+    milestone: { ...milestone, toEdition: milestone.edition },
+    now,
+  });
+
+  it('keeps two rounds of one edition, changes nothing that was said, and touches the last save', async () => {
+    const { db, assessmentId, move } = await filled();
+    const before = await readAssessment(db, ctx, assessmentId);
+    expect(await freezeAssessment(db, ctx, freezeOf(move))).toBe('frozen');
+    expect(await readAssessment(db, ctx, assessmentId)).toEqual({ ...before, lastSavedAt: noon + 9 });
+    const said = { assessmentId, question: 'd.a', seenVersion: 1, questionDigest: 'd1' };
+    await saveAnswer(db, ctx, { ...said, answer: known(4), note: '', now: noon + 20 });
+    expect(await freezeAssessment(db, ctx, { ...freezeOf(move), seenAt: noon + 20, now: noon + 30 })).toBe('frozen');
+    const rounds = await milestonesOf(db.read, ctx, assessmentId);
+    expect(rounds.map(({ round, edition, toEdition }) => [round, edition, toEdition])).toEqual([
+      [1, '2026.1', '2026.1'],
+      [2, '2026.1', '2026.1'],
+    ]);
+  });
+
+  it('asked twice at once keeps one, and none where something was said since the page was read', async () => {
+    const { db, assessmentId, move } = await filled();
+    const freeze = freezeOf(move);
+    const both = await Promise.all([freezeAssessment(db, ctx, freeze), freezeAssessment(db, ctx, freeze)]);
+    expect(both).toEqual(['frozen', 'same']);
+    const said = { assessmentId, question: 'd.a', seenVersion: 1, questionDigest: 'd1' };
+    await saveAnswer(db, ctx, { ...said, answer: known(4), note: '', now: noon + 20 });
+    expect(await freezeAssessment(db, ctx, { ...freeze, now: noon + 30 })).toBe('stale');
+    expect(await freezeAssessment(db, elsewhere, { ...freeze, seenAt: noon + 20 })).toBe('stale');
+    expect(await milestonesOf(db.read, ctx, assessmentId)).toHaveLength(1);
+  });
+
+  it('ends at the most rounds that are kept, and a move goes on after that', async () => {
+    const { db, assessmentId, move } = await filled();
+    const said = { assessmentId, question: 'd.a', questionDigest: 'd1', note: '' };
+    for (let round = 1; round <= mostRounds; round++) {
+      const seenAt = round === 1 ? noon + 3 : noon + 100 * round;
+      if (round > 1)
+        await saveAnswer(db, ctx, { ...said, seenVersion: round - 1, answer: known(round % 2 ? 3 : 4), now: seenAt });
+      expect(await freezeAssessment(db, ctx, { ...freezeOf(move), seenAt, now: seenAt + 1 })).toBe('frozen');
+    }
+    const seenAt = noon + 10_000;
+    await saveAnswer(db, ctx, { ...said, seenVersion: mostRounds, answer: known(0), now: seenAt });
+    expect(await freezeAssessment(db, ctx, { ...freezeOf(move), seenAt, now: seenAt + 1 })).toBe('full');
+    expect(await moveAssessment(db, ctx, { ...move, seenAt, now: seenAt + 2 })).toBe('moved');
+    expect(await milestonesOf(db.read, ctx, assessmentId)).toHaveLength(mostRounds + 1);
   });
 });

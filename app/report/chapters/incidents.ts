@@ -68,7 +68,8 @@ export function replayed(input: ReportInput, incident: Incident): Replayed {
   return { own, barriers, notAsked: barriers.filter((barrier) => barrier.notAsked).length };
 }
 
-function incidentSection(input: ReportInput, incident: Incident): Block[] {
+/** Both positions, the chain of barriers as the client reports it, the lesson and the sources. */
+export function incidentSection(input: ReportInput, incident: Incident): Block[] {
   const { own, barriers, notAsked } = replayed(input, incident);
   return [
     heading(3, `incident-${incident.id}`, incidentTitle(incident)),

@@ -2,7 +2,7 @@ import { cell, heading, paragraph } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { RoundComparison } from '../../scoring/compare-rounds';
 import { dense, table } from '../blocks';
-import { cameSaid, gapsMoved, goneSaid, sideSaid, sinceWords } from '../wording/since';
+import { cameName, cameSaid, gapsMoved, goneName, goneSaid, sideSaid, sinceWords } from '../wording/since';
 
 /** How many gaps came, went and stayed; then each that moved, banks outside the overall included. */
 export function gapBlocks(gaps: RoundComparison['gaps'], words: (id: string) => string): Block[] {
@@ -31,8 +31,8 @@ function rowsOf({ closed, opened, open }: RoundComparison['gaps'], words: (id: s
       why,
     ].map((one) => cell(one));
   return [
-    ...closed.map((one) => row(sinceWords.closed, one, goneSaid(one))),
-    ...opened.map((one) => row(sinceWords.opened, one, cameSaid(one))),
+    ...closed.map((one) => row(goneName(one), one, goneSaid(one))),
+    ...opened.map((one) => row(cameName(one), one, cameSaid(one))),
     ...open.flatMap((one) => (one.moved === 'same' ? [] : [row(sinceWords[one.moved], one, sinceWords.stillOpen)])),
   ];
 }

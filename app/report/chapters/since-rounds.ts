@@ -56,7 +56,7 @@ function isUnmoved({ trend, autonomy, gaps, answered, unanswered, facts }: Round
   const moved = [gaps.closed, gaps.opened, autonomy.met, autonomy.missing, answered, unanswered, facts].flat();
   const scores = [trend.overall, ...Object.values(trend.domains)].flatMap((range) => range ?? []);
   return (
-    trend.from.digest === trend.to.digest &&
+    trend.from.edition === trend.to.edition &&
     moved.length === 0 &&
     gaps.open.every((one) => one.moved === 'same') &&
     scores.every(({ floor, ceiling }) => floor.total === 0 && ceiling.total === 0)
@@ -89,7 +89,7 @@ function levelCell(card: DomainCard | null, track: Track) {
 type Part = 'total' | 'ruler' | 'scope' | 'real';
 
 function trendBlocks(edition: Edition, { from, to, overall, domains }: RoundComparison['trend']): Block[] {
-  const isWithin = from.digest === to.digest;
+  const isWithin = from.edition === to.edition;
   const parts: readonly Part[] = isWithin ? ['total'] : ['total', 'ruler', 'scope', 'real'];
   const columns = (['before', 'now', ...parts] as const).map((name) => ({
     head: sinceWords[name],

@@ -44,12 +44,14 @@ export const sinceWords = {
   question: 'Question',
   why: 'Why',
   closed: 'Closed',
+  gone: 'Gone',
   opened: 'Opened',
+  fresh: 'New',
   improved: 'Improved',
   worsened: 'Worsened',
   stillOpen: 'still below its target',
   answered: 'Newly answered',
-  unanswered: 'Known before, and not known now',
+  unanswered: 'Known before, and now not known or not asked',
   facts: 'Facts that say something else',
   path: 'The way on the pace square',
   pathNote: 'Each round stands where it stood then, by the edition it was answered under.',
@@ -117,6 +119,15 @@ export function cameSaid(move: GapMove): string {
   return cameWords[cameBy(move)];
 }
 
+/** Closed is said of what was worked on, opened of what got worse; neither of what is only measured otherwise. */
+export function goneName(move: GapMove): string {
+  return goneBy(move) === 'rose' ? sinceWords.closed : sinceWords.gone;
+}
+
+export function cameName(move: GapMove): string {
+  return cameBy(move) === 'fell' ? sinceWords.opened : sinceWords.fresh;
+}
+
 function goneBy({ because, level }: GapMove): Gone {
   if (because === 'known') return 'notKnown';
   if (because === 'asked') return 'noLongerAsked';
@@ -132,21 +143,33 @@ function cameBy({ because, level }: GapMove): Came {
 /** How many came, went and stayed, and how many of them for which reason: not every gap that went was closed by work. */
 export function gapsMoved({ closed, opened, open }: RoundComparison['gaps']): string[] {
   const moved = (how: (typeof open)[number]['moved']) => open.filter((one) => one.moved === how).length;
-  const kept = `${capital(count(open.length, 'gap'))} ${plural(open.length, 'is', 'are')} still open`;
-  const [better, worse] = [moved('improved'), moved('worsened')];
   return [
-    reasoned(closed.length, 'of the last round is none now', 'of the last round are none now', closed.map(goneSaid)),
-    reasoned(opened.length, 'is new', 'are new', opened.map(cameSaid)),
-    better + worse === 0
-      ? `${kept}, none of them better or worse.`
-      : `${kept}: ${numberWord(better)} better, ${numberWord(worse)} worse, the others as before.`,
+    closed.length === 0
+      ? 'No gap of the last round has gone.'
+      : reasoned(
+          `${capital(count(closed.length, 'gap'))} of the last round ${plural(closed.length, 'is', 'are')} none now`,
+          closed.map(goneSaid),
+        ),
+    opened.length === 0
+      ? 'No gap is new.'
+      : reasoned(
+          `${capital(count(opened.length, 'gap'))} ${plural(opened.length, 'is', 'are')} new`,
+          opened.map(cameSaid),
+        ),
+    stillOpen(open.length, moved('improved'), moved('worsened')),
   ];
 }
 
-function reasoned(total: number, one: string, many: string, reasons: readonly string[]): string {
-  const said = `${capital(count(total, 'gap'))} ${plural(total, one, many)}`;
+function stillOpen(all: number, better: number, worse: number): string {
+  if (all === 0) return 'None of the earlier ones is still open.';
+  const said = `${capital(count(all, 'gap'))} ${plural(all, 'is', 'are')} still open`;
+  if (better + worse === 0) return `${said}, at the same level as before.`;
+  const rest = all - better - worse;
+  return `${said}: ${numberWord(better)} better, ${numberWord(worse)} worse, ${numberWord(rest)} at the same level.`;
+}
+
+function reasoned(said: string, reasons: readonly string[]): string {
   const kinds = [...new Set(reasons)];
-  if (kinds.length === 0) return `${said}.`;
   if (kinds.length === 1) return `${said}: ${kinds[0]}.`;
   const parts = kinds.map((kind) => `${numberWord(reasons.filter((reason) => reason === kind).length)} (${kind})`);
   return `${said}: ${listed(parts)}.`;
