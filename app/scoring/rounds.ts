@@ -3,7 +3,7 @@ import { isSeatTrack } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { compareRounds, type Round, type RoundComparison } from './compare-rounds';
 import { scoreAssessment } from './score-assessment';
-import type { PaceCard } from './score-card';
+import type { AutonomyCard, PaceCard } from './score-card';
 import type { Moment } from './trend';
 
 /** The last round against this one, and the way that all of them took. */
@@ -15,8 +15,10 @@ export interface Rounds {
   readonly path: readonly PacePoint[];
 }
 
-/** Where one round stood on the pace square; two indices, never subtracted. */
-export interface PacePoint extends Pick<PaceCard, 'adoption' | 'governance'> {
+/** Where one round stood: on the pace square, two indices never subtracted, and in autonomy. */
+export interface PacePoint
+  extends Pick<PaceCard, 'adoption' | 'governance'>,
+    Pick<AutonomyCard, 'inUse' | 'supported'> {
   readonly edition: string;
   /** Calendar date YYYY-MM-DD. */
   readonly date: string;
@@ -39,5 +41,6 @@ export function roundsSince(earlier: readonly Moment[], now: Round, known: reado
 
 function pointOf({ edition, assessment, card }: Round): PacePoint {
   const { adoption, governance } = card.pace;
-  return { edition: edition.id, date: assessment.date, adoption, governance };
+  const { inUse, supported } = card.autonomy;
+  return { edition: edition.id, date: assessment.date, adoption, governance, inUse, supported };
 }

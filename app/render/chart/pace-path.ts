@@ -22,11 +22,11 @@ interface Point {
 
 const radius = 3;
 
-/** Each round's middle, an arrow from each to the next, and the rounds' signs where there is room for them. */
+/** Each round at its floor, as scores and zones are read; an arrow from each to the next, and the rounds' signs where there is room for them. */
 export function drawPath(rounds: readonly Round[], frame: PathFrame): Shape[] {
   const points = rounds.map(({ adoption, governance }) => ({
-    x: frame.x((adoption.floor + adoption.ceiling) / 2),
-    y: frame.y((governance.floor + governance.ceiling) / 2),
+    x: frame.x(adoption.floor),
+    y: frame.y(governance.floor),
   }));
   const arrows = points.slice(1).flatMap((point, at) => arrow(points[at] ?? point, point));
   return [...arrows, ...points.map(dot), ...signs(rounds, points, frame)];

@@ -1,29 +1,52 @@
 import { cell, paragraph } from '../../document/build';
+import type { Cell } from '../../document/document';
 import { longDate } from '../../document/long-date';
 import { table } from '../blocks';
 import { advisoryWords as words } from '../wording/advisory';
-import type { AdvisoryInput } from './advisory-input';
+import type { AdvisoryInput, StaleFact } from './advisory-input';
 import type { AdvisoryPart } from './build-advisory';
 
-/** What is past its day of review, the settings that rest on it, and the clauses that those settings hold. */
+/** Settings that rest on what is past its day of review, that itself, and the clauses that those settings hold. */
 export function staleFacts({ stale, date }: AdvisoryInput): AdvisoryPart {
   const title = words.stale;
   if (stale.length === 0) return { id: 'stale', title, blocks: [paragraph(words.noneStale(longDate(date)))] };
   const columns = [
-    { head: words.fact, width: 30 },
-    { head: words.dates, width: 24 },
-    { head: words.rests, width: 18 },
-    { head: words.clauses, width: 28 },
+    { head: words.rests, width: 22 },
+    { head: words.fact, width: 44 },
+    { head: words.clauses, width: 34 },
   ];
-  const rows = stale.map((fact) => [
-    cell(`${fact.vendor}: ${fact.title}`),
-    cell(words.datesSaid(longDate(fact.checkedOn), longDate(fact.reviewBy), againDay(fact.again))),
-    cell(fact.controls.join(', ')),
-    cell(words.clausesSaid(fact.clauses)),
+  const rows = groupsOf(stale).map(({ controls, facts, clauses }) => [
+    cell(controls),
+    listCell(facts.map(factSaid)),
+    clauses.length > 0 ? listCell(clauses.map(words.clauseSaid)) : cell(words.noClause),
   ]);
   return { id: 'stale', title, blocks: [paragraph(words.staleIntro(longDate(date))), table(columns, rows)] };
 }
 
-function againDay(again: AdvisoryInput['stale'][number]['again']) {
-  return again && { day: longDate(again.checkedOn), isSame: again.isSame };
+interface Group {
+  readonly controls: string;
+  readonly facts: readonly StaleFact[];
+  readonly clauses: StaleFact['clauses'];
+}
+
+/** Facts that the same settings rest on touch the same clauses, which are told once. */
+function groupsOf(stale: readonly StaleFact[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const fact of stale) {
+    const controls = fact.controls.join(', ');
+    const facts = [...(groups.get(controls)?.facts ?? []), fact];
+    groups.set(controls, { controls, facts, clauses: fact.clauses });
+  }
+  return [...groups.values()];
+}
+
+function listCell(lines: readonly string[]): Cell {
+  const [first = '', ...more] = lines;
+  return more.length > 0 ? { ...cell(first), more: more.map((line) => paragraph(line)) } : cell(first);
+}
+
+function factSaid({ vendor, title, checkedOn, reviewBy, again }: StaleFact): string {
+  const said = words.datesSaid(longDate(checkedOn), longDate(reviewBy));
+  const read = again ? ` ${words.readAgain(longDate(again.checkedOn), again.isSame)}` : '';
+  return `${vendor}: ${title}. ${said}${read}`;
 }

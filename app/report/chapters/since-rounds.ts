@@ -2,18 +2,17 @@ import type { Track } from '../../bank/bank';
 import { allQuestions, coreBanks, type Edition } from '../../bank/edition';
 import { bullets, cell, heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
-import { figure } from '../../document/figure';
 import { longDate } from '../../document/long-date';
 import type { RoundComparison } from '../../scoring/compare-rounds';
 import type { Rounds } from '../../scoring/rounds';
 import type { DomainCard, Range } from '../../scoring/score-card';
 import type { TrendSplit } from '../../scoring/trend';
 import { table } from '../blocks';
-import { paceWords } from '../wording/answer';
 import { domainLevel, lowestLevel } from '../wording/level';
 import { domainTitle } from '../wording/outside';
 import { andMore, requirementSaid, signed, sinceWords, supportedSaid } from '../wording/since';
 import { gapBlocks } from './since-gaps';
+import { pathBlocks } from './since-path';
 
 interface Now {
   readonly edition: Edition;
@@ -146,37 +145,4 @@ function named(id: string, title: string, prompts: readonly string[]): Block[] {
   const more = prompts.length - mostNamed;
   const lines = [...prompts.slice(0, mostNamed), ...(more > 0 ? [andMore(more)] : [])];
   return [heading(2, id, `${title}: ${prompts.length}`), bullets(lines)];
-}
-
-/** Rounds without one of the two indices have no place; a way takes two. */
-function pathBlocks(path: Rounds['path']): Block[] {
-  const points = path.flatMap(({ edition, date, adoption, governance }, at) =>
-    adoption && governance
-      ? { term: String(at + 1), label: `${longDate(date)}, edition ${edition}`, ...shownOf({ adoption, governance }) }
-      : [],
-  );
-  const [last, isPlaced] = [points.at(-1), path.at(-1)?.governance && path.at(-1)?.adoption];
-  if (!last || !isPlaced || points.length < 2) return [];
-  const { adoption, governance } = last;
-  const { xLabel, yLabel } = paceWords;
-  return [
-    heading(2, 'since-path', sinceWords.path),
-    paragraph(sinceWords.pathNote),
-    figure('pace-path', sinceWords.pathFigure, {
-      kind: 'paceSquare',
-      adoption,
-      governance,
-      xLabel,
-      yLabel,
-      path: points,
-    }),
-  ];
-}
-
-function shownOf(ranges: Readonly<Record<'adoption' | 'governance', Range<{ readonly shown: number }>>>) {
-  const span = ({ floor, ceiling }: Range<{ readonly shown: number }>) => ({
-    floor: floor.shown,
-    ceiling: ceiling.shown,
-  });
-  return { adoption: span(ranges.adoption), governance: span(ranges.governance) };
 }

@@ -75,18 +75,14 @@ export const advisoryWords = {
   staleIntro: (day: string) =>
     `What a maker documents of a product ages. These facts were to be read again before ${day}. They may still be true. Until somebody has read the source again, test the settings that rest on them, and do not lean on the clauses that they hold.`,
   fact: 'What was documented',
-  dates: 'Read, and to be read again',
-  datesSaid: (checked: string, review: string, again: { day: string; isSame: boolean } | null) => {
-    const said = `Read on ${checked}, due by ${review}.`;
-    if (!again) return said;
-    return `${said} Read again on ${again.day}: ${again.isSame ? 'it says the same' : 'it says something else now'}.`;
-  },
-  rests: 'Settings that rest on it',
+  datesSaid: (checked: string, review: string) => `Read on ${checked}, to be read again by ${review}.`,
+  readAgain: (day: string, isSame: boolean) =>
+    `The newer edition read it on ${day}, and ${isSame ? 'it says the same' : 'it says something else now'}.`,
+  rests: 'Your settings that rest on it',
   clauses: 'Clauses of your policy that they hold',
-  clausesSaid: (clauses: StaleFact['clauses']) =>
-    clauses.length === 0
-      ? 'none'
-      : clauses.map(({ number, title, isWhole }) => `${number} ${title}${isWhole ? '' : ' (in part)'}`).join('; '),
+  clauseSaid: ({ number, title, isWhole }: StaleFact['clauses'][number]) =>
+    `${number} ${title}${isWhole ? '' : ' (in part)'}`,
+  noClause: 'none',
   next: 'What to do with it',
   nextSame:
     'There is no newer edition than that of your answers. Keep this note with the report, and answer again when the next round is due.',

@@ -54,7 +54,13 @@ export const sinceWords = {
   unanswered: 'Known before, and now not known or not asked',
   facts: 'Facts that say something else',
   path: 'The way on the pace square',
-  pathNote: 'Each round stands where it stood then, by the edition it was answered under.',
+  round: 'Round',
+  date: 'Date and edition',
+  adoption: 'Adoption index',
+  governance: 'Governance score',
+  dateSaid: (day: string, edition: string) => `${day}, ${edition}`,
+  pathNote:
+    'Each round stands where it stood then, by the edition it was answered under. The arrows go from floor to floor, with open answers as 0.',
   pathFigure: 'Pace square by round: adoption across, governance up. Two indices, not one unit.',
   confirmTitle: 'To be confirmed',
   confirm:
