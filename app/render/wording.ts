@@ -20,7 +20,7 @@ export const wording = {
   possible: 'possible: open answers count as 4',
   questions: (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`,
   you: 'you',
-  path: 'each round at its floor, by its number; filled: now',
+  path: 'each round at its floor',
   edit: 'Edit',
   edited: 'Your edit:',
 } as const;

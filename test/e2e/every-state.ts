@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { startAssessment } from './browser';
-import { fillAssessment } from './fill-assessment';
+import { fillAssessment, fillTwice } from './fill-assessment';
 import type { LaterServer } from './later-server';
 import type { Started, State } from './state';
 import { states } from './states';
@@ -35,5 +35,6 @@ export async function begin(context: BrowserContext, url: string, later: LaterSe
     empty: await startAssessment(await context.newPage(), 'Parcelwing'),
     filled: await fillAssessment(context.request, url, 'fast-startup'),
     seat: await fillAssessment(context.request, url, '../seats/one-engineer'),
+    rounds: await fillTwice(context.request, url, 'regional-bank'),
   };
 }

@@ -36,6 +36,23 @@ export async function fillAssessment(request: APIRequestContext, url: string, na
   return base;
 }
 
+/** The same, kept as a round and answered on: two better, one worse, one known that was not. */
+export async function fillTwice(request: APIRequestContext, url: string, name: string): Promise<string> {
+  const base = await fillAssessment(request, url, name);
+  await post(request, url, `${base}/rounds`, []);
+  const again: Readonly<Record<string, number>> = {
+    'permissions.sandbox': 3,
+    'permissions.kill-switch': 2,
+    'permissions.production-write': 1,
+    'permissions.prompt-injection': 2,
+  };
+  for (const [id, level] of Object.entries(again)) {
+    const pairs = answerPairs(level).map(([key, value]) => [key, key === 'seenVersion' ? '1' : value] as const);
+    await post(request, url, `${base}/q/${id}`, pairs);
+  }
+  return base;
+}
+
 type Pairs = readonly (readonly [string, string])[];
 
 /** Path that the answer leads to. */

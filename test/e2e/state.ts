@@ -7,6 +7,8 @@ export interface Started {
   readonly filled: string;
   readonly empty: string;
   readonly seat: string;
+  /** Answered twice: a round was kept in between. */
+  readonly rounds: string;
   readonly later: LaterServer;
 }
 

@@ -41,7 +41,8 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   makeSecond(folder);
   contentPublish(['2026.2'], folder);
   content = contentOf(folder);
-  expect((await get(base)).body).toContain(`href="${base}/upgrade"`);
+  for (const path of [base, `${base}/result`]) expect((await get(path)).body).toContain(`href="${base}/upgrade"`);
+  expect((await get(`${base}/upgrade`)).body).toContain(`href="${base}/download/advisory-note.pdf"`);
   const asked = (await get(`${base}/upgrade`)).body;
   expect(asked).toContain('Move from edition 2026.1 to 2026.2?');
   expect(/\d+ answers? stays? as [^.]*\./.exec(asked)?.[0]).toBe('1 answer stays as it is.');
@@ -72,7 +73,8 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   for (const words of ['Round 1, kept on', 'Drill of May', 'Seen in CI', 'Answered otherwise'])
     expect(milestone.body).toContain(words);
   expect((await get(`${base}/milestone/2`)).status).toBe(404);
-  for (const path of ['upgrade', 'milestone/1', 'rounds']) expect((await send(port, `${base}/${path}`)).status).toBe(404);
+  for (const path of ['upgrade', 'milestone/1', 'rounds'])
+    expect((await send(port, `${base}/${path}`)).status).toBe(404);
   const stranger = await visit(port);
   expect((await stranger.get(`${base}/milestone/1`)).status).toBe(404);
 });

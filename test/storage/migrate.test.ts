@@ -25,6 +25,15 @@ function folderWith(entry: object, statement: string): string {
   return folder;
 }
 
+/** The real migrations up to a version. */
+function upTo(version: number): string {
+  const folder = join(tempFolder(), 'drizzle');
+  cpSync(migrations, folder, { recursive: true });
+  const journal = JSON.parse(readFileSync(join(folder, 'journal.json'), 'utf8')) as { version: number }[];
+  writeFileSync(join(folder, 'journal.json'), JSON.stringify(journal.filter((one) => one.version <= version)));
+  return folder;
+}
+
 /** A closed database of the newest version that holds an assessment with a fact. */
 async function filledDatabase(): Promise<string> {
   const { db, file } = tempDatabase();
@@ -88,6 +97,33 @@ describe('a migration', () => {
     expect(db.read.values(sql`SELECT value FROM fact_answer`)).toEqual([['40']]);
     expect(db.read.values(sql`PRAGMA user_version`)).toEqual([[newest]]);
     await db.close();
+  });
+
+  it('to counted rounds keeps every milestone there is, in its order, and takes two of one edition after it', async () => {
+    const file = join(tempFolder(), 'plumbline.sqlite');
+    await openDatabase(file, upTo(4)).close();
+    const old = new Sqlite(file);
+    const id = (letter: string) => letter.repeat(22);
+    const values = (letter: string, edition: string, at: number) =>
+      [id(letter), edition, 'e', 'next', '{"a":1}', '{}', '0'.repeat(64), at] as const;
+    old.exec(`INSERT INTO assessment SELECT '${id('a')}', id, '2026.1', 'quick', 'Example Ltd', '2026-11-22', '${id('k')}', 1, 1
+      FROM workspace`);
+    const insert = old.prepare(`INSERT INTO milestone SELECT ?, workspace_id, id, ?, ?, ?, ?, ?, ?, ? FROM assessment`);
+    insert.run(...values('y', '2026.2', 20));
+    insert.run(...values('z', '2026.1', 10));
+    old.close();
+    const db = openDatabase(file, migrations);
+    const rows = sql`SELECT round, id, edition, said FROM milestone ORDER BY round`;
+    expect(db.read.values(rows)).toEqual([
+      [1, id('z'), '2026.1', '{"a":1}'],
+      [2, id('y'), '2026.2', '{"a":1}'],
+    ]);
+    const again = sql`INSERT INTO milestone SELECT ${id('x')}, workspace_id, assessment_id, 3, edition, edition_digest,
+      to_edition, said, carried, result_sha256, 30 FROM milestone WHERE round = 2`;
+    await db.tx(async (q) => q.run(again));
+    expect(db.read.values(rows)).toHaveLength(3);
+    await db.close();
+    expect(existsSync(join(dirname(file), 'backups', `schema-4-before-${newest}.sqlite`))).toBe(true);
   });
 
   it('of a new database makes no backup', () => {

@@ -26,9 +26,9 @@ export function drawPaceSquare(chart: PaceSquare, width: number): DisplayList {
   const { path } = chart;
   const zones = path ? [] : (chart.zones ?? []);
   const keys = [{ ...youKey, words: wording.you }, ...(path ? [{ ...pathKey, words: wording.path }] : [])];
-  const key = legend(keys, path ? Math.max(frame.side, width - left) : frame.side, foot - 6);
+  const key = legend(keys, frame.side, foot - 6);
   return {
-    width: path ? width : left + frame.side + 12,
+    width: left + frame.side + 12,
     height: foot - 6 + key.height,
     items: [
       ...drawGrid(frame),
