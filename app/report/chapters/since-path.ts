@@ -32,7 +32,7 @@ function pathTable(path: Rounds['path']): Block {
   return table(
     columns,
     path.map(({ edition, date, adoption, governance, inUse, supported }, at) => [
-      cell(String(at + 1)),
+      cell(sinceWords.roundNumber(at + 1)),
       cell(sinceWords.dateSaid(longDate(date), edition)),
       index(adoption),
       index(governance),

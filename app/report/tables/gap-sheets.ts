@@ -1,5 +1,6 @@
 import { ownerOf } from '../../bank/bank';
 import type { Sheet, SheetValue } from '../../document/sheet';
+import { allGaps } from '../../scoring/outside';
 import type { Gap, PlanItem } from '../../scoring/score-card';
 import { rankOfGap } from '../chapters/gap-anchor';
 import { bankOf, questionOf, type ReportInput } from '../report-input';
@@ -43,13 +44,15 @@ function gapsSheet(input: ReportInput): Sheet {
       column.next,
       { head: tableWords.decided, width: 40 },
     ],
-    rows: input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
+    // A bank outside the overall counts its own gaps, after the edition's.
+    rows: allGaps(input.card).map((gap) => gapRow(input, gap, rankOfGap(input, gap.question))),
   };
 }
 
 function gapRow(input: ReportInput, gap: Gap, rank: number): SheetValue[] {
   const question = questionOf(input, gap.question);
-  const day = input.card.plan.horizons.find(({ items }) => items.some((item) => item.question === gap.question))?.day;
+  const { plan } = input.card.outside[question.domain] ?? input.card;
+  const day = plan.horizons.find(({ items }) => items.some((item) => item.question === gap.question))?.day;
   return [
     rank,
     domainTitle(bankOf(input, question.domain)),

@@ -55,6 +55,7 @@ export const sinceWords = {
   facts: 'Facts that say something else',
   path: 'The way on the pace square',
   round: 'Round',
+  roundNumber: (number: number) => `Round ${number}`,
   date: 'Date and edition',
   adoption: 'Adoption index',
   governance: 'Governance score',
