@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
-import { orList } from '../assessment/allowed-values';
 import type { Seat } from '../assessment/applicable-questions';
-import { type Role, roles, type Track, tracks } from '../bank/bank';
+import type { Track } from '../bank/bank';
 import { isCalendarDate } from '../content/calendar-date';
-import { type DocumentFormat, documentFormats } from '../render/files/write-document';
-import { type Paper, papers } from '../render/theme';
-import { assessUsage } from './assess-usage';
-import { RequestRefused } from './command-result';
+import { documentFormats } from '../render/files/write-document';
+import type { Paper } from '../render/theme';
+import type { Format } from './formats';
+import { readFormats, readPaper, readSeat, readTrack, refused } from './option-words';
 
 export type AssessRequest =
   | { readonly kind: 'help' }
@@ -69,11 +68,6 @@ export type AssessRequest =
       readonly extraBanks: readonly string[];
       readonly content?: string;
     };
-
-/** Tables of answers, facts, gaps and plan, beside what documents are written as. */
-export const tableFormats = ['xlsx', 'csv', 'json'] as const;
-export type Format = DocumentFormat | (typeof tableFormats)[number];
-export const formats: readonly Format[] = [...documentFormats, ...tableFormats];
 
 export type Preparation = 'evidence-list' | 'interview-guide';
 
@@ -210,44 +204,4 @@ function parse(args: readonly string[]) {
     if (error instanceof TypeError) throw refused(error.message.replace(/\.(\s.*)?$/s, ''));
     throw error;
   }
-}
-
-function readSeat(trackWord: string, roleWord: string | undefined): Seat {
-  const track = readTrack(trackWord);
-  if (track !== 'role') {
-    if (roleWord !== undefined) throw refused('--role goes with --track role');
-    return { track };
-  }
-  if (roleWord === undefined) throw refused(`--track role needs --role: ${orList(roles)}`);
-  return { track, role: readRole(roleWord) };
-}
-
-function readRole(value: string): Role {
-  const role = roles.find((one) => one === value);
-  if (!role) throw refused(`There is no role "${value}"; the roles are ${orList(roles)}`);
-  return role;
-}
-
-function readTrack(value: string): Track {
-  const track = tracks.find((one) => one === value);
-  if (!track) throw refused(`There is no track "${value}"; the tracks are ${orList(tracks)}`);
-  return track;
-}
-
-function readPaper(value: string): Paper {
-  const paper = papers.find((one) => one === value);
-  if (!paper) throw refused(`There is no paper "${value}"; the papers are ${papers.join(' and ')}`);
-  return paper;
-}
-
-function readFormats(words: string): readonly Format[] {
-  return words.split(',').map((word) => {
-    const format = formats.find((one) => one === word.trim());
-    if (!format) throw refused(`There is no format "${word.trim()}"; the formats are ${orList(formats)}`);
-    return format;
-  });
-}
-
-function refused(what: string): RequestRefused {
-  return new RequestRefused(`${what}.\n${assessUsage}`);
 }

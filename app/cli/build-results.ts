@@ -22,8 +22,8 @@ import { assessmentSheets } from '../report/tables/assessment-sheets';
 import { gapSheets } from '../report/tables/gap-sheets';
 import type { Rounds } from '../scoring/rounds';
 import { scoreAssessment } from '../scoring/score-assessment';
-import type { Format } from './assess-arguments';
 import { documentFiles, tableFiles } from './format-files';
+import type { Format } from './formats';
 import { pictureFiles } from './picture-files';
 import type { ResultFile } from './write-results';
 

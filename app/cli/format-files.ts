@@ -5,7 +5,7 @@ import { sheetCsv } from '../render/tables/csv';
 import { sheetsJson } from '../render/tables/json';
 import { renderXlsx } from '../render/tables/xlsx';
 import type { Paper } from '../render/theme';
-import type { Format } from './assess-arguments';
+import type { Format } from './formats';
 import type { ResultFile } from './write-results';
 
 /** Every document in every format asked for that documents have. */

@@ -90,7 +90,9 @@ export default function Milestone() {
         {hasAdvisory && <AdvisoryLinks base={base} name={`advisory-note-${round}`} />}
         <BlocksPart blocks={page.blocks} />
         <p>
-          <a href={`${base}/rounds`}>All rounds</a>
+          <a className="why-link" href={`${base}/rounds`}>
+            All rounds
+          </a>
         </p>
       </div>
     </Page>

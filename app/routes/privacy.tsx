@@ -16,7 +16,10 @@ export default function Privacy() {
           The name and date you gave, the facts, the answers and notes, and texts that you edited, each with the time it
           was saved; earlier ones too.
         </li>
-        <li>A milestone for each round you kept and each time you moved to a newer edition: all of the above as it stood then.</li>
+        <li>
+          A milestone for each round you kept and each time you moved to a newer edition: all of the above as it stood
+          then.
+        </li>
         <li>Earlier versions of an answer you changed, until everything is deleted.</li>
         <li>A fingerprint of your private link. The link itself is not stored, so nobody can look it up for you.</li>
       </ul>

@@ -113,6 +113,7 @@ const wrong = [
 
 /** Further states of a page that is in the walk already. */
 const aliases = [
+  'rounds-first',
   'home-deleted',
   'facts-conflict',
   'own-numbers',

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { beforeAll, expect, it } from 'vitest';
 import { contentPublish } from '../../app/cli/content-publish';
 import { type Content, loadContent } from '../../app/load-content.server';
@@ -20,7 +21,8 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   contentPublish(['2026.1'], folder);
   let content = contentOf(folder);
   const { port } = await wholeApp({ content: () => content });
-  const { base, post, ...visitor } = await visit(port);
+  // Publishing holds this thread for longer than the server keeps a silent connection.
+  const { base, post, ...visitor } = await visit(port, { agent: new Agent() });
   const get = async (path: string) => {
     const { status, body } = await visitor.get(path);
     return { status, body: plain(body) };
