@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { buildOnce } from '../authorisation/route-manifest';
-import { send, visit } from '../reliability/visitor';
+import { newKey, send, visit, visitorOf } from '../reliability/visitor';
 import { wholeApp } from '../reliability/whole-app';
 
 beforeAll(buildOnce);
@@ -84,4 +84,21 @@ it('a milestone shows the texts that were edited, as they stood then, by the nam
   expect(milestone).toContain('Texts that were edited');
   expect(milestone).toContain('Everybody signs on paper.');
   expect(milestone).not.toContain('clause.acknowledgement');
+});
+
+it('one seat keeps rounds too, without a comparison of scores that it does not have', async () => {
+  const { port } = await wholeApp();
+  const fields = { organisation: 'Example Ltd', track: 'quick', seat: 'build', creationKey: newKey() };
+  const started = await send(port, '/start', { fields });
+  const cookie = String(started.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+  const { base, get, post } = visitorOf(port, String(started.headers.location), cookie);
+  expect((await post(`${base}/rounds`, {})).status).toBe(303);
+  const said = { answer: '1', reason: '', note: '', seenVersion: '0', intent: 'save' };
+  expect((await post(`${base}/q/permissions.prompt-injection`, said)).status).toBe(303);
+  const rounds = await get(`${base}/rounds`);
+  expect([rounds.status, rounds.body.includes('advisory-note')]).toEqual([200, false]);
+  expect((await get(`${base}/milestone/1`)).body).toContain('What moved since cannot be told');
+  for (const file of ['advisory-note.pdf', 'advisory-note-1.md'])
+    expect((await get(`${base}/download/${file}`)).status).toBe(404);
+  for (const file of ['result.json', 'gap-report.md']) expect((await get(`${base}/download/${file}`)).status).toBe(200);
 });
