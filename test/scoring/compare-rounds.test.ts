@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../app/assessment/assessment';
 import { carryOver } from '../../app/assessment/carry-over';
+import { withOutsideBanks } from '../../app/bank/edition';
 import { compareRounds, type Round, type RoundComparison } from '../../app/scoring/compare-rounds';
 import { roundsSince } from '../../app/scoring/rounds';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
@@ -9,7 +10,7 @@ import type { TrendSplit } from '../../app/scoring/trend';
 import { arbitraryUpgrade } from '../assessment/arbitrary-upgrade';
 import { runs } from '../property-runs';
 import { arbitraryAssessment, arbitraryEdition } from './arbitrary-edition';
-import { inventAssessment, inventEdition, question } from './invented-edition';
+import { answersOf, inventAssessment, inventEdition, question } from './invented-edition';
 
 const round = (edition: Round['edition'], assessment: Assessment): Round => ({
   edition,
@@ -118,6 +119,26 @@ describe('by hand', () => {
     ]);
     expect(gaps.open).toMatchObject([{ question: 'd.e', moved: 'improved' }]);
     expect([answered, unanswered]).toEqual([['d.c'], []]);
+  });
+
+  it('gaps of a bank outside the overall are told with the others, and its level stands in the list of domains', () => {
+    const own = inventEdition({ questions: [question('x-own.a')] }).banks.map((bank) => ({
+      ...bank,
+      outside: { digest: 'd' },
+    }));
+    const wide = withOutsideBanks(edition, own);
+    const low = round(wide, {
+      ...first.assessment,
+      answers: { ...first.assessment.answers, ...answersOf({ 'x-own.a': 0 }) },
+    });
+    const high = round(wide, {
+      ...first.assessment,
+      answers: { ...first.assessment.answers, ...answersOf({ 'x-own.a': 4 }) },
+    });
+    const moved = compared(low, high);
+    expect(moved.gaps.closed).toMatchObject([{ question: 'x-own.a', because: 'level' }]);
+    expect(moved.domains['x-own']).toMatchObject({ before: { level: { floor: 0 } }, after: { level: { floor: 4 } } });
+    expect(moved.trend.overall?.floor.total).toBe(0);
   });
 
   it('the path holds every round of the same track, in order, and this one last', () => {
