@@ -4,10 +4,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { programDigest } from './program-digest.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const inRoot = (...path) => join(root, ...path);
-const inputs = ['app', 'public', 'server.ts', 'vite.config.ts', 'build.mjs', 'package-lock.json'];
+const inputs = ['app', 'public', 'server.ts', 'vite.config.ts', 'build.mjs', 'program-digest.mjs', 'package-lock.json'];
 const outputs = [
   'build/client',
   'build/server/index.js',
@@ -96,6 +97,7 @@ export async function bundleForNode(entry, out) {
     format: 'esm',
     target: 'node20',
     jsx: 'automatic',
+    define: { __PROGRAM_DIGEST__: JSON.stringify(programDigest()) },
     plugins: [rawText],
     sourcemap: 'inline',
     sourcesContent: false,

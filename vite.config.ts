@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
+import { programDigest } from './program-digest.mjs';
 
 export default defineConfig({
   plugins: [
@@ -15,5 +16,6 @@ export default defineConfig({
       },
     }),
   ],
+  define: { __PROGRAM_DIGEST__: JSON.stringify(programDigest()) },
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

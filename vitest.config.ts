@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { programDigest } from './program-digest.mjs';
 
 const flag = process.argv.indexOf('--project');
 const project = flag === -1 ? undefined : process.argv[flag + 1];
 /** Browser tests are then listed as skipped, so the last line still counts them. */
 const skipBrowser = project === 'browser' && process.env.SKIP_BROWSER === '1';
+
+/** As in the builds, so that a test and the command line it starts are one program. */
+const define = { __PROGRAM_DIGEST__: JSON.stringify(programDigest()) };
 
 const setupFiles = ['test/property-runs.ts'];
 
@@ -14,6 +18,7 @@ export default defineConfig({
     ...(skipBrowser && { testNamePattern: /^(?!)/ }),
     projects: [
       {
+        define,
         test: {
           name: 'unit',
           // Read as text by the HTML file; otherwise the runner empties style sheets.
@@ -26,6 +31,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           // Whole figures, up to half an hour each; never part of npm test.
           name: 'nightly',
@@ -38,6 +44,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           // Every property of the unit tests, ten times as often, from a new seed.
           name: 'properties',
@@ -50,6 +57,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],

@@ -27,6 +27,13 @@ const table: Readonly<Record<string, Rights>> = {
   /** Texts over generated ones: neither knows the other's documents. */
   edits: { ...pure, values: ['document'], types: ['assessment'], packages: ['node-diff3'] },
   report: { ...pure, values: ['scoring', 'assessment', 'bank', 'content', 'document', 'edits'], node: ['node:crypto'] },
+  /** The gap report with what it was built from inside, and the check of such a file. */
+  seal: {
+    values: ['report', 'scoring', 'assessment', 'bank', 'content', 'document', 'render'],
+    types: ['load-content.server'],
+    packages: [],
+    node: ['node:crypto', 'node:zlib'],
+  },
   policy: {
     ...pure,
     values: ['content', 'bank', 'assessment', 'document', 'edits'],
@@ -46,7 +53,7 @@ const table: Readonly<Record<string, Rights>> = {
   'render/pdf': {
     values: ['document', 'render', 'render/picture', 'render/files', 'render/tables'],
     types: [],
-    packages: ['pdfkit', 'linebreak'],
+    packages: ['pdfkit', 'linebreak', 'fflate'],
     node: 'any',
   },
   'render/docx': {
@@ -266,7 +273,8 @@ describe('what a file may reach', () => {
   });
 
   it('has no clock, chance, network or console in code that must be pure', () => {
-    const pureFolders = /^app\/(content|bank|assessment|scoring|document|edits|report|policy|enforcement|render)\//;
+    const pureFolders =
+      /^app\/(content|bank|assessment|scoring|document|edits|report|seal|policy|enforcement|render)\//;
     const impure = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bfetch\(|\bconsole\./;
     expect(
       inPlaces(

@@ -1,4 +1,5 @@
 import type { Level, Role, Track } from '../bank/bank';
+import type { Consolidated } from './consolidate';
 
 /** One run of one edition: what was said, and nothing derived from it. */
 export interface Assessment {
@@ -17,6 +18,8 @@ export interface Assessment {
   readonly examined?: Readonly<Record<string, Examined>>;
   /** Several respondents, each one's answers; consolidated where they are read, never stored so. */
   readonly responses?: readonly Response[];
+  /** What responses came to, in their place: read from a sealed report, which holds no single reply. */
+  readonly consolidated?: Consolidated;
   /** The fewest replies that a group is shown with; absent = the edition's. */
   readonly minimumGroup?: number;
   /** What the client decides on a gap, by question id; it never changes a score. */

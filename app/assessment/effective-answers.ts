@@ -15,8 +15,8 @@ export interface Settled {
 
 /** Effective = judged, else evidenced, else said. Source: the scoring model, "Truths". */
 export function settle(edition: Edition, assessment: Assessment): Settled {
-  const { responses, examined, ...rest } = assessment;
-  const consolidated = responses?.length ? consolidate(edition, responses, assessment.minimumGroup) : null;
+  const { responses, consolidated: _, examined, ...rest } = assessment;
+  const consolidated = consolidatedOf(edition, assessment);
   // What one hand wrote for all stands only where nobody who was asked gave a reply.
   const said = consolidated ? { ...assessment.answers, ...consolidated.answers } : assessment.answers;
   if (!consolidated && !examined) return { assessment, said, consolidated };
@@ -26,6 +26,13 @@ export function settle(edition: Edition, assessment: Assessment): Settled {
   });
   const answers = { ...said, ...Object.fromEntries(overruled) };
   return { assessment: { ...rest, ...(examined && { examined }), answers }, said, consolidated };
+}
+
+/** What several respondents said together; null when the answers came from one hand. */
+export function consolidatedOf(edition: Edition, assessment: Assessment): Consolidated | null {
+  const { responses, consolidated, minimumGroup } = assessment;
+  if (consolidated) return consolidated;
+  return responses?.length ? consolidate(edition, responses, minimumGroup) : null;
 }
 
 /** The answers of one truth alone; what it lacks is missing, and so unknown. */

@@ -26,7 +26,7 @@ import { prepare } from './prepare';
 import { readCsvTables } from './read-csv-tables';
 import { readTextFile } from './read-text-file';
 import { today } from './today';
-import { newerHint, roundsOf, upgrade } from './upgrade';
+import { earlierRounds, newerHint, upgrade } from './upgrade';
 import { writePulse } from './write-pulse';
 import { checkFolder, type ResultFile, writeResults } from './write-results';
 
@@ -95,7 +95,7 @@ async function assessFile(
   const edited = editIssues(input, file, read.editPlaces);
   const missing = [...edited, ...(final ? missingIssues(input, file, placeOfFact) : [])];
   if (missing.some(({ severity }) => severity === 'error')) return { code: 2, err: listed([...issues, ...missing]) };
-  const rounds = since.length > 0 ? roundsOf(content, earlier.files, assessment) : undefined;
+  const rounds = since.length > 0 ? earlierRounds(content, earlier.files, assessment) : undefined;
   const paths = written(out, await buildResults(input, paper, charts, formats, rounds));
   const said = `${lines([...issues, ...edited])}${hint}`;
   const warning = reviewLoadWarning(policyParts(input));

@@ -12,16 +12,15 @@ import { buildPolicyCard } from '../policy/policy-card';
 import { policyJson } from '../policy/policy-json';
 import type { PolicyInput } from '../policy/policy-parts';
 import type { Paper } from '../render/theme';
-import { buildReport } from '../report/build-report';
 import type { ReportInput } from '../report/report-input';
 import { resultJson } from '../report/result-json';
-import { buildSeatReport } from '../report/seat/build-seat-report';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
 import { assessmentSheets } from '../report/tables/assessment-sheets';
 import { gapSheets } from '../report/tables/gap-sheets';
-import type { Rounds } from '../scoring/rounds';
+import { type EarlierRounds, type Rounds, roundsSince } from '../scoring/rounds';
 import { scoreAssessment } from '../scoring/score-assessment';
+import { sealedReport } from '../seal/sealed-report';
 import { documentFiles, tableFiles } from './format-files';
 import type { Format } from './formats';
 import { pictureFiles } from './picture-files';
@@ -41,12 +40,13 @@ export async function buildResults(
   paper: Paper = 'a4',
   charts = false,
   formats: readonly Format[] = ['pdf'],
-  rounds?: Rounds | null,
+  earlier?: EarlierRounds,
 ): Promise<ResultFile[]> {
   const { edition, assessment, card } = input;
+  const rounds = earlier && roundsSince(earlier, input);
   const report: ReportInput = { edition, assessment, card, ...(rounds !== undefined && { rounds }) };
   const documents: readonly Document[] = [
-    buildReport(report),
+    sealedReport({ edition, assessment, ...(earlier && { earlier }) }),
     buildPolicy(input),
     buildPolicyCard(input),
     buildAdoptionRecord(input),
@@ -76,11 +76,12 @@ export async function seatResults(
   paper: Paper = 'a4',
   formats: readonly Format[] = ['pdf'],
 ): Promise<ResultFile[] | undefined> {
-  const input = seatInput(wordEdition(loaded.edition, assessment.facts), assessment);
+  const edition = wordEdition(loaded.edition, assessment.facts);
+  const input = seatInput(edition, assessment);
   if (!input) return undefined;
   return [
     { name: 'result.json', bytes: `${JSON.stringify(seatJson(input), null, 2)}\n` },
-    ...(await documentFiles([buildSeatReport(input)], formats, paper)),
+    ...(await documentFiles([sealedReport({ edition, assessment })], formats, paper)),
     ...(await tableFiles(assessmentSheets({ ...input, standings: input.card.standings }), formats)),
   ];
 }

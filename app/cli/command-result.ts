@@ -1,7 +1,7 @@
 /** What a command hands back to main, the only place that prints. */
 export interface CommandResult {
-  /** 0 done; 1 it failed, or found faults in content; 2 what was asked for is at fault. */
-  readonly code: 0 | 1 | 2;
+  /** 0 done; 1 it failed, or found faults in content; 2 what was asked for is at fault; 3 a report of another version. */
+  readonly code: 0 | 1 | 2 | 3;
   readonly out?: string;
   readonly err?: string;
 }

@@ -11,6 +11,7 @@ import { contentNewVersion } from './content-new-version';
 import { contentPublish } from './content-publish';
 import { restore } from './restore';
 import { today } from './today';
+import { verify } from './verify';
 
 /** Run from build/cli.mjs, which lies one folder below the root. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +23,7 @@ const env = () => readEnv(undefined, root);
 const usage = `Usage: node cli.mjs <command> …
 
   assess         answers file in, results, documents and the enforcement kit out; see assess --help
+  verify         checks a gap report against the answers inside it; see verify --help
   content-check  reads all content and lists its faults
   content-publish      freezes an edition and all it pins by digest
   content-new-version  makes the next version of a bank, of another folder or of an edition
@@ -35,6 +37,8 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
   switch (command) {
     case 'assess':
       return assess(args, content, bankWorker);
+    case 'verify':
+      return verify(args, content, bankWorker);
     case 'content-check':
       return contentCheck(args, content, today());
     case 'content-publish':

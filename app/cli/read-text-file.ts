@@ -17,30 +17,35 @@ export function readTextFile(path: string): string {
   }
 }
 
-function readBytes(path: string): Uint8Array {
+/**
+ * A file as it is, of at most so many bytes.
+ * @throws RequestRefused
+ */
+export function readBytes(path: string, most = maxBytes): Uint8Array {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw new RequestRefused(`${path}: this is a folder, not a file.`);
-    if (stat.size > maxBytes) throw tooLarge(path);
-    return stat.isFile() ? readFileSync(path) : readStream(path);
+    if (stat.size > most) throw tooLarge(path, most);
+    return stat.isFile() ? readFileSync(path) : readStream(path, most);
   } catch (error) {
     throw error instanceof RequestRefused ? error : new RequestRefused(`${path}: ${reason(error)}.`);
   }
 }
 
-function tooLarge(path: string): RequestRefused {
-  return new RequestRefused(`${path}:1:1  file-size  found more than 1 MiB; expected at most 1 MiB.`);
+function tooLarge(path: string, most: number): RequestRefused {
+  const size = `${most / 1024 / 1024} MiB`;
+  return new RequestRefused(`${path}:1:1  file-size  found more than ${size}; expected at most ${size}.`);
 }
 
 /** A pipe or device tells no size beforehand, and may never end. */
-function readStream(path: string): Uint8Array {
+function readStream(path: string, most: number): Uint8Array {
   const file = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(maxBytes + 1);
+    const bytes = Buffer.alloc(most + 1);
     let size = 0;
-    for (let read = -1; read !== 0 && size <= maxBytes; size += read)
+    for (let read = -1; read !== 0 && size <= most; size += read)
       read = readSync(file, bytes, size, bytes.length - size, null);
-    if (size > maxBytes) throw tooLarge(path);
+    if (size > most) throw tooLarge(path, most);
     return bytes.subarray(0, size);
   } finally {
     closeSync(file);

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
 import { type CarryOver, carryOver } from '../assessment/carry-over';
 import { answersFile } from '../assessment/write-answers-file';
-import { type Bank, isSeatTrack } from '../bank/bank';
+import type { Bank } from '../bank/bank';
 import { compareVersions } from '../bank/version';
 import { compare, type Issue } from '../content/issue';
 import type { Content, LoadedEdition } from '../load-content.server';
 import { judgeDecisions } from '../policy/judge-decisions';
 import { upgradeSaid } from '../report/wording/versions';
-import { type Rounds, roundsSince } from '../scoring/rounds';
-import { scoreAssessment } from '../scoring/score-assessment';
+import type { EarlierRounds } from '../scoring/rounds';
 import { lines, listed, loadedEdition, readJudged, seatNote, written } from './assess';
 import type { AssessRequest } from './assess-arguments';
 import { buildResults, policyInput, resultFile, seatResults } from './build-results';
@@ -39,8 +38,8 @@ export async function upgrade(
   refuseOther(out, milestone);
   const moved = carried.assessment;
   const seat = await seatResults(after, moved, paper, formats);
-  const rounds = roundsOf(content, [{ file, assessment }], moved);
-  const results = seat ?? (await buildResults(policyInput(after, moved, false), paper, charts, formats, rounds));
+  const earlier = earlierRounds(content, [{ file, assessment }], moved);
+  const results = seat ?? (await buildResults(policyInput(after, moved, false), paper, charts, formats, earlier));
   const answers = { name: `answers-${after.edition.id}.yaml`, bytes: answersFile(moved) };
   const paths = written(out, [...milestone, answers, ...results]);
   const said = `${lines(issues)}${upgradeSaid(before.edition.id, after.edition.id, carried)}\n`;
@@ -64,11 +63,10 @@ export interface EarlierFile {
 }
 
 /**
- * Earlier rounds, oldest first, against this one; null on the tracks without a score.
- * @throws RequestRefused where an earlier one uses a later edition, or is dated later
+ * Earlier rounds, oldest first.
+ * @throws RequestRefused where one uses a later edition, or is dated later
  */
-export function roundsOf(content: Content, earlier: readonly EarlierFile[], now: Assessment): Rounds | null {
-  if (isSeatTrack(now.track)) return null;
+export function earlierRounds(content: Content, earlier: readonly EarlierFile[], now: Assessment): EarlierRounds {
   for (const { file, assessment: before } of earlier) {
     if (compareVersions(before.edition, now.edition) > 0)
       throw new RequestRefused(
@@ -79,14 +77,12 @@ export function roundsOf(content: Content, earlier: readonly EarlierFile[], now:
         `${file} is dated ${before.date}, which is later than ${now.date}: it is no earlier time.`,
       );
   }
-  const moment = (assessment: Assessment) => ({
+  const ordered = [...earlier].sort((a, b) => compare(a.assessment.date, b.assessment.date));
+  const moments = ordered.map(({ assessment }) => ({
     edition: loadedEdition(content, assessment.edition).edition,
     assessment,
-  });
-  const ordered = [...earlier].sort((a, b) => compare(a.assessment.date, b.assessment.date));
-  const rounds = ordered.map(({ assessment }) => moment(assessment));
-  const own = moment(now);
-  return roundsSince(rounds, { ...own, card: scoreAssessment(own.edition, now) }, banksOf(content));
+  }));
+  return { moments, known: banksOf(content) };
 }
 
 /** A line for whoever assesses under an older edition; nothing where it is the newest. */

@@ -23,6 +23,17 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** A sheet for itself: no cover before it. */
   readonly bare?: true;
+  /** What the document was built from; a PDF carries it inside. */
+  readonly seal?: Seal;
+}
+
+export interface Seal {
+  /** RFC 8785. */
+  readonly json: string;
+  /** Of `json` in UTF-8, in hexadecimal. */
+  readonly sha256: string;
+  /** Version of the engine that computed it. */
+  readonly engine: string;
 }
 
 export interface DocumentMeta {

@@ -12,11 +12,9 @@ import { buildPolicyCard } from '../policy/policy-card';
 import { policyJson } from '../policy/policy-json';
 import { type PolicyInput, policyParts } from '../policy/policy-parts';
 import { buildPulse } from '../policy/pulse/build-pulse';
-import { buildReport } from '../report/build-report';
 import { answerSheet, reportFigures } from '../report/pictures';
 import type { ReportInput } from '../report/report-input';
 import { resultJson } from '../report/result-json';
-import { buildSeatReport } from '../report/seat/build-seat-report';
 import { seatInput } from '../report/seat/seat-input';
 import { seatJson } from '../report/seat/seat-json';
 import { assessmentSheets } from '../report/tables/assessment-sheets';
@@ -24,6 +22,7 @@ import { gapSheets } from '../report/tables/gap-sheets';
 import { roundsSince } from '../scoring/rounds';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { ScoreCard } from '../scoring/score-card';
+import { sealedReport } from '../seal/sealed-report';
 import type { OpenAssessment } from './open-assessment.server';
 
 /** What documents are made of. */
@@ -34,11 +33,8 @@ export function scoreOf({ edition, assessment }: Sources): ScoreCard {
   return scoreAssessment(edition, assessment);
 }
 
-export function reportOf(open: Sources): Document {
-  const { edition, assessment } = open;
-  const seat = seatInput(edition, assessment);
-  if (seat) return buildSeatReport(seat);
-  return buildReport(reportInputOf(open));
+export function reportOf({ edition, assessment, earlier }: Sources): Document {
+  return sealedReport({ edition, assessment, ...(earlier && { earlier }) });
 }
 
 /** What every chapter prints from, earlier rounds included. */
@@ -50,7 +46,7 @@ export function reportInputOf(open: Sources): ReportInput {
     edition,
     assessment,
     card,
-    rounds: roundsSince(earlier.moments, { edition, assessment, card }, earlier.known),
+    rounds: roundsSince(earlier, { edition, assessment, card }),
   };
 }
 

@@ -61,7 +61,7 @@ function roundNamed(milestones: readonly Kept[], name: string | undefined): Kept
 function comparedWith(before: Moment, { edition, assessment }: Moment, content: Parameters<typeof knownBanks>[0]) {
   if (isSeatTrack(assessment.track)) return null;
   const now = { edition, assessment, card: scoreAssessment(edition, assessment) };
-  return roundsSince([before], now, knownBanks(content));
+  return roundsSince({ moments: [before], known: knownBanks(content) }, now);
 }
 
 /** What the passages that were edited were called then, by the edition of then. */

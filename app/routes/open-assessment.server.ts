@@ -3,11 +3,12 @@ import { type Act, type Granted, requireAct } from '../accounts/require.server';
 import type { Assessment } from '../assessment/assessment';
 import { wordEdition } from '../assessment/word-edition';
 import { allQuestions, type Edition } from '../bank/edition';
+import type { EarlierRounds } from '../scoring/rounds';
 import type { StoredAnswer } from '../storage/answers';
 import { readSaid, type StoredAssessment } from '../storage/assessments';
 import { type LastMove, type Milestone, milestonesOf } from '../storage/milestones';
 import { dayOf } from './day-of';
-import { beforeNow, type EarlierRounds, knownBanks, momentOf } from './rounds-of.server';
+import { beforeNow, knownBanks, momentOf } from './rounds-of.server';
 
 export interface OpenAssessment extends Granted {
   readonly stored: StoredAssessment;

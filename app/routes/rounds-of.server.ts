@@ -7,12 +7,6 @@ import type { Milestone } from '../storage/milestones';
 import { resultOf } from './make-documents.server';
 import type { OpenAssessment } from './open-assessment.server';
 
-/** Rounds before the present state, oldest first, and the versions of banks between their editions. */
-export interface EarlierRounds {
-  readonly moments: readonly Moment[];
-  readonly known: readonly Bank[];
-}
-
 /** A milestone under its edition, with the banks that the assessment was begun with; undefined where that edition is gone. */
 export function momentOf({ edition, said }: Milestone, now: Edition, { editions }: Content): Moment | undefined {
   const old = editions.get(edition);

@@ -4,7 +4,7 @@ import type { Autonomy } from '../bank/edition';
 import { steps } from './autonomy';
 import { allGaps } from './outside';
 import type { DomainCard, Gap, Range, ScoreCard, Standing } from './score-card';
-import { type Moment, type Trend, trendOf } from './trend';
+import { type Moment, type Trend, type TrendBasis, trendBasis, trendFrom } from './trend';
 
 /** One assessment at one time, and what it came to. */
 export interface Round extends Moment {
@@ -71,8 +71,13 @@ export interface OpenGap {
  * tracks: they ask otherwise. `known` holds the versions of banks between the two editions.
  */
 export function compareRounds(before: Round, now: Round, known: readonly Bank[] = []): RoundComparison | null {
-  const trend = trendOf(before, now, known);
-  if (!trend) return null;
+  const basis = trendBasis(before, now, known);
+  return basis && compareFrom(basis, before, now, known);
+}
+
+/** The same with the basis of their trend at hand. */
+export function compareFrom(basis: TrendBasis, before: Round, now: Round, known: readonly Bank[]): RoundComparison {
+  const trend = trendFrom(basis, now, known);
   const [was, is] = [before.card, now.card];
   return {
     trend,

@@ -49,9 +49,30 @@ export interface Moment {
  * tracks, which never share a trend line. Source: the scoring model, "Trend across editions".
  */
 export function trendOf(before: Moment, now: Moment, known: readonly Bank[] = []): Trend | null {
+  const basis = trendBasis(before, now, known);
+  return basis && trendFrom(basis, now, known);
+}
+
+/** All that a trend needs of the time before: the answers as each of the two editions reads them, no single reply among them. */
+export interface TrendBasis {
+  readonly before: Moment;
+  /** The same answers under the edition now. */
+  readonly ruled: Assessment;
+}
+
+/** Null where `trendOf` is. */
+export function trendBasis(before: Moment, now: Moment, known: readonly Bank[] = []): TrendBasis | null {
   const { track } = now.assessment;
   if (isSeatTrack(track) || before.assessment.track !== track) return null;
   const ruled = underNow(before, now.edition, known);
+  return {
+    before: { edition: before.edition, assessment: settle(before.edition, before.assessment).assessment },
+    ruled: settle(now.edition, ruled).assessment,
+  };
+}
+
+/** The trend from its basis. */
+export function trendFrom({ before, ruled }: TrendBasis, now: Moment, known: readonly Bank[] = []): Trend {
   const carried = only(now.edition, carriedIds(before.edition, now.edition, known));
   const four = [
     scoresOf(before),

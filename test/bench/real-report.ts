@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readAnswersFile } from '../../app/assessment/read-answers-file';
 import type { Document } from '../../app/document/document';
 import { loadContent } from '../../app/load-content.server';
-import { buildReport } from '../../app/report/build-report';
-import { scoreAssessment } from '../../app/scoring/score-assessment';
+import { sealedReport } from '../../app/seal/sealed-report';
 
 /** The full gap report of an example, as the server makes it; `name` makes it unlike the others. */
 export function realReport(): (name: string) => Document {
@@ -16,6 +15,6 @@ export function realReport(): (name: string) => Document {
   if (!assessment || !edition) throw new Error(`${file} cannot be read`);
   return (name) => {
     const own = { ...assessment, organisation: name };
-    return buildReport({ edition, assessment: own, card: scoreAssessment(edition, own) });
+    return sealedReport({ edition, assessment: own });
   };
 }

@@ -6,10 +6,10 @@ import { staleFacts } from '../../app/enforcement/stale-facts';
 import { type LoadedEdition, loadContent } from '../../app/load-content.server';
 import { buildPolicy } from '../../app/policy/build-policy';
 import { buildAdvisory } from '../../app/report/advisory/build-advisory';
-import { buildReport } from '../../app/report/build-report';
 import { sinceChapter } from '../../app/report/chapters/since';
 import { roundsSince } from '../../app/scoring/rounds';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
+import { sealedReport } from '../../app/seal/sealed-report';
 import { realisticMid } from '../report/respondents';
 
 /** A full gap report and a full policy of an invented organisation over the real content. */
@@ -18,7 +18,7 @@ export const realDocuments: Readonly<
 > = {
   'gap report': () => {
     const { edition } = realContent();
-    return buildReport(realisticMid(edition));
+    return sealedReport(realisticMid(edition));
   },
   policy: () => {
     const { edition, policy: template } = realContent();
@@ -31,12 +31,10 @@ export const realDocuments: Readonly<
     const better: Assessment = { ...assessment, date: '2027-05-22', answers: everyLevel(assessment.answers, 3) };
     const worse: Assessment = { ...assessment, answers: everyLevel(assessment.answers, 1) };
     const card = scoreAssessment(edition, better);
-    const rounds = roundsSince(
-      [worse, assessment].map((one) => ({ edition, assessment: one })),
-      { edition, assessment: better, card },
-    );
+    const moments = [worse, assessment].map((one) => ({ edition, assessment: one }));
+    const rounds = roundsSince({ moments, known: [] }, { edition, assessment: better, card });
     const input = { edition, assessment: better, card, rounds };
-    return { ...buildReport(input), blocks: sinceChapter(input, '13') };
+    return { ...sealedReport({ edition, assessment: better }), blocks: sinceChapter(input, '13') };
   },
   'advisory note': () => {
     const { edition, policy: template } = realContent();

@@ -19,7 +19,9 @@ const moved: Assessment = { ...carryOver(given, before, after).assessment, date:
 
 const chapter = (assessment: Assessment, since?: { edition: typeof before; assessment: Assessment }) => {
   const now = { edition: after, assessment, card: scoreAssessment(after, assessment) };
-  return bodyText(sinceChapter({ ...now, ...(since && { rounds: roundsSince([since], now) }) }, '9'));
+  return bodyText(
+    sinceChapter({ ...now, ...(since && { rounds: roundsSince({ moments: [since], known: [] }, now) }) }, '9'),
+  );
 };
 
 describe('the chapter on the last round', () => {

@@ -148,11 +148,11 @@ describe('by hand', () => {
     });
     const earlier = [at('2000-01-01'), at('2000-04-01', { track: 'quick' }), at('2000-07-01')];
     const now = { ...second, assessment: { ...second.assessment, date: '2000-10-01' } };
-    const rounds = roundsSince(earlier, now);
+    const rounds = roundsSince({ moments: earlier, known: [] }, now);
     expect(rounds?.path.map(({ date }) => date)).toEqual(['2000-01-01', '2000-07-01', '2000-10-01']);
     expect(rounds?.comparison.trend.from.date).toBe('2000-07-01');
     expect(rounds?.path.at(-1)?.governance).toEqual(second.card.score);
-    expect(roundsSince([at('2000-04-01', { track: 'quick' })], now)).toBeNull();
-    expect(roundsSince([], now)).toBeNull();
+    expect(roundsSince({ moments: [at('2000-04-01', { track: 'quick' })], known: [] }, now)).toBeNull();
+    expect(roundsSince({ moments: [], known: [] }, now)).toBeNull();
   });
 });

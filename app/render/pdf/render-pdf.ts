@@ -1,10 +1,12 @@
 import type { Document } from '../../document/document';
 import { cleanText } from '../clean-text';
 import type { Paper } from '../theme';
+import { claims } from './claims';
 import { layOut } from './layout';
 import { paint } from './paint';
 import { countOutline, escapeMetadata, type Pdf, type PdfConstructor } from './pdfkit-compat';
-import { accessibilityClaim, published, type Standard } from './standard';
+import { attachSeal, packStreams } from './seal';
+import { published, type Standard } from './standard';
 import { openTypefaces, type Typefaces } from './typefaces';
 
 const product = 'Plumbline';
@@ -38,7 +40,10 @@ export async function writePdf(document: Document, standard: Standard, printing:
   const pdf = new Pdf(options(document, standard));
   const bytes = collect(pdf);
   escapeMetadata(pdf);
-  if (standard.accessible) pdf.appendXML(accessibilityClaim);
+  const { seal, meta } = document;
+  pdf.appendXML(claims(standard, seal));
+  if (seal) packStreams(pdf);
+  if (seal && standard.attachments) attachSeal(pdf, seal, noon(meta.date));
   paint(pdf, layout, typefaces);
   countOutline(pdf);
   pdf.end();

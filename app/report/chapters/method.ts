@@ -160,6 +160,7 @@ function editionBlock({ edition }: ReportInput): Block {
     ['Edition', `${edition.id}, ${edition.status}: ${edition.title}`],
     ['Digest (sha256)', [{ kind: 'code', value: edition.digest }]],
     ['Engine version', engineVersion],
+    ['Seal', methodWords.seal],
     ['Banks', edition.banks.map((bank) => `${domainTitle(bank)} ${bank.version}`).join('; ')],
   );
 }

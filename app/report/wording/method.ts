@@ -47,6 +47,7 @@ export const methodWords = {
     'An incident replay counts the barriers you report. It does not say how that day would have gone for you.',
     'The PDF of this report says that it is PDF/UA-1 and PDF/A-3a. That rests on our own checks and on Preflight A-1b, not on veraPDF.',
   ],
+  seal: 'The SHA-256 on the cover is that of the data this report was built from, which its PDF carries inside. The command npm run verify -- gap-report.pdf does every sum again and tells whether the file is what they give.',
   edition: 'Edition',
   control: 'Control',
   youHave: 'You have',

@@ -1,0 +1,2 @@
+export const reportSources: readonly string[];
+export function programDigest(): string;
