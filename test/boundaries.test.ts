@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { files, type Import, importsOf, root } from './app-imports';
 
 /**
  * Who may import whom; this table is the rule's only home. `values` are app folders whose functions may be called, `types`
@@ -102,43 +103,6 @@ const table: Readonly<Record<string, Rights>> = {
   'entry.client': { values: ['ui'], types: 'anything', packages: [...remix, 'react-dom'], node: [] },
   'entry.server': { values: 'anything', types: 'anything', packages: [...remix, 'react-dom'], node: 'any' },
 };
-
-const root = join(import.meta.dirname, '..');
-const files = readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8' })
-  .map((path) => `app/${path.replaceAll('\\', '/')}`)
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-  .sort()
-  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-
-/** Reads import and export-from statements, dynamic imports and requires; comments and strings of prose do not match the forms. */
-function importsOf({ path, text }: { path: string; text: string }): Import[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  const statements = code.matchAll(
-    /^\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+(?:\s+as\s+\w+)?\s*,?\s*)?(?:\{[^}]*\})?)\s*(?:from\s*)?['"]([^'"]+)['"]/gm,
-  );
-  const calls = code.matchAll(/\b(?:import|require)\(\s*['"]([^'"]+)['"]/g);
-  return [
-    ...[...statements].map(([, type, clause, to]) => ({
-      from: path,
-      to: to ?? '',
-      typeOnly: type !== undefined || onlyTypes(clause ?? ''),
-    })),
-    ...[...calls].map(([, to]) => ({ from: path, to: to ?? '', typeOnly: false })),
-  ];
-}
-
-/** `{ type A, type B }` loads nothing. */
-function onlyTypes(clause: string): boolean {
-  const names = /^\{([^}]*)\}$/.exec(clause.trim())?.[1]?.split(',') ?? [];
-  const named = names.map((name) => name.trim()).filter(Boolean);
-  return named.length > 0 && named.every((name) => name.startsWith('type '));
-}
 
 /** Folders within a folder that have a row of their own. */
 const parts = [

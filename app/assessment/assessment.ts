@@ -1,5 +1,8 @@
-import type { Level, Role, Track } from '../bank/bank';
-import type { Consolidated } from './consolidate';
+import type { Role, Track } from '../bank/bank';
+import type { Answer } from './answer';
+import type { Consolidated } from './consolidated';
+
+export type { Answer };
 
 /** One run of one edition: what was said, and nothing derived from it. */
 export interface Assessment {
@@ -99,11 +102,6 @@ export type Disposition =
   | { readonly kind: 'fix'; readonly owner: string; readonly due: string }
   | { readonly kind: 'accept'; readonly until: string; readonly by: string; readonly reason: string }
   | { readonly kind: 'dispute'; readonly reason: string };
-
-export type Answer =
-  | { readonly state: 'known'; readonly level: Level }
-  | { readonly state: 'unknown' }
-  | { readonly state: 'notApplicable'; readonly reason: string };
 
 export const notSure = 'notSure';
 

@@ -1,6 +1,7 @@
 import type { Edition } from '../bank/edition';
 import type { Answer, Assessment } from './assessment';
-import { type Consolidated, consolidate } from './consolidate';
+import { consolidate } from './consolidate';
+import type { Consolidated } from './consolidated';
 
 type Answers = Assessment['answers'];
 

@@ -1,15 +1,16 @@
 import { isSeatTrack } from '../bank/bank';
+import { knownBanks } from '../bank/known-banks';
 import { compareVersions } from '../bank/version';
 import type { Issue } from '../content/issue';
 import { staleFacts } from '../enforcement/stale-facts';
 import type { Content } from '../load-content.server';
 import { buildAdvisory } from '../report/advisory/build-advisory';
-import { lines, listed, loadedEdition, readJudged, written } from './assess';
 import type { AssessRequest } from './assess-arguments';
 import { policyInput } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { documentFiles } from './format-files';
-import { banksOf } from './upgrade';
+import { loadedEdition, readJudged } from './read-judged';
+import { lines, listed, written } from './told';
 import { checkFolder } from './write-results';
 
 /**
@@ -34,6 +35,6 @@ export async function advisory(
   const after = compareVersions(newest.id, before.id) > 0 ? newest : before;
   const date = on ?? today;
   const stale = staleFacts(policy, date, after.vendorFacts);
-  const note = buildAdvisory({ assessment, before, after, known: banksOf(content), date, stale });
+  const note = buildAdvisory({ assessment, before, after, known: knownBanks(content.editions), date, stale });
   return { code: 0, out: written(out, await documentFiles([note], formats, paper)), err: lines(issues) };
 }

@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
-import { type JudgeDecisions, readAnswersFile } from '../assessment/read-answers-file';
 import { blankFile } from '../assessment/write-blank-file';
 import { isSeatTrack } from '../bank/bank';
-import type { Edition } from '../bank/edition';
-import { formatIssue, type Issue } from '../content/issue';
+import type { Issue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
-import { judgeDecisions } from '../policy/judge-decisions';
 import { materialChanges } from '../policy/material-changes';
 import { policyJson } from '../policy/policy-json';
 import { policyParts } from '../policy/policy-parts';
@@ -23,12 +20,12 @@ import { editIssues, waitingEdits } from './edit-issues';
 import { editLines } from './edit-lines';
 import { missingIssues } from './missing-issues';
 import { prepare } from './prepare';
-import { readCsvTables } from './read-csv-tables';
-import { readTextFile } from './read-text-file';
+import { editionsOf, loadedEdition, readJudged } from './read-judged';
 import { today } from './today';
+import { lines, listed, seatNote, written } from './told';
 import { earlierRounds, newerHint, upgrade } from './upgrade';
 import { writePulse } from './write-pulse';
-import { checkFolder, type ResultFile, writeResults } from './write-results';
+import { checkFolder } from './write-results';
 
 /** The whole job without a browser: an answers file in, all documents and the enforcement kit out. `ownContent` is the folder shipped with us. */
 export async function assess(
@@ -101,41 +98,4 @@ async function assessFile(
   const warning = reviewLoadWarning(policyParts(input));
   const changed = policyBefore ? changesWords(materialChanges(policyBefore, policyJson(input))) : '';
   return { code: 0, out: paths, err: `${said}${warning ? `${warning}\n` : ''}${changed}` };
-}
-
-/** The file's answers, with the client's own decisions held against the policy. */
-export function readJudged(file: string, content: Content): ReturnType<typeof readAnswersFile> {
-  const judge: JudgeDecisions = (edition, facts, decisions) =>
-    judgeDecisions(loadedEdition(content, edition).policy, facts, decisions);
-  if (!file.endsWith('.csv')) return readAnswersFile(readTextFile(file), editionsOf(content), file, judge);
-  const { text, placed } = readCsvTables(file);
-  const read = readAnswersFile(text, editionsOf(content), file, judge);
-  return { ...read, issues: read.issues.map(placed) };
-}
-
-export function written(folder: string, files: readonly ResultFile[]): string {
-  const paths = writeResults(folder, files);
-  return paths.map((path) => `${path}\n`).join('');
-}
-
-export function lines(issues: readonly Issue[]): string {
-  return issues.map((issue) => `${formatIssue(issue)}\n`).join('');
-}
-
-export function listed(issues: readonly Issue[]): string {
-  const faults = issues.filter((issue) => issue.severity === 'error').length;
-  return `${lines(issues)}${faults} ${faults === 1 ? 'fault' : 'faults'}; nothing was written.\n`;
-}
-
-export const seatNote =
-  'No policy.pdf and no level: these answers say what one seat sees, and nothing about the organisation as a whole.\n';
-
-export function editionsOf(content: Content): Map<string, Edition> {
-  return new Map([...content.editions].map(([id, { edition }]) => [id, edition]));
-}
-
-export function loadedEdition(content: Content, edition: string) {
-  const loaded = content.editions.get(edition);
-  if (!loaded) throw new Error(`Edition ${edition} was read but is not loaded`);
-  return loaded;
 }

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { readAnswersFile } from '../assessment/read-answers-file';
 import { compare, formatIssue, type Issue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
-import { editionsOf } from './assess';
 import { type CommandResult, RequestRefused } from './command-result';
 import { findPlace } from './find-place';
 import { mutatePersonas, type Persona, type QuestionReport } from './mutate-personas';
+import { editionsOf } from './read-judged';
 import { readTextFile } from './read-text-file';
 
 const usage = `Usage: npm run content:mutate [-- --personas FOLDER] [--content FOLDER]

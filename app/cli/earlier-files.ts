@@ -1,10 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../content/issue';
 import type { Content } from '../load-content.server';
-import { readJudged } from './assess';
 import { RequestRefused } from './command-result';
-import type { EarlierFile } from './upgrade';
+import { readJudged } from './read-judged';
+
+/** One earlier round, and the file that tells it. */
+export interface EarlierFile {
+  readonly file: string;
+  readonly assessment: Assessment;
+}
 
 export type Earlier =
   | { readonly kind: 'read'; readonly files: readonly EarlierFile[] }

@@ -5,10 +5,11 @@ import type { Content } from '../load-content.server';
 import { renderPdf } from '../render/pdf/render-pdf';
 import { buildEvidenceList } from '../report/evidence-list';
 import { buildInterviewGuide } from '../report/interview-guide';
-import { editionsOf, listed } from './assess';
 import type { AssessRequest } from './assess-arguments';
 import type { CommandResult } from './command-result';
+import { editionsOf } from './read-judged';
 import { readTextFile } from './read-text-file';
+import { listed } from './told';
 import { checkFolder, writeResults } from './write-results';
 
 const builders = { 'evidence-list': buildEvidenceList, 'interview-guide': buildInterviewGuide };

@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
 import { type CarryOver, carryOver } from '../assessment/carry-over';
 import { answersFile } from '../assessment/write-answers-file';
-import type { Bank } from '../bank/bank';
+import { knownBanks } from '../bank/known-banks';
 import { compareVersions } from '../bank/version';
 import { compare, type Issue } from '../content/issue';
 import type { Content, LoadedEdition } from '../load-content.server';
 import { judgeDecisions } from '../policy/judge-decisions';
 import { upgradeSaid } from '../report/wording/versions';
 import type { EarlierRounds } from '../scoring/rounds';
-import { lines, listed, loadedEdition, readJudged, seatNote, written } from './assess';
 import type { AssessRequest } from './assess-arguments';
 import { buildResults, policyInput, resultFile, seatResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
+import type { EarlierFile } from './earlier-files';
+import { loadedEdition, readJudged } from './read-judged';
 import { readTextFile } from './read-text-file';
+import { lines, listed, seatNote, written } from './told';
 import type { ResultFile } from './write-results';
 
 /**
@@ -53,13 +55,7 @@ function carryBetween(content: Content, assessment: Assessment, after: LoadedEdi
     const faults = judgeDecisions(after.policy, moved.facts, moved.decisions ?? {});
     return new Set(faults.map(({ decision }) => decision));
   };
-  return carryOver(assessment, before.edition, after.edition, banksOf(content), refused);
-}
-
-/** One earlier round, and the file that tells it. */
-export interface EarlierFile {
-  readonly file: string;
-  readonly assessment: Assessment;
+  return carryOver(assessment, before.edition, after.edition, knownBanks(content.editions), refused);
 }
 
 /**
@@ -82,7 +78,7 @@ export function earlierRounds(content: Content, earlier: readonly EarlierFile[],
     edition: loadedEdition(content, assessment.edition).edition,
     assessment,
   }));
-  return { moments, known: banksOf(content) };
+  return { moments, known: knownBanks(content.editions) };
 }
 
 /** A line for whoever assesses under an older edition; nothing where it is the newest. */
@@ -90,11 +86,6 @@ export function newerHint({ current }: Content, edition: string, file: string): 
   const newest = current.edition.id;
   if (compareVersions(newest, edition) <= 0) return '';
   return `${file} uses edition ${edition}; the newest is ${newest}: --upgrade moves the answers and loses none.\n`;
-}
-
-/** Every loaded version. */
-export function banksOf({ editions }: Content): Bank[] {
-  return [...editions.values()].flatMap(({ edition }) => edition.banks);
 }
 
 function refuseSame(file: string, edition: string, newest: string): void {

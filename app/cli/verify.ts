@@ -7,9 +7,9 @@ import type { About, Verdict } from '../seal/verify/verdict';
 import { mostBytes, openVerifier } from '../seal/verify/verify-report';
 import { engineWords, printable, sealGroups, verdictWords } from '../seal/wording';
 import { addExtraBanks } from './add-extra-banks';
-import { lines } from './assess';
 import { type CommandResult, RequestRefused } from './command-result';
 import { readBytes } from './read-text-file';
+import { lines } from './told';
 
 const usage = `Usage: npm run --silent verify -- FILE.pdf [--content FOLDER] [--extra-bank FOLDER]
 

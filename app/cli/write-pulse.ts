@@ -5,10 +5,11 @@ import type { Issue } from '../content/issue';
 import type { Content } from '../load-content.server';
 import { policyParts } from '../policy/policy-parts';
 import { buildPulse, type PulseFile, pulseDomain } from '../policy/pulse/build-pulse';
-import { lines, listed, loadedEdition, readJudged } from './assess';
 import type { AssessRequest } from './assess-arguments';
 import { policyInput } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
+import { loadedEdition, readJudged } from './read-judged';
+import { lines, listed } from './told';
 import { checkFolder, writeResults } from './write-results';
 
 /**

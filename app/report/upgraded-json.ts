@@ -7,7 +7,16 @@ export function upgradedJson(
   { confirm, kept }: Pick<Assessment, 'confirm' | 'kept'>,
   rounds: Rounds | null | undefined,
 ): object {
-  return { ...(confirm && { confirm }), ...(kept && { kept }), ...(rounds !== undefined && roundsJson(rounds)) };
+  return {
+    ...(confirm && { confirm }),
+    ...(kept && { kept: withoutReplies(kept) }),
+    ...(rounds !== undefined && roundsJson(rounds)),
+  };
+}
+
+/** A result is passed on; single respondents' replies stay in the answers file. */
+function withoutReplies(kept: NonNullable<Assessment['kept']>): NonNullable<Assessment['kept']> {
+  return Object.fromEntries(Object.entries(kept).map(([edition, { responses: _, ...rest }]) => [edition, rest]));
 }
 
 /** `trend` stands by itself, as it did before rounds could be compared. */

@@ -1,5 +1,6 @@
 import { absent } from '../accounts/require.server';
 import { isSeatTrack } from '../bank/bank';
+import { knownBanks } from '../bank/known-banks';
 import { compareVersions } from '../bank/version';
 import type { Document } from '../document/document';
 import { staleFacts } from '../enforcement/stale-facts';
@@ -8,7 +9,7 @@ import { buildAdvisory } from '../report/advisory/build-advisory';
 import { dayOf } from './day-of';
 import { policyInputOf } from './make-documents.server';
 import type { OpenAssessment } from './open-assessment.server';
-import { knownBanks, momentOf } from './rounds-of.server';
+import { momentOf } from './rounds-of.server';
 import { upToDate } from './upgrade-of.server';
 
 /**
@@ -28,5 +29,5 @@ export function advisoryOf(open: OpenAssessment, round: string | undefined, cont
   const date = dayOf(now);
   const policy = policyInputOf({ edition: before, assessment, loaded: own });
   const stale = staleFacts(policy, date, after.vendorFacts);
-  return buildAdvisory({ assessment, before, after, known: knownBanks(content), date, stale });
+  return buildAdvisory({ assessment, before, after, known: knownBanks(content.editions), date, stale });
 }

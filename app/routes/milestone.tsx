@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
 import { wordEdition } from '../assessment/word-edition';
 import { isSeatTrack } from '../bank/bank';
+import { knownBanks } from '../bank/known-banks';
+import type { Content } from '../load-content.server';
 import { policyParts } from '../policy/policy-parts';
 import { BlocksPart } from '../render/blocks-part';
 import { cleanText, mapWords } from '../render/clean-text';
@@ -19,7 +21,7 @@ import { CompareWith } from '../ui/rounds/compare-with';
 import { dayOf } from './day-of';
 import { policyInputOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
-import { knownBanks, momentOf } from './rounds-of.server';
+import { momentOf } from './rounds-of.server';
 
 export const handle: PageHandle = {
   title: (data) => (data as { page?: { title: string } } | undefined)?.page?.title ?? 'Milestone',
@@ -58,10 +60,10 @@ function roundNamed(milestones: readonly Kept[], name: string | undefined): Kept
   return milestones.find(({ round }) => String(round) === name);
 }
 
-function comparedWith(before: Moment, { edition, assessment }: Moment, content: Parameters<typeof knownBanks>[0]) {
+function comparedWith(before: Moment, { edition, assessment }: Moment, content: Content) {
   if (isSeatTrack(assessment.track)) return null;
   const now = { edition, assessment, card: scoreAssessment(edition, assessment) };
-  return roundsSince({ moments: [before], known: knownBanks(content) }, now);
+  return roundsSince({ moments: [before], known: knownBanks(content.editions) }, now);
 }
 
 /** What the passages that were edited were called then, by the edition of then. */
@@ -69,7 +71,7 @@ function labelsOf(
   open: OpenAssessment,
   { edition: old, assessment }: Moment,
   id: string,
-  { editions }: Parameters<typeof knownBanks>[0],
+  { editions }: Content,
 ): ReadonlyMap<string, string> {
   const loaded = editions.get(id);
   if (!assessment.edits || !loaded || isSeatTrack(assessment.track)) return new Map();

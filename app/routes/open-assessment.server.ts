@@ -3,12 +3,13 @@ import { type Act, type Granted, requireAct } from '../accounts/require.server';
 import type { Assessment } from '../assessment/assessment';
 import { wordEdition } from '../assessment/word-edition';
 import { allQuestions, type Edition } from '../bank/edition';
+import { knownBanks } from '../bank/known-banks';
 import type { EarlierRounds } from '../scoring/rounds';
 import type { StoredAnswer } from '../storage/answers';
 import { readSaid, type StoredAssessment } from '../storage/assessments';
 import { type LastMove, type Milestone, milestonesOf } from '../storage/milestones';
 import { dayOf } from './day-of';
-import { beforeNow, knownBanks, momentOf } from './rounds-of.server';
+import { beforeNow, momentOf } from './rounds-of.server';
 
 export interface OpenAssessment extends Granted {
   readonly stored: StoredAssessment;
@@ -43,7 +44,7 @@ function earlierOf(
 ): EarlierRounds {
   const { content } = context;
   const moments = milestones.flatMap((one) => momentOf(one, now, content) ?? []);
-  return { moments, known: knownBanks(content) };
+  return { moments, known: knownBanks(content.editions) };
 }
 
 /** Without what the edition does not ask: its rows stay, and its milestone shows them. */

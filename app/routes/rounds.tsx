@@ -15,9 +15,10 @@ import { AdvisoryLinks } from '../ui/rounds/advisory-links';
 import { RoundList, type RoundRow } from '../ui/rounds/round-list';
 import { dayOf } from './day-of';
 import { reportInputOf } from './make-documents.server';
+import { milestoneOf } from './milestone-of.server';
 import { notStored } from './not-stored.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
-import { beforeNow, milestoneOf } from './rounds-of.server';
+import { beforeNow } from './rounds-of.server';
 import { upgradeOf } from './upgrade-of.server';
 
 export const handle: PageHandle = { title: 'Rounds' };

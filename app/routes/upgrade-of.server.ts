@@ -1,12 +1,13 @@
 import type { Assessment } from '../assessment/assessment';
 import { type CarryOver, carryOver } from '../assessment/carry-over';
 import { allQuestions, type Edition, outsideBanks, withOutsideBanks } from '../bank/edition';
+import { knownBanks } from '../bank/known-banks';
 import { compareVersions } from '../bank/version';
 import type { Content } from '../load-content.server';
 import type { AppendedAnswer } from '../storage/answers';
 import type { Move } from '../storage/milestones';
+import { milestoneOf } from './milestone-of.server';
 import type { OpenAssessment } from './open-assessment.server';
-import { knownBanks, milestoneOf } from './rounds-of.server';
 
 export interface Upgrade {
   readonly to: Edition;
@@ -18,7 +19,7 @@ export function upgradeOf({ loaded, assessment }: OpenAssessment, content: Conte
   const { current } = content;
   if (compareVersions(current.edition.id, assessment.edition) <= 0) return null;
   const to = upToDate({ loaded }, content);
-  return { to, carried: carryOver(assessment, loaded.edition, to, knownBanks(content)) };
+  return { to, carried: carryOver(assessment, loaded.edition, to, knownBanks(content.editions)) };
 }
 
 /** The newest edition, with the banks that the assessment was begun with. */

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment';
-import type { Consolidated } from '../assessment/consolidate';
+import type { Consolidated } from '../assessment/consolidated';
 import type { CompactCard, RespondentsCard, UnitCard } from './truth-cards';
 
 /** What several respondents show beside the score: groups, gaps in perception, and units each with its own card. */

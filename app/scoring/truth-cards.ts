@@ -1,4 +1,4 @@
-import type { Consolidated } from '../assessment/consolidate';
+import type { Consolidated } from '../assessment/consolidated';
 import type { Level } from '../bank/bank';
 import type { Autonomy } from '../bank/edition';
 import type { Coverage, Range, Score } from './range';

@@ -1,6 +1,6 @@
 import { scopes } from '../assessment/applicable-questions';
 import type { Answer, Assessment } from '../assessment/assessment';
-import type { Consolidated } from '../assessment/consolidate';
+import type { Consolidated } from '../assessment/consolidated';
 import { consolidatedOf } from '../assessment/effective-answers';
 import type { Edition } from '../bank/edition';
 import { editableTargets } from '../report/edit-report';

@@ -2,12 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assess, loadedEdition, readJudged } from '../../app/cli/assess';
+import { assess } from '../../app/cli/assess';
 import { policyInput, resultFile } from '../../app/cli/build-results';
 import { contentCheck } from '../../app/cli/content-check';
 import { contentDiff } from '../../app/cli/content-diff';
 import { contentNewVersion } from '../../app/cli/content-new-version';
 import { contentPublish } from '../../app/cli/content-publish';
+import { loadedEdition, readJudged } from '../../app/cli/read-judged';
 import { loadContent } from '../../app/load-content.server';
 import { change, copyContent, makeSecond, publishBoth } from './real-versions';
 import { answersFixture, tempFolder } from './run-cli';

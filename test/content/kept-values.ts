@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAnswersFile } from '../../app/assessment/read-answers-file';
-import { editionsOf, loadedEdition } from '../../app/cli/assess';
 import { policyInput, resultFile } from '../../app/cli/build-results';
+import { editionsOf, loadedEdition } from '../../app/cli/read-judged';
 import type { Content } from '../../app/load-content.server';
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Response } from '../../app/assessment/assessment';
-import { type Consolidated, consolidate } from '../../app/assessment/consolidate';
+import { consolidate } from '../../app/assessment/consolidate';
+import type { Consolidated } from '../../app/assessment/consolidated';
 import { readAnswersFile } from '../../app/assessment/read-answers-file';
 import { answersFile } from '../../app/assessment/write-answers-file';
 import type { Edition } from '../../app/bank/edition';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply, Response } from '../../app/assessment/assessment';
-import { type Consolidated, consolidate } from '../../app/assessment/consolidate';
+import { consolidate } from '../../app/assessment/consolidate';
+import type { Consolidated } from '../../app/assessment/consolidated';
 import type { Role } from '../../app/bank/bank';
 import { allQuestions } from '../../app/bank/edition';
 import { holds } from './arbitrary-edition';

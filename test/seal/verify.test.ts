@@ -3,8 +3,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carryOver } from '../../app/assessment/carry-over';
 import { wordEdition } from '../../app/assessment/word-edition';
-import { loadedEdition } from '../../app/cli/assess';
-import { banksOf } from '../../app/cli/upgrade';
+import { knownBanks } from '../../app/bank/known-banks';
+import { loadedEdition } from '../../app/cli/read-judged';
 import type { Document } from '../../app/document/document';
 import { renderPdf } from '../../app/render/pdf/render-pdf';
 import write from '../../app/render/pdf/worker';
@@ -94,7 +94,7 @@ describe('a genuine report', () => {
 describe('a report that moved to a newer edition', () => {
   it('is genuine with its round before, of several respondents, under the older one', async () => {
     const [before, { edition: after }] = [bank(), content.current];
-    const known = banksOf(content);
+    const known = knownBanks(content.editions);
     const moved = carryOver(before, edition(), after, known).assessment;
     const made = sealedReport({
       edition: wordEdition(after, moved.facts),

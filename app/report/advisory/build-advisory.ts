@@ -3,6 +3,7 @@ import { type Block, type Document, type DocumentMeta, documentSchemaVersion } f
 import { longDate } from '../../document/long-date';
 import { advisoryWords as words } from '../wording/advisory';
 import { type AdvisoryInput, type AdvisorySources, advisoryInput } from './advisory-input';
+import type { AdvisoryPart } from './advisory-part';
 import { newIncidents } from './new-incidents';
 import { otherwiseAsked } from './otherwise-asked';
 import { staleFacts } from './stale-facts';
@@ -30,13 +31,6 @@ export function buildAdvisory(sources: AdvisorySources): Document {
       paragraph(nextSaid(input)),
     ],
   };
-}
-
-/** A chapter of the note; one without blocks takes no number. */
-export interface AdvisoryPart {
-  readonly id: string;
-  readonly title: string;
-  readonly blocks: readonly Block[];
 }
 
 function numbered(parts: readonly AdvisoryPart[]): Block[] {

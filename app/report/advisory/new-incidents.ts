@@ -5,7 +5,7 @@ import { incidentSection, replayed } from '../chapters/incidents';
 import { advisoryWords as words } from '../wording/advisory';
 import { incidentTitle, verdictLine } from '../wording/incidents';
 import type { AdvisoryInput } from './advisory-input';
-import type { AdvisoryPart } from './build-advisory';
+import type { AdvisoryPart } from './advisory-part';
 
 /** Each incident that the newer edition brings, replayed on the frozen answers; then those that it tells otherwise. */
 export function newIncidents(input: AdvisoryInput): AdvisoryPart {

@@ -11,7 +11,7 @@ import { standingOf } from '../report-input';
 import { advisoryWords as words } from '../wording/advisory';
 import { standingWords } from '../wording/every-answer';
 import type { AdvisoryInput } from './advisory-input';
-import type { AdvisoryPart } from './build-advisory';
+import type { AdvisoryPart } from './advisory-part';
 
 /** Questions asked, weighed or required otherwise; new ones; those asked no more. */
 export function otherwiseAsked(input: AdvisoryInput): AdvisoryPart[] {

@@ -4,7 +4,7 @@ import { longDate } from '../../document/long-date';
 import { table } from '../blocks';
 import { advisoryWords as words } from '../wording/advisory';
 import type { AdvisoryInput, StaleFact } from './advisory-input';
-import type { AdvisoryPart } from './build-advisory';
+import type { AdvisoryPart } from './advisory-part';
 
 /** Settings that rest on what is past its day of review, that itself, and the clauses that those settings hold. */
 export function staleFacts({ stale, date }: AdvisoryInput): AdvisoryPart {

@@ -25,8 +25,3 @@ export function findEdition({ editions }: Content, { id, digest, outside }: Seal
   }
   return { kind: 'here', edition: { ...loaded, banks: [...coreBanks(loaded), ...banks] } };
 }
-
-/** Of every edition, for what continues what. */
-export function knownBanks({ editions }: Content): Bank[] {
-  return [...editions.values()].flatMap(({ edition }) => edition.banks);
-}

@@ -1,11 +1,12 @@
 import { wordEdition } from '../../assessment/word-edition';
 import type { Edition } from '../../bank/edition';
+import { knownBanks } from '../../bank/known-banks';
 import type { Document } from '../../document/document';
 import type { Content } from '../../load-content.server';
 import type { SealedData } from '../sealed-data';
 import { reportOfState, type SealedUnder } from '../sealed-report';
 import { unreadableWords, verifyWords } from '../wording';
-import { findEdition, knownBanks } from './find-edition';
+import { findEdition } from './find-edition';
 import { foreignCarried, foreignId } from './foreign-ids';
 
 /** The report that sealed data of the right form give here. */
@@ -37,7 +38,7 @@ function editionsFor(
   const now = findEdition(content, named);
   if (now.kind !== 'here') return { kind: 'unreadable', why: unreadableWords[now.kind](named, now) };
   const edition = wordEdition(now.edition, assessment.facts);
-  const known = knownBanks(content);
+  const known = knownBanks(content.editions);
   const earlier: Edition[] = [];
   for (const { edition: own } of rounds?.earlier ?? []) {
     const found = findEdition(content, own);
