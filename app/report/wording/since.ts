@@ -172,7 +172,8 @@ function stillOpen(all: number, better: number, worse: number): string {
   const said = `${capital(count(all, 'gap'))} ${plural(all, 'is', 'are')} still open`;
   if (better + worse === 0) return `${said}, at the same level as before.`;
   const rest = all - better - worse;
-  return `${said}: ${numberWord(better)} better, ${numberWord(worse)} worse, ${numberWord(rest)} at the same level.`;
+  const few = (n: number) => (n === 0 ? 'none' : numberWord(n));
+  return `${said}: ${few(better)} better, ${few(worse)} worse, ${few(rest)} at the same level.`;
 }
 
 function reasoned(said: string, reasons: readonly string[]): string {
