@@ -112,7 +112,7 @@ describe('an owner edits a clause, JavaScript off', () => {
     expect(text).toContain('settle which words stand');
     await page.locator('.edits').getByRole('link').click();
     expect(await main(page)).toContain('Settle which words stand');
-    const generated = await page.locator('.generated p').innerText();
+    const generated = await page.getByRole('region', { name: 'Generated now' }).locator('p').first().innerText();
     if (button === 'Save') await save(page, wanted ?? '');
     else await page.getByRole('button', { name: button, exact: true }).click();
     const settled = await page.locator('#clause-tool-request-route').innerText();
