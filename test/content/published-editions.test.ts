@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentPublish } from '../../app/cli/content-publish';
 import { loadContent } from '../../app/load-content.server';
 import { change, copyContent, makeSecond } from '../cli/real-versions';
 import { tempFolder } from '../cli/run-cli';
-import { lostValues, record, resultOf } from './kept-values';
+import { lostValues, namesIn, record, recorded, renew, resultOf } from './kept-values';
 
 const root = join(import.meta.dirname, '../..');
 const personas = join(root, 'test/golden/personas');
@@ -21,26 +21,26 @@ const content = contentIn(join(root, 'content'));
 const published = [...content.editions.values()]
   .filter(({ edition }) => edition.status === 'published')
   .map(({ edition }) => edition.id);
-// Once, after content:publish; see content/README.md.
-const wanted = process.env.RECORD_EDITION;
-if (wanted && published.includes(wanted)) record(content, wanted, personas, home);
+// Once, after content:publish; and once more where results have more fields than were recorded: see content/README.md.
+const { RECORD_EDITION: unrecorded, RENEW_EDITION: outgrown } = process.env;
+if (unrecorded && published.includes(unrecorded)) record(content, unrecorded, personas, home);
+if (outgrown) renew(content, outgrown, home);
 
-const foldersIn = (path: string) => (existsSync(path) ? readdirSync(path) : []);
-const cases = foldersIn(home).flatMap((edition) =>
-  foldersIn(join(home, edition)).map((name) => [edition, name] as const),
+const cases = namesIn(home).flatMap((edition) =>
+  recorded(home, edition).map((one) => [edition, one.name, one] as const),
 );
+const first = recorded(home, '2026.1');
 
 describe('a published edition scores for ever as it did', () => {
   it('has recorded results; without them: RECORD_EDITION=<id> npx vitest run --project unit test/content/published-editions.test.ts', () => {
-    expect(foldersIn(home).sort()).toEqual([...published].sort());
-    for (const edition of published) expect(foldersIn(join(home, edition)).length).toBeGreaterThanOrEqual(10);
+    expect(namesIn(home)).toEqual([...published].sort());
+    for (const edition of published) expect(recorded(home, edition).length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(cases)('%s: every value recorded of %s is the same', (edition, name) => {
-    const [answers, result] = ['answers.yaml', 'result.json'].map((file) =>
-      readFileSync(join(home, edition, name, file), 'utf8'),
-    );
-    expect(lostValues(JSON.parse(result ?? ''), JSON.parse(resultOf(content, answers ?? '')))).toEqual([]);
+  it.each(cases)('%s: every value recorded of %s is the same', (edition, _name, { answers, result }) => {
+    const was = JSON.parse(result);
+    expect(was.edition.id).toBe(edition);
+    expect(lostValues(was, JSON.parse(resultOf(content, answers)))).toEqual([]);
   });
 });
 
@@ -49,22 +49,18 @@ describe('the whole way on a copy of our content', () => {
     const folder = tempFolder();
     const copy = copyContent(folder);
     expect(contentPublish(['2026.1'], copy).code).toBe(0);
-    record(contentIn(copy), '2026.1', personas, join(folder, 'recorded'));
+    record(contentIn(copy), '2026.1', firstPersonas(folder), join(folder, 'recorded'));
     makeSecond(copy);
     expect(contentPublish(['2026.2'], copy).code).toBe(0);
     const both = contentIn(copy);
-    const names = foldersIn(join(folder, 'recorded/2026.1'));
-    expect(names.length).toBeGreaterThanOrEqual(10);
-    for (const name of names) {
-      const own = join(folder, 'recorded/2026.1', name);
-      const now = resultOf(both, readFileSync(join(own, 'answers.yaml'), 'utf8'));
-      expect(now).toBe(readFileSync(join(own, 'result.json'), 'utf8'));
-    }
+    const kept = recorded(join(folder, 'recorded'), '2026.1');
+    expect(kept.length).toBeGreaterThanOrEqual(10);
+    for (const { answers, result } of kept) expect(resultOf(both, answers)).toBe(result);
   });
 
   it('would notice a published number that changed, even if the lock were written anew', () => {
     const copy = copyContent(tempFolder());
-    const text = readFileSync(join(personas, readdirSync(personas).find((one) => one.endsWith('.yaml')) ?? ''), 'utf8');
+    const text = first[0]?.answers ?? '';
     const before = JSON.parse(resultOf(contentIn(copy), text));
     change(copy, 'banks/review/1.0.0/mandatory-review.md', /^weight: \d$/m, 'weight: 1');
     const lost = lostValues(before, JSON.parse(resultOf(contentIn(copy), text)));
@@ -72,6 +68,44 @@ describe('the whole way on a copy of our content', () => {
     expect(lost).toContain('/edition/digest');
   });
 });
+
+describe('recording', () => {
+  it('refuses a persona of another edition, and writes nothing', () => {
+    const folder = tempFolder();
+    const of2026 = firstPersonas(folder);
+    cpSync(join(personas, 'agency.yaml'), join(of2026, 'agency.yaml'));
+    expect(() => record(content, '2026.1', of2026, join(folder, 'recorded'))).toThrow(
+      'agency.yaml answers edition 2026.2; results of 2026.1 cannot be recorded from it',
+    );
+    expect(namesIn(join(folder, 'recorded'))).toEqual([]);
+  });
+
+  it('anew adds fields, and writes nothing where a recorded value is lost', () => {
+    const folder = tempFolder();
+    cpSync(join(home, '2026.1'), join(folder, '2026.1'), { recursive: true });
+    const file = join(folder, '2026.1/agency/result.json');
+    const { score, ...rest } = JSON.parse(resultIn(folder, 'agency'));
+    writeFileSync(file, JSON.stringify(rest));
+    renew(content, '2026.1', folder);
+    expect(JSON.parse(resultIn(folder, 'agency')).score).toEqual(score);
+    const other = JSON.stringify({ ...rest, organisation: 'Another' });
+    writeFileSync(file, other);
+    expect(() => renew(content, '2026.1', folder)).toThrow(/^2026\.1 says otherwise of agency now: \/organisation$/);
+    expect(resultIn(folder, 'agency')).toBe(other);
+  });
+});
+
+/** The personas as they were answered under 2026.1, one file each; those that live on answer a later edition. */
+function firstPersonas(folder: string): string {
+  const own = join(folder, 'personas');
+  mkdirSync(own);
+  for (const { name, answers } of first) writeFileSync(join(own, `${name}.yaml`), answers);
+  return own;
+}
+
+function resultIn(folder: string, name: string): string {
+  return recorded(folder, '2026.1').find((one) => one.name === name)?.result ?? '';
+}
 
 describe('values that are kept', () => {
   const was = { a: 1, b: [{ c: null }], engineVersion: '1' };

@@ -148,6 +148,7 @@ describe('scope', () => {
     'permissions.kill-switch',
     'permissions.meaningful-approvals',
     'permissions.permission-matrix',
+    'permissions.production-read',
     'permissions.production-write',
     'permissions.sandbox',
   ];
@@ -361,7 +362,9 @@ describe('every text', () => {
   });
 
   it('never says that an outage would have been stopped or prevented', () => {
-    const claims = sentences.filter(({ sentence }) => /would have (been )?(stopped|prevented|avoided)/i.test(sentence));
+    // An order hidden in a text is no outage: what would have stopped it is asked, and of the reader's own tool.
+    const told = sentences.filter(({ sentence }) => !/hidden order/.test(sentence));
+    const claims = told.filter(({ sentence }) => /would have (been )?(stopped|prevented|avoided)/i.test(sentence));
     expect(claims.filter(({ path }) => !/README/.test(path))).toEqual([]);
   });
 });

@@ -115,10 +115,11 @@ describe('the personas together', () => {
     expect(sections.size).toBe(22);
   });
 
-  it('have every question resting under some clause', () => {
+  it('have every question resting under some clause, but one that is younger than the policy', () => {
     const rested = new Set(first.template.clauses.flatMap(({ rests }) => rests));
     const questions = first.edition.banks.flatMap((bank) => bank.questions.map(({ id }) => id));
-    expect(questions.filter((id) => !rested.has(id))).toEqual([]);
+    // Edition 2026.2 asks what 2026.1 did not and pins the policy of 2026.1; the next policy has to answer it.
+    expect(questions.filter((id) => !rested.has(id))).toEqual(['permissions.production-read']);
   });
 
   it('are moved by their facts: regulation, contractors, size and the mix of seniors and juniors each tighten something', () => {

@@ -6,10 +6,12 @@ import { parseKnownIds } from '../../app/bank/known-ids';
 import type { Issue } from '../../app/content/issue';
 import type { PolicyTemplate } from '../../app/policy/clause';
 import { parsePolicy } from '../../app/policy/parse-policy';
+import { realEdition } from '../report/respondents';
 
 const root = join(import.meta.dirname, '../../content');
+const current = realEdition().id;
 
-/** The content as it stands in the tree: the edition and its policy; `over` replaces files of the policy by path. */
+/** The content as it stands in the tree: the current edition and its policy; `over` replaces files of the policy by path. */
 export function readRealPolicy(over: Readonly<Record<string, string>> = {}): {
   edition: Edition;
   policy: PolicyTemplate;
@@ -17,9 +19,10 @@ export function readRealPolicy(over: Readonly<Record<string, string>> = {}): {
 } {
   const files = contentFiles();
   const ids = parseKnownIds(files.get('ids.md') ?? '');
-  const { edition } = assembleEdition(files, 'editions/2026.1.md', ids);
-  if (!edition) throw new Error('The edition 2026.1 cannot be read');
-  const own = new Map([...files, ...Object.entries(over)].filter(([path]) => path.startsWith('policy/1.0.0/')));
+  const { edition, pins } = assembleEdition(files, `editions/${current}.md`, ids);
+  const pin = pins.find((one) => one.startsWith('policy/'));
+  if (!edition || !pin) throw new Error(`The edition ${current} cannot be read`);
+  const own = new Map([...files, ...Object.entries(over)].filter(([path]) => path.startsWith(`${pin}/`)));
   const known = { facts: edition.facts, questions: allQuestions(edition), references: edition.references };
   return { edition, ...parsePolicy(own, known) };
 }
