@@ -96,7 +96,7 @@ describe('assess', () => {
       ];
       expect(Object.keys(result)).toEqual(expect.arrayContaining(promised));
       expect(result).toMatchObject({
-        edition: { id: '2026.1', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        edition: { id: '2026.2', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
         track: 'quick',
         autonomy: { inUse: 'A4', supported: { floor: 'A0', ceiling: 'A0' } },
       });
@@ -154,7 +154,7 @@ describe('the command line', () => {
     async () => {
       const { code, out } = await runCli(['content-check']);
       expect(code).toBe(0);
-      expect(out).toMatch(/^\d+ questions, \d+ facts, \d+ clauses: no faults\.\n$/);
+      expect(out).toMatch(/^(Edition 2026\.\d+: \d+ questions, \d+ facts, \d+ clauses: no faults\.\n)+$/);
     },
     slow,
   );

@@ -11,9 +11,10 @@ import { contentPublish } from '../../app/cli/content-publish';
 import { loadedEdition, readJudged } from '../../app/cli/read-judged';
 import { loadContent } from '../../app/load-content.server';
 import { change, copyContent, makeSecond, publishBoth } from './real-versions';
-import { answersFixture, tempFolder } from './run-cli';
+import { tempFolder } from './run-cli';
 
-const bank = answersFixture('regional-bank.yaml');
+/** An agency's answers to 2026.1, recorded when it was published. */
+const agency = join(import.meta.dirname, '../golden/editions/2026.1/agency/answers.yaml');
 const today = '2026-11-25';
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
@@ -105,13 +106,13 @@ describe('with permissions 1.1.0 and edition 2026.2 beside it', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'plumbline-versions-'));
     content = copyContent(folder);
-    draft = resultOf(bank);
+    draft = resultOf(agency);
     publishBoth(content);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('the first still loads, and every value of its result is what it was', () => {
-    const old = resultOf(bank);
+    const old = resultOf(agency);
     // Publishing writes status and digests into the edition's own file, and so into its digest.
     expect({ ...old, edition: null }).toEqual({ ...draft, edition: null });
     expect((old.edition as { id: string }).id).toBe('2026.1');
@@ -143,14 +144,14 @@ describe('with permissions 1.1.0 and edition 2026.2 beside it', () => {
     json.questions.findIndex(({ kinds }) => kinds.includes(kind));
 
   it('--upgrade keeps a milestone, every answer, and the trend', async () => {
-    const run = await assessed('new', bank, '--upgrade');
+    const run = await assessed('new', agency, '--upgrade');
     expect(run.code).toBe(0);
     expect(run.err).toMatch(
       /Edition 2026\.1 → 2026\.2: \d+ answers kept as they are\.\nTo confirm, because they are asked otherwise now \(1\): permissions\.sandbox\.\nTo answer \(1\): permissions\.night-shift\.\n/,
     );
     expect(readdirSync(join(folder, 'new')).sort()).toContain('answers-2026.2.yaml');
-    expect(read(folder, 'new/milestone-2026.1/answers.yaml')).toBe(read(bank));
-    const old = resultOf(bank);
+    expect(read(folder, 'new/milestone-2026.1/answers.yaml')).toBe(read(agency));
+    const old = resultOf(agency);
     expect(resultIn('new/milestone-2026.1')).toEqual(old);
     const result = resultIn('new');
     expect((result.edition as { id: string }).id).toBe('2026.2');
@@ -192,7 +193,7 @@ describe('with permissions 1.1.0 and edition 2026.2 beside it', () => {
     expect([run.code, run.err]).toEqual([0, '']);
     const { overall } = resultIn('better').trend as Trend;
     expect(overall.floor.real).toBeGreaterThan(0);
-    expect((await assessed('x', bank, '--since', upgraded)).err).toContain(
+    expect((await assessed('x', agency, '--since', upgraded)).err).toContain(
       'is later than 2026.1: it is no earlier time',
     );
   });
@@ -206,7 +207,7 @@ describe('with permissions 1.1.0 and edition 2026.2 beside it', () => {
     ]);
     expect(existsSync(join(folder, 'twice'))).toBe(false);
     const other = join(folder, 'other.yaml');
-    writeFileSync(other, read(bank).replace('organisation: ', 'organisation: Not '));
+    writeFileSync(other, read(agency).replace('organisation: ', 'organisation: Not '));
     const over = await assessed('new', other, '--upgrade');
     expect([over.code, over.err]).toEqual([
       2,

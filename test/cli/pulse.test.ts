@@ -107,12 +107,13 @@ describe('--pulse', () => {
 
   it('refuses content whose policy asks nothing', async () => {
     const content = copyContent(tempFolder());
+    const old = join(import.meta.dirname, '../golden/editions/2026.1/regional-bank/answers.yaml');
     const clauses = join(content, 'policy/1.0.0/clauses');
     for (const name of readdirSync(clauses)) {
       const path = join(clauses, name);
       writeFileSync(path, readFileSync(path, 'utf8').replace(/^pulse:\n(?: .*\n)+/m, ''));
     }
-    const { code, err } = await assess([file, '--pulse', join(content, 'out'), '--content', content], realContent);
-    expect({ code, err }).toEqual({ code: 2, err: `${file}: the policy of edition 2026.1 has no pulse to ask.\n` });
+    const { code, err } = await assess([old, '--pulse', join(content, 'out'), '--content', content], realContent);
+    expect({ code, err }).toEqual({ code: 2, err: `${old}: the policy of edition 2026.1 has no pulse to ask.\n` });
   });
 });

@@ -25,8 +25,11 @@ describe('the report of a bank that was examined and asked many', () => {
   });
 });
 
-/** The longest of today, so that a chapter that begins to sprawl is noticed. */
-const mostPages = { full: 33, quick: 27 } as const;
+/**
+ * The longest of today, so that a chapter that begins to sprawl is noticed. One more question that is at 0 is one more row
+ * in five tables: the 74th of edition 2026.2 put the last table of one report on a page of its own.
+ */
+const mostPages = { full: 34, quick: 27 } as const;
 
 describe.each(personas(edition).map(({ slug, assessment }) => [slug, assessment] as const))(
   'the report of %s',
