@@ -81,6 +81,29 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   expect((await stranger.get(`${base}/milestone/1`)).status).toBe(404);
 });
 
+it('a new assessment starts on 2026.2, and one begun with 2026.1 stays there until its owner moves it', async () => {
+  const first = copyContent(tempFolder());
+  contentPublish(['2026.1'], first);
+  const [older, ours] = [contentOf(first), contentOf('content')];
+  let content = older;
+  const { port } = await wholeApp({ content: () => content });
+  const begun = await visit(port);
+  expect((await begun.save(0, 'Before')).status).toBe(303);
+  content = ours;
+  const later = await visit(port);
+  const resultOf = async ({ base, get }: typeof begun) => {
+    const { edition, coverage } = JSON.parse((await get(`${base}/download/result.json`)).body);
+    return [edition.id, coverage.known > 0];
+  };
+  expect(await resultOf(later)).toEqual(['2026.2', false]);
+  expect((await later.get(`${later.base}/upgrade`)).body).toContain('is the newest');
+  expect((await begun.save(1, 'After', 3)).status).toBe(303);
+  expect(await resultOf(begun)).toEqual(['2026.1', true]);
+  expect((await begun.get(begun.base)).body).toContain(`href="${begun.base}/upgrade"`);
+  const asked = plain((await begun.get(`${begun.base}/upgrade`)).body);
+  expect(asked).toContain('Move from edition 2026.1 to 2026.2?');
+});
+
 /** React separates two texts by a comment. */
 function plain(html: string): string {
   return html.replaceAll('<!-- -->', '');
