@@ -6,11 +6,11 @@ import { carryOver } from '../../app/assessment/carry-over';
 import { readAnswersFile } from '../../app/assessment/read-answers-file';
 import type { Bank } from '../../app/bank/bank';
 import type { Edition } from '../../app/bank/edition';
-import { assess, editionsOf, loadedEdition } from '../../app/cli/assess';
-import { trendSince } from '../../app/cli/upgrade';
+import { assess } from '../../app/cli/assess';
+import { editionsOf, loadedEdition } from '../../app/cli/read-judged';
 import { loadContent } from '../../app/load-content.server';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
-import type { TrendSplit } from '../../app/scoring/trend';
+import { type TrendSplit, trendOf } from '../../app/scoring/trend';
 import { lostValues, recorded } from '../content/kept-values';
 import { realContent, tempFolder } from './run-cli';
 
@@ -41,7 +41,7 @@ describe.each(personas)('the answers of %s, moved from 2026.1 to 2026.2', (name,
   it('support the autonomy they did, and no part of the trend is called their doing', () => {
     const was = JSON.parse(result).autonomy.supported;
     expect(scoreAssessment(after, assessment).autonomy.supported).toEqual(was);
-    const trend = trendSince(content, given, assessment, name);
+    const trend = trendOf({ edition: before, assessment: given }, { edition: after, assessment }, banks());
     if (!trend) throw new Error('A full assessment has a trend');
     const { overall, domains } = trend;
     const ranges = [overall, ...Object.values(domains)].flatMap((range) => range ?? []);
