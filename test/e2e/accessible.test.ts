@@ -114,6 +114,7 @@ const wrong = [
 /** Further states of a page that is in the walk already. */
 const aliases = [
   'rounds-first',
+  'milestone-moved',
   'home-deleted',
   'facts-conflict',
   'own-numbers',
