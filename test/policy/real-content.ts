@@ -11,7 +11,7 @@ import { realEdition } from '../report/respondents';
 const root = join(import.meta.dirname, '../../content');
 const current = realEdition().id;
 
-/** The content as it stands in the tree: the current edition and its policy; `over` replaces files of the policy by path. */
+/** The content as it stands in the tree: the current edition and its policy; `over` replaces files of that policy by their path in it. */
 export function readRealPolicy(over: Readonly<Record<string, string>> = {}): {
   edition: Edition;
   policy: PolicyTemplate;
@@ -22,7 +22,8 @@ export function readRealPolicy(over: Readonly<Record<string, string>> = {}): {
   const { edition, pins } = assembleEdition(files, `editions/${current}.md`, ids);
   const pin = pins.find((one) => one.startsWith('policy/'));
   if (!edition || !pin) throw new Error(`The edition ${current} cannot be read`);
-  const own = new Map([...files, ...Object.entries(over)].filter(([path]) => path.startsWith(`${pin}/`)));
+  const own = new Map([...files].filter(([path]) => path.startsWith(`${pin}/`)));
+  for (const [path, text] of Object.entries(over)) own.set(`${pin}/${path}`, text);
   const known = { facts: edition.facts, questions: allQuestions(edition), references: edition.references };
   return { edition, ...parsePolicy(own, known) };
 }
