@@ -30,7 +30,7 @@ export interface LoadedEdition {
   readonly policy: PolicyTemplate;
 }
 
-export type LoadResult =
+type LoadResult =
   | { readonly kind: 'ok'; readonly content: Content; readonly warnings: readonly Issue[] }
   | { readonly kind: 'faults'; readonly issues: readonly Issue[]; readonly report: string };
 

@@ -20,7 +20,7 @@ export interface CarryOver {
 }
 
 /** Which of the client's own decisions the newer edition's policy refuses, by id; only the policy knows. */
-export type RefusedDecisions = (moved: Assessment) => ReadonlySet<string>;
+type RefusedDecisions = (moved: Assessment) => ReadonlySet<string>;
 
 /**
  * An assessment moved to a newer edition. Every reply goes to its own question, or to one that an author derived from it,
@@ -57,7 +57,7 @@ export function carryOver(
 }
 
 /** Each question of the newer edition and where it comes from. */
-export function placesIn(before: Edition, after: Edition, known: readonly Bank[]): Place[] {
+function placesIn(before: Edition, after: Edition, known: readonly Bank[]): Place[] {
   return after.banks.flatMap((bank) => {
     const older = before.banks.find(({ domain }) => domain === bank.domain);
     const origins: ReadonlyMap<string, Origin> = originsOf(older, bank, known);

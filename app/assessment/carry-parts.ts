@@ -13,7 +13,7 @@ import {
 import { readFact } from './read-fact';
 
 /** An assessment's replies of every kind: those that found their place, and those left over. */
-export interface MovedParts {
+interface MovedParts {
   readonly now: Kept & Pick<Assessment, 'facts' | 'answers'>;
   readonly left: Kept;
   /** Facts that are worded otherwise now. */

@@ -4,7 +4,7 @@ import { factsThatMove } from './applicable-facts';
 import { questionsInScope } from './applicable-questions';
 import type { Assessment } from './assessment';
 
-export interface DomainProgress {
+interface DomainProgress {
   readonly domain: string;
   readonly title: string;
   readonly questions: number;
@@ -34,7 +34,7 @@ export function domainProgress(edition: Edition, assessment: Assessment): Domain
   });
 }
 
-export interface FactProgress {
+interface FactProgress {
   readonly group: FactGroup;
   readonly facts: number;
   readonly answered: number;

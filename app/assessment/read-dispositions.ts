@@ -15,7 +15,7 @@ const kinds = Object.keys(parts) as Kind[];
 
 const forms = 'open, { fix: { owner, due } }, { accept: { until, by, reason } } or { dispute: { reason } }';
 
-export interface DispositionsRead {
+interface DispositionsRead {
   readonly dispositions: Readonly<Record<string, Disposition>>;
   /** Where each stands, so that one on what is no gap can be named at its place. */
   readonly places: ReadonlyMap<string, Place>;

@@ -11,7 +11,7 @@ import { readDay, readLine } from './read-line';
 /** Where the target and the text of each edit stand in the file. */
 export type EditPlaces = ReadonlyMap<string, { readonly target: Place; readonly text: Place }>;
 
-export interface EditsRead {
+interface EditsRead {
   readonly edits: Readonly<Record<string, WrittenEdit>>;
   readonly places: EditPlaces;
 }

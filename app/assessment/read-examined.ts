@@ -8,7 +8,7 @@ import { maxReason } from './read-answer';
 import { readLine } from './read-line';
 import { readOneAnswer } from './read-one-answer';
 
-export interface ExaminedLine {
+interface ExaminedLine {
   readonly said?: Answer | undefined;
   readonly examined?: Examined | undefined;
 }

@@ -7,15 +7,15 @@ import type { Source } from './read-answer-lines';
 import { hasControl } from './read-details';
 
 /** Where the id and the value of each decision stand in the file. */
-export type DecisionPlaces = ReadonlyMap<string, { readonly id: Place; readonly value: Place }>;
+type DecisionPlaces = ReadonlyMap<string, { readonly id: Place; readonly value: Place }>;
 
-export interface ReadDecisions {
+interface ReadDecisions {
   readonly decisions: Readonly<Record<string, WrittenDecision>>;
   readonly places: DecisionPlaces;
 }
 
 /** Longest text of who and why, in characters. */
-export const maxReasonOfDecision = 500;
+const maxReasonOfDecision = 500;
 
 /** The lines under `decisions`: their form only. Which ids and values there are, the policy says. */
 export function readWrittenDecisions({ entries, log, text }: Source): ReadDecisions {

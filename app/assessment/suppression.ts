@@ -1,7 +1,7 @@
 import type { Role } from '../bank/bank';
 
 /** One cell of a table of people: a group, and how many of them replied. */
-export interface GroupSize<Key extends string = string> {
+interface GroupSize<Key extends string = string> {
   readonly key: Key;
   readonly n: number;
 }
@@ -11,7 +11,7 @@ export interface GroupSize<Key extends string = string> {
  * left of the total is nobody or enough: total minus shown must never be a few. `hidden` = people of the same total withheld
  * elsewhere. Ties are broken by the given order, last first.
  */
-export function shownBeside<Key extends string>(
+function shownBeside<Key extends string>(
   groups: readonly GroupSize<Key>[],
   minimum: number,
   hidden = 0,

@@ -12,7 +12,7 @@ export interface TablesRead {
   readonly origins: readonly Origin[];
 }
 
-export interface Origin {
+interface Origin {
   readonly table: TableName;
   readonly row: number;
 }

@@ -55,7 +55,7 @@ export function assembleEdition(
 const none: Edition['keyMessages'] = { messages: [], decisions: [] };
 
 /** sha256 over the sorted lines `path sha256` of every pinned file and of the edition file itself. */
-export function editionDigest(own: EditionFile, files: ContentFiles, path: string): string {
+function editionDigest(own: EditionFile, files: ContentFiles, path: string): string {
   const paths = [path, ...own.pins.flatMap((pin) => filesIn(files, pin))].sort(compare);
   const lines = paths.map((one) => `${one} ${digest(files.get(one) ?? '')}`);
   return createHash('sha256').update(lines.join('\n')).digest('hex');

@@ -16,7 +16,7 @@ export const tracks = [...companyTracks, ...seatTracks] as const;
  */
 export type Track = (typeof tracks)[number];
 export type CompanyTrack = (typeof companyTracks)[number];
-export type SeatTrack = (typeof seatTracks)[number];
+type SeatTrack = (typeof seatTracks)[number];
 
 export function isSeatTrack(track: Track): track is SeatTrack {
   return seatTracks.some((one) => one === track);

@@ -7,7 +7,7 @@ export interface ConditionScope {
   readonly questionIds: ReadonlySet<string>;
 }
 
-export interface ConditionFault {
+interface ConditionFault {
   readonly found: string;
   readonly expected: string;
 }

@@ -2,7 +2,7 @@ import type { Bank, Fate, Level, Question } from './bank';
 import { levels } from './bank';
 import { type Origin, originsOf } from './lineage';
 
-export const changeKinds = ['new', 'reworded', 'relevelled', 'reweighted', 'split', 'merged', 'retired'] as const;
+const changeKinds = ['new', 'reworded', 'relevelled', 'reweighted', 'split', 'merged', 'retired'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What became of one question. */

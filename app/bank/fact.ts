@@ -5,7 +5,7 @@ export const factGroups = ['organisation', 'use', 'systems'] as const;
 export type FactGroup = (typeof factGroups)[number];
 
 export const factTypes = ['choice', 'choices', 'percent', 'number', 'register', 'outcomes'] as const;
-export type FactType = (typeof factTypes)[number];
+type FactType = (typeof factTypes)[number];
 
 /** Something true of the client that conditions use; never scored. `outcomes`: its own numbers, which no condition may use. */
 export interface Fact {

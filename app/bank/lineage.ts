@@ -1,6 +1,6 @@
 import type { Bank, DeclaredChange, Fate, Question } from './bank';
 
-export type Derived = DeclaredChange['change'] | 'new';
+type Derived = DeclaredChange['change'] | 'new';
 
 /** Where a question of a newer bank comes from. */
 export interface Origin {

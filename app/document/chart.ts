@@ -37,7 +37,7 @@ export interface PaceSquare {
 }
 
 /** One round on its way. `term` is the short sign printed beside it. */
-export interface PathPoint extends Pick<PaceSquare, 'adoption' | 'governance'> {
+interface PathPoint extends Pick<PaceSquare, 'adoption' | 'governance'> {
   readonly term: string;
   readonly label: string;
 }

@@ -10,7 +10,7 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetValue[])[];
 }
 
-export interface SheetColumn {
+interface SheetColumn {
   /** The first row; what a reader finds the column by. */
   readonly head: string;
   /** In characters. */

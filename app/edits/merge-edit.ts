@@ -9,7 +9,7 @@ import { tokensOf } from './tokens';
  */
 export type EditState = 'stands' | 'merged' | 'contained' | 'conflict';
 
-export interface Merged {
+interface Merged {
   readonly state: EditState;
   /** What the document prints. */
   readonly text: string;

@@ -16,7 +16,7 @@ export interface Passage {
   readonly printed: Readonly<Record<string, number>>;
 }
 
-export interface Edited extends WrittenEdit {
+interface Edited extends WrittenEdit {
   readonly state: EditState;
 }
 

@@ -12,7 +12,7 @@ export interface LoadedBank {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export interface LoadedBanks {
+interface LoadedBanks {
   /** Only those without a fault. */
   readonly banks: readonly LoadedBank[];
   /** Files with their folder before them. */

@@ -14,11 +14,11 @@ export interface OutsideBanks {
   readonly byDigest: ReadonlyMap<string, Bank>;
 }
 
-export type OutsideResult =
+type OutsideResult =
   | { readonly kind: 'ok'; readonly banks: OutsideBanks; readonly warnings: readonly Issue[] }
   | { readonly kind: 'faults'; readonly report: string };
 
-export interface Where {
+interface Where {
   /** Folder of folders, or null where no bank is brought along. */
   readonly extraBanksDir: string | null;
   readonly dataDir: string;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { compare, type Issue } from '../content/issue';
 
 /** What one folder may hold; far above any real bank, far below what hurts. */
-export const folderLimits = { entries: 1_000, files: 200, fileBytes: 1024 * 1024, bytes: 8 * 1024 * 1024 };
+const folderLimits = { entries: 1_000, files: 200, fileBytes: 1024 * 1024, bytes: 8 * 1024 * 1024 };
 
-export interface BankFolder {
+interface BankFolder {
   /** Name → text of every `*.md` file. Not to be used when there is an error among the issues. */
   readonly files: ReadonlyMap<string, string>;
   readonly issues: readonly Issue[];

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Edition } from '../bank/edition';
 import { type ReadBank, readExtraBank } from '../bank/extra-bank';
 
-export interface Job {
+interface Job {
   readonly files: ReadonlyMap<string, string>;
   /** Absent = the same as the time before. */
   readonly edition?: Edition;

@@ -1,5 +1,5 @@
 /** Something that may be taken: whole weight gained, whole cost. */
-export interface CoverItem {
+interface CoverItem {
   readonly weight: number;
   readonly cost: number;
 }

@@ -49,7 +49,7 @@ export interface RequirementMove {
  * Why a gap is one in one round alone: its level differs, its target does, the other round knows no answer, or does not
  * ask. Read from either side it is the same, so that swapping the rounds swaps closed and opened.
  */
-export type GapBecause = 'level' | 'target' | 'known' | 'asked';
+type GapBecause = 'level' | 'target' | 'known' | 'asked';
 
 export interface GapMove {
   readonly question: string;
@@ -59,7 +59,7 @@ export interface GapMove {
   readonly because: GapBecause;
 }
 
-export interface OpenGap {
+interface OpenGap {
   readonly question: string;
   readonly level: Was<Level>;
   readonly target: Was<Level>;

@@ -38,12 +38,12 @@ export function relevanceTo(pattern: string): WeightOf {
 }
 
 /** Unknown facts keep a pattern in. */
-export function patternApplies(pattern: Pattern, facts: ConditionView): boolean {
+function patternApplies(pattern: Pattern, facts: ConditionView): boolean {
   return !pattern.applies || evaluate(pattern.applies, facts) !== 'no';
 }
 
 /** The highest matching condition, else moderate; an unknown high or moderate one matches, an unknown low one does not. */
-export function stakesOf(pattern: Pattern, facts: ConditionView): Stakes {
+function stakesOf(pattern: Pattern, facts: ConditionView): Stakes {
   const { high, moderate, low } = pattern.stakes;
   if (high && evaluate(high, facts) !== 'no') return 'high';
   if (moderate && evaluate(moderate, facts) !== 'no') return 'moderate';

@@ -4,7 +4,7 @@ import { type Planned, unknownNeeds, unmetNeeds, withPrerequisites } from './pre
 import type { AutonomyCard, Gap, Plan, PlanItem } from './score-card';
 import type { Stand } from './stand';
 
-export interface PlanInput {
+interface PlanInput {
   /** Ranked, prerequisites included. */
   readonly gaps: readonly Gap[];
   readonly planned: Planned;

@@ -28,7 +28,7 @@ export interface RoundsBasis {
 }
 
 /** Where one round stood: on the pace square, two indices never subtracted, and in autonomy. */
-export interface PacePoint
+interface PacePoint
   extends Pick<PaceCard, 'adoption' | 'governance'>,
     Pick<AutonomyCard, 'inUse' | 'supported'> {
   readonly edition: string;

@@ -171,7 +171,7 @@ export interface Gap {
     | 'prerequisite';
 }
 
-export type PlanHorizon = 30 | 60 | 90;
+type PlanHorizon = 30 | 60 | 90;
 
 /** Gaps by horizon: criticals in day 30, the rest from their authored horizon as capacity allows. Points are person-weeks. */
 export interface Plan {

@@ -10,7 +10,7 @@ import { score } from './score';
 import type { AutonomyCard, ChangeItem, ChangeSum, DomainCard, PatternCard, SmallestChange } from './score-card';
 import { applicable, isKnown, type Stand, weigh } from './stand';
 
-export interface ChangeInput {
+interface ChangeInput {
   readonly stands: readonly Stand[];
   readonly byId: ReadonlyMap<string, Stand>;
   readonly domains: Readonly<Record<string, DomainCard>>;

@@ -88,7 +88,7 @@ export function grouped(list: readonly Stand[], indexes: Indexes): (key: string)
 }
 
 /** By key, the places of its questions among all that count in the overall. */
-export type Indexes = ReadonlyMap<string, readonly number[]>;
+type Indexes = ReadonlyMap<string, readonly number[]>;
 
 export const indexesOf = oncePer((edition: Edition) => {
   const questions = coreBanks(edition).flatMap((bank) => bank.questions);

@@ -28,13 +28,13 @@ export interface SealedEdition {
 }
 
 /** Earlier rounds, and the last of them as the edition now reads it. */
-export interface SealedRounds {
+interface SealedRounds {
   /** Oldest first, at least one, all of the track of this one. */
   readonly earlier: readonly SealedRound[];
   readonly carried: Pick<Assessment, 'facts' | 'answers'>;
 }
 
-export interface SealedRound {
+interface SealedRound {
   readonly edition: SealedEdition;
   readonly assessment: Assessment;
 }

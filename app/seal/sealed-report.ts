@@ -16,7 +16,7 @@ import { sealedAssessment } from './sealed-assessment';
 import { basisOf, roundsPrinted, type SealedData, sealedEdition, sealedRounds, sealSchemaVersion } from './sealed-data';
 import { coverSeal } from './wording';
 
-export interface ReportSources {
+interface ReportSources {
   /** In the words that the facts choose. */
   readonly edition: Edition;
   readonly assessment: Assessment;
@@ -35,7 +35,7 @@ export function sealedReport({ edition, assessment, earlier }: ReportSources): D
 }
 
 /** What a report is built from: nothing that is not inside it. */
-export type SealedState = Pick<SealedData, 'assessment' | 'rounds'>;
+type SealedState = Pick<SealedData, 'assessment' | 'rounds'>;
 
 export interface SealedUnder {
   readonly edition: Edition;

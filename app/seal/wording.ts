@@ -6,7 +6,7 @@ export function sealGroups(sha256: string): string {
   return (sha256.match(/.{1,4}/g) ?? []).join(' ');
 }
 
-export const sealLabel = 'Seal (SHA-256)';
+const sealLabel = 'Seal (SHA-256)';
 
 /** A row of the cover. */
 export function coverSeal(sha256: string): { readonly label: string; readonly value: string } {

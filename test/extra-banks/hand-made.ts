@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync,
 import { join } from 'node:path';
 
 /** What it is, how a folder comes to it, and the start of the first line that must be reported, without the folder. */
-export type HandMade = readonly [name: string, make: (folder: string) => void, report: string];
+type HandMade = readonly [name: string, make: (folder: string) => void, report: string];
 
 const question = 'money-paths.md';
 

@@ -7,7 +7,7 @@ import { openParser, validBank } from './bank-parsers';
 import { mutateBank } from './mutate-bank';
 import { type Tried, tryFolder, writeFolder } from './try-folder';
 
-export interface Outcome {
+interface Outcome {
   readonly seed: number;
   readonly valid: number;
   readonly refused: number;

@@ -4,7 +4,7 @@ import type { Edition } from '../../app/bank/edition';
 import type { Score } from '../../app/scoring/score-card';
 
 /** Exact fractions of big integers: written apart from the engine, never reduced. */
-export interface Fraction {
+interface Fraction {
   readonly top: bigint;
   readonly bottom: bigint;
 }

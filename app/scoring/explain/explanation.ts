@@ -154,7 +154,7 @@ export interface GapSum {
 }
 
 /** One priced item: points of its effort times the levels it climbs. */
-export interface Price {
+interface Price {
   readonly question: string;
   readonly effort: number;
   readonly from: Level;

@@ -3,7 +3,7 @@ import { coreBanks, type Edition, outsideBanks } from '../../bank/edition';
 import type { Content } from '../../load-content.server';
 import type { SealedEdition } from '../sealed-data';
 
-export type EditionSearch =
+type EditionSearch =
   | { readonly kind: 'here'; readonly edition: Edition }
   | { readonly kind: 'notHere'; readonly here: readonly { readonly id: string; readonly digest: string }[] }
   | { readonly kind: 'bankNotHere'; readonly domain: string; readonly version: string; readonly digest: string };

@@ -12,7 +12,7 @@ export interface FoundSeal {
   readonly claimed: readonly string[];
 }
 
-export type Found =
+type Found =
   | FoundSeal
   /** No trace of a seal. */
   | { readonly kind: 'none' }

@@ -60,7 +60,7 @@ function afterLineEnd(text: string, at: number): number {
 }
 
 /** More than any stream of ours holds: a small file that unpacks to gigabytes is refused. */
-export const mostUnpacked = 8 * 1024 * 1024;
+const mostUnpacked = 8 * 1024 * 1024;
 
 /** What a stream holds; null where it is damaged, packed otherwise or too large. */
 export function unpacked({ head, stream }: PdfObject): Uint8Array | null {

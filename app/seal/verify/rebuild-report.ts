@@ -10,7 +10,7 @@ import { findEdition } from './find-edition';
 import { foreignCarried, foreignId } from './foreign-ids';
 
 /** The report that sealed data of the right form give here. */
-export type Rebuilt =
+type Rebuilt =
   | { readonly kind: 'document'; readonly document: Document }
   /** The data contradict their edition. */
   | { readonly kind: 'altered'; readonly what: string }

@@ -1,5 +1,5 @@
 /** Where a value is not of the form it should have, as a path; undefined = it is. */
-export type Shape = (value: unknown, path: string) => string | undefined;
+type Shape = (value: unknown, path: string) => string | undefined;
 
 function when(holds: (value: unknown) => boolean): Shape {
   return (value, path) => (holds(value) ? undefined : path);

@@ -15,7 +15,7 @@ import { latin1, type PdfObject, pdfObjects } from './pdf-objects';
 import { rebuildReport } from './rebuild-report';
 import type { About, Verdict } from './verdict';
 
-export type Verifier = (pdf: Uint8Array) => Promise<Verdict>;
+type Verifier = (pdf: Uint8Array) => Promise<Verdict>;
 
 /** Many times the largest report of ours. */
 export const mostBytes = 32 * 1024 * 1024;
