@@ -6,7 +6,7 @@ import { readAnswersFile } from './assessment/read-answers-file';
 import { assembleEdition } from './bank/assemble-edition';
 import { checkPublished } from './bank/check-published';
 import { allQuestions, type Edition } from './bank/edition';
-import { parseKnownIds } from './bank/known-ids';
+import { type KnownIds, parseKnownIds } from './bank/known-ids';
 import { staleVendorFacts } from './bank/stale-vendor-facts';
 import { compareVersions } from './bank/version';
 import { compare, formatIssue, type Issue, sortIssues } from './content/issue';
@@ -48,10 +48,8 @@ export function checkContent(files: ReadonlyMap<string, string>, folder: string,
   const issues: Issue[] = checkPublished(files);
   const editions = new Map<string, LoadedEdition>();
   for (const path of [...files.keys()].filter((one) => /^editions\/[^/]+\.md$/.test(one))) {
-    const loaded = loadEdition(files, path, ids, issues);
-    if (!loaded) continue;
-    editions.set(loaded.edition.id, loaded);
-    if (today) issues.push(...staleVendorFacts(loaded.edition, files, today));
+    const loaded = loadEdition(files, path, ids, issues, today);
+    if (loaded) editions.set(loaded.edition.id, loaded);
   }
   const current = newest([...editions.values()]);
   const sample = current ? readSample(files, editions, issues) : null;
@@ -85,14 +83,16 @@ function newest(editions: readonly LoadedEdition[]): LoadedEdition | undefined {
 function loadEdition(
   files: ReadonlyMap<string, string>,
   path: string,
-  ids: ReturnType<typeof parseKnownIds>,
+  ids: KnownIds,
   issues: Issue[],
+  today: string | undefined,
 ): LoadedEdition | undefined {
   const assembled = assembleEdition(files, path, ids);
   issues.push(...assembled.issues);
   const { edition, pins } = assembled;
   if (!edition) return undefined;
-  issues.push(...deadContradictions(edition, files));
+  issues.push(...deadContradictions(edition, files, pins));
+  if (today) issues.push(...staleVendorFacts(edition, files, pins, today));
   const policyFiles = [...files].filter(([one]) =>
     pins.some((pin) => pin.startsWith('policy/') && one.startsWith(`${pin}/`)),
   );

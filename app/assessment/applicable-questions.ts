@@ -1,6 +1,7 @@
 import type { Question } from '../bank/bank';
 import { allQuestions, type Edition, isAutonomyRequirement } from '../bank/edition';
 import { type ConditionView, evaluate, factNames } from '../content/condition';
+import { keepIds } from '../content/record';
 import type { Assessment } from './assessment';
 import { settle } from './effective-answers';
 import { conditionView } from './truths';
@@ -55,8 +56,8 @@ export function inTrack(edition: Edition, question: Question, { track, role }: S
 export function countedView(edition: Edition, assessment: Assessment): ConditionView {
   const scope = scopes(edition, assessment);
   const { answers } = settle(edition, assessment).assessment;
-  const counted = Object.entries(answers).filter(([id]) => scope.get(id)?.kind === 'in');
-  return conditionView(edition, { facts: assessment.facts, answers: Object.fromEntries(counted) });
+  const counted = keepIds(answers, (id) => scope.get(id)?.kind === 'in');
+  return conditionView(edition, { facts: assessment.facts, answers: counted });
 }
 
 /** The questions to ask, in the order of the banks. */

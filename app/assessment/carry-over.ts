@@ -1,9 +1,10 @@
 import type { Bank } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { type Origin, originsOf } from '../bank/lineage';
+import { filled } from '../content/record';
 import { questionsInScope } from './applicable-questions';
 import type { Assessment, Kept } from './assessment';
-import { filled, moveParts, splitBy } from './carry-parts';
+import { moveParts, splitBy } from './carry-parts';
 import { isItself, type Place } from './carry-replies';
 
 export interface CarryOver {

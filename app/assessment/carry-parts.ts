@@ -1,5 +1,6 @@
 import type { Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
+import { filled, keepIds } from '../content/record';
 import type { Assessment, FactValue, Kept, Response } from './assessment';
 import {
   type Carried,
@@ -77,18 +78,7 @@ function wordsOf(fact: Fact | undefined): string {
   return JSON.stringify([fact?.prompt, fact?.help, fact?.choices, fact?.unit]);
 }
 
-export function splitBy<T>(
-  given: Readonly<Record<string, T>>,
-  stays: (id: string, value: T) => boolean,
-): { readonly now: Record<string, T>; readonly left: Record<string, T> } {
-  const entries = Object.entries(given);
-  return {
-    now: Object.fromEntries(entries.filter(([id, value]) => stays(id, value))),
-    left: Object.fromEntries(entries.filter(([id, value]) => !stays(id, value))),
-  };
-}
-
-/** A part only where something stands in it. */
-export function filled<K extends string, T extends object>(key: K, value: T): { readonly [P in K]?: T } {
-  return (Object.keys(value).length > 0 ? { [key]: value } : {}) as { readonly [P in K]?: T };
+/** What stays at its id, and what is left over. */
+export function splitBy<T>(given: Readonly<Record<string, T>>, stays: (id: string, value: T) => boolean): Carried<T> {
+  return { now: keepIds(given, stays), left: keepIds(given, (id, value) => !stays(id, value)) };
 }

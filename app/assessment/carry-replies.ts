@@ -1,5 +1,6 @@
 import type { Question } from '../bank/bank';
 import type { Origin } from '../bank/lineage';
+import { keepIds } from '../content/record';
 import type { Answer, Examined, Reply } from './assessment';
 
 /** What an upgrade knows of a question it may give an answer to. */
@@ -31,7 +32,7 @@ function replyFor<T extends Reply>({ question, origin }: Place, given: Readonly<
   const sources = origin.of.map((id) => given[id]);
   if (sources.length === 0 || sources.some((one) => one === undefined)) return undefined;
   const reply = least(sources as T[]);
-  return canHold(question, reply) ? reply : undefined;
+  return takes(question, reply) ? reply : undefined;
 }
 
 /** Of several questions merged into one, the reply that promises least: a don't know, else the lowest level. */
@@ -51,13 +52,13 @@ function least<T extends Reply>(replies: readonly T[]): T {
   return replies.reduce((a, b) => (order(b) < order(a) ? b : a));
 }
 
-function canHold(question: Question, reply: Reply | undefined): boolean {
+function takes(question: Question, reply: Reply | undefined): boolean {
   return reply?.state !== 'notApplicable' || question.notApplicable === 'withReason';
 }
 
 /** Whether the question takes what was said, if anything was. */
 export function holdsSaid({ question, origin }: Place, given: Readonly<Record<string, Answer>>): boolean {
-  return origin.of.length !== 1 || canHold(question, given[origin.of[0] ?? '']);
+  return origin.of.length !== 1 || takes(question, given[origin.of[0] ?? '']);
 }
 
 /** What was shown and judged, moved whole, from one question only: evidence of two is not evidence of their sum. */
@@ -79,14 +80,14 @@ export function holdsExamined({ question, origin }: Place, given: Readonly<Recor
   const own = origin.of.flatMap((id) => given[id] ?? []);
   if (own.length === 0) return true;
   const answers: (Answer | undefined)[] = own.flatMap(({ evidenced, judged }) => [evidenced, judged?.answer]);
-  return origin.of.length === 1 && answers.every((answer) => canHold(question, answer));
+  return origin.of.length === 1 && answers.every((answer) => takes(question, answer));
 }
 
 function settled<T>(given: Readonly<Record<string, T>>, moved: readonly (readonly [Place, T])[]): Carried<T> {
   const exact = new Set(moved.filter(([place]) => isItself(place)).map(([{ question }]) => question.id));
   return {
     now: Object.fromEntries(moved.map(([{ question }, value]) => [question.id, value])),
-    left: Object.fromEntries(Object.entries(given).filter(([id]) => !exact.has(id))),
+    left: keepIds(given, (id) => !exact.has(id)),
   };
 }
 

@@ -1,8 +1,8 @@
-import { type Level, type Question, type Role, roles } from '../bank/bank';
+import { handsOnRoles, type Level, type Question, type Role, roles } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import type { Answer, Response } from './assessment';
 import type { Consolidated, QuestionGroups, Respondents, Unit } from './consolidated';
-import { handsOnRoles, type ShownRoles, shownRoles } from './suppression';
+import { type ShownRoles, shownRoles } from './suppression';
 import { addReply, emptyTally, joined, replies, type Tally, verdictOf } from './tally';
 
 type Replies = ReadonlyMap<string, ReadonlyMap<Role, Tally>>;

@@ -1,13 +1,13 @@
 import { type Role, roles, type Track, tracks } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { compare, type Issue, sortIssues } from '../content/issue';
+import { filled } from '../content/record';
 import { type FaultLog, faultLog, fileStart, type Place } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
 import { parseYaml } from '../content/yaml-value';
 import { orList } from './allowed-values';
 import { found, isEmpty, unknownId } from './answers-file-faults';
 import type { Assessment, Response, WrittenDecision } from './assessment';
-import { filled } from './carry-parts';
 import { type AnswersRead, readAnswers, readFacts, type Source, section } from './read-answer-lines';
 import { maxOrganisation, readDate, readOrganisation } from './read-details';
 import { readDispositions } from './read-dispositions';

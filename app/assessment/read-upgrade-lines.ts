@@ -1,9 +1,9 @@
 import { allQuestions, type Edition } from '../bank/edition';
 import { compare } from '../content/issue';
+import { filled } from '../content/record';
 import { entriesOf, itemsOf, type YamlEntry } from '../content/yaml-entries';
 import { found, isEmpty, unknownId } from './answers-file-faults';
 import type { Assessment, Kept } from './assessment';
-import { filled } from './carry-parts';
 import { readAnswers, readFacts, type Source, section } from './read-answer-lines';
 import { readDispositions } from './read-dispositions';
 import { readSeveral } from './read-responses';

@@ -1,4 +1,4 @@
-import type { Role } from '../bank/bank';
+import { handsOnRoles, type Role } from '../bank/bank';
 
 /** One cell of a table of people: a group, and how many of them replied. */
 interface GroupSize<Key extends string = string> {
@@ -26,8 +26,6 @@ function shownBeside<Key extends string>(
 function total(groups: readonly GroupSize[]): number {
   return groups.reduce((sum, { n }) => sum + n, 0);
 }
-
-export const handsOnRoles: readonly Role[] = ['senior', 'engineer', 'junior'];
 
 /** The roles shown for one question, and whether leadership may be held against all hands-on roles as one group. */
 export interface ShownRoles {

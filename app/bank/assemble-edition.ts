@@ -1,20 +1,19 @@
-import { createHash } from 'node:crypto';
 import { compare, type Issue } from '../content/issue';
-import type { MarkdownFile } from '../content/markdown-file';
-import { parseMarkdownFile } from '../content/markdown-file';
+import { type MarkdownFile, parseMarkdownFile } from '../content/markdown-file';
+import { fileFault } from '../content/report-issue';
 import type { Bank } from './bank';
 import { checkEdition } from './check-edition';
 import { checkPins } from './check-pins';
+import { type ContentFiles, digestOfPaths, filesIn, folderDigest, pinnedFile, pinnedFiles } from './content-files';
 import type { Edition } from './edition';
 import type { KnownIds } from './known-ids';
-import { bankDigest, type ContentFiles, filesIn, isExtraDomain, parseBank } from './parse-bank';
+import { isExtraDomain, parseBank } from './parse-bank';
 import { parseContradictions } from './parse-contradictions';
 import { type EditionFile, parseEdition } from './parse-edition';
 import { parseFact } from './parse-fact';
 import { parseIncident } from './parse-incident';
 import { parseKeyMessages } from './parse-key-messages';
 import { parsePatterns, parsePractices, parseResetControls } from './parse-pattern';
-import { digest } from './parse-question';
 import { parseReference } from './parse-reference';
 import { parseVendor } from './parse-vendor';
 
@@ -35,7 +34,7 @@ export function assembleEdition(
     status: own.status,
     title: own.title,
     settings: own.settings,
-    digest: editionDigest(own, files, path),
+    digest: digestOfPaths(files, [path, ...own.pins.flatMap((pin) => filesIn(files, pin))]),
     banks,
     facts: parseEach(own, files, 'facts', parseFact, issues).sort((a, b) => a.order - b.order || compare(a.id, b.id)),
     incidents: parseEach(own, files, 'incidents', parseIncident, issues).sort(
@@ -49,21 +48,14 @@ export function assembleEdition(
     keyMessages: parseEach(own, files, 'messages', parseKeyMessages, issues, 'key-messages.md')[0] ?? none,
     vendorFacts: parseEach(own, files, 'enforcement', parseVendor, issues).sort((a, b) => compare(a.id, b.id)),
   };
-  return { edition, pins: own.pins, issues: [...issues, ...checkEdition(edition, files, path, ids)] };
+  return {
+    edition,
+    pins: own.pins,
+    issues: [...issues, ...checkEdition(edition, { files, editionPath: path, pins: own.pins, ids })],
+  };
 }
 
 const none: Edition['keyMessages'] = { messages: [], decisions: [] };
-
-/** sha256 over the sorted lines `path sha256` of every pinned file and of the edition file itself. */
-function editionDigest(own: EditionFile, files: ContentFiles, path: string): string {
-  const paths = [path, ...own.pins.flatMap((pin) => filesIn(files, pin))].sort(compare);
-  const lines = paths.map((one) => `${one} ${digest(files.get(one) ?? '')}`);
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
-}
-
-function pinned(own: EditionFile, files: ContentFiles, kind: string): string[] {
-  return own.pins.filter((pin) => pin.startsWith(`${kind}/`)).flatMap((pin) => filesIn(files, pin));
-}
 
 function parseBanks(own: EditionFile, files: ContentFiles, issues: Issue[]): Bank[] {
   return own.pins
@@ -73,7 +65,7 @@ function parseBanks(own: EditionFile, files: ContentFiles, issues: Issue[]): Ban
       issues.push(...parsed.issues);
       if (!parsed.bank) return [];
       const counts = !isExtraDomain(parsed.bank.domain) || own.overall.includes(folder);
-      return counts ? parsed.bank : { ...parsed.bank, outside: { digest: bankDigest(files, folder) } };
+      return counts ? parsed.bank : { ...parsed.bank, outside: { digest: folderDigest(files, folder) } };
     });
 }
 
@@ -85,7 +77,7 @@ function parseEach<T>(
   issues: Issue[],
   name = '',
 ): T[] {
-  const paths = pinned(own, files, kind).filter((path) => name === '' || path.endsWith(`/${name}`));
+  const paths = pinnedFiles(files, own.pins, kind).filter((path) => name === '' || path.endsWith(`/${name}`));
   return paths.flatMap((path) => {
     const file = parseMarkdownFile(path, files.get(path) ?? '');
     const parsed = parse(file);
@@ -101,17 +93,9 @@ function parsePatternFile<T>(
   parse: (file: MarkdownFile) => T[],
   issues: Issue[],
 ): T[] {
-  const path = pinned(own, files, 'patterns').find((one) => one.endsWith(`/${name}`));
+  const path = pinnedFile(files, own.pins, 'patterns', name);
   if (!path) {
-    issues.push({
-      file: `patterns/${name}`,
-      line: 1,
-      column: 1,
-      rule: 'missing-file',
-      found: 'no file',
-      expected: `a pinned ${name}`,
-      severity: 'error',
-    });
+    issues.push(fileFault(`patterns/${name}`, 'missing-file', 'no file', `a pinned ${name}`));
     return [];
   }
   const file = parseMarkdownFile(path, files.get(path) ?? '');
@@ -121,7 +105,7 @@ function parsePatternFile<T>(
 }
 
 function parseReferences(own: EditionFile, files: ContentFiles, issues: Issue[]): Edition['references'] {
-  return pinned(own, files, 'references').flatMap((path) => {
+  return pinnedFiles(files, own.pins, 'references').flatMap((path) => {
     const parsed = parseReference(path, files.get(path) ?? '');
     issues.push(...parsed.issues);
     return parsed.reference ?? [];

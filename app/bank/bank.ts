@@ -7,6 +7,9 @@ export type Level = (typeof levels)[number];
 export const roles = ['leadership', 'security', 'platform', 'senior', 'engineer', 'junior'] as const;
 export type Role = (typeof roles)[number];
 
+/** Who work with the tools themselves. */
+export const handsOnRoles: readonly Role[] = ['senior', 'engineer', 'junior'];
+
 export const companyTracks = ['quick', 'full'] as const;
 export const seatTracks = ['builder', 'role'] as const;
 export const tracks = [...companyTracks, ...seatTracks] as const;

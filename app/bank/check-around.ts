@@ -1,9 +1,9 @@
 import type { Condition } from '../content/condition';
 import type { Issue } from '../content/issue';
 import { checkCondition } from './check-condition';
-import { type CheckContext, isKnown, issueAt } from './check-context';
+import { type CheckContext, fileIn, isKnown, issueAt } from './check-context';
 import { checkMessages } from './check-messages';
-import { autonomyLevels } from './edition';
+import { steps } from './edition';
 
 /** Everything around the questions: facts, patterns, incidents, the edition's own numbers. */
 export function checkAround(context: CheckContext): Issue[] {
@@ -23,10 +23,10 @@ export function checkAround(context: CheckContext): Issue[] {
 function checkIds(context: CheckContext): Issue[] {
   const { edition } = context;
   const inOwnFile = (folder: string) => (id: string) => fileIn(context, folder, `${id}.md`);
-  const inList = (name: string) => () => fileIn(context, 'patterns/', name);
+  const inList = (name: string) => () => fileIn(context, 'patterns', name);
   return [
-    ...checkGroup(context, 'facts', edition.facts, inOwnFile('facts/')),
-    ...checkGroup(context, 'incidents', edition.incidents, inOwnFile('incidents/')),
+    ...checkGroup(context, 'facts', edition.facts, inOwnFile('facts')),
+    ...checkGroup(context, 'incidents', edition.incidents, inOwnFile('incidents')),
     ...checkGroup(context, 'patterns', edition.patterns, inList('patterns.md')),
     ...checkGroup(context, 'practices', edition.practices, inList('practices.md')),
     ...checkGroup(context, 'reset controls', edition.resetControls, inList('reset.md')),
@@ -65,7 +65,7 @@ function repeated(ids: readonly string[]): string[] {
 }
 
 function checkPatterns(context: CheckContext): Issue[] {
-  const file = fileIn(context, 'patterns/', 'patterns.md');
+  const file = fileIn(context, 'patterns', 'patterns.md');
   return context.edition.patterns.flatMap((pattern) => {
     const { high, moderate, low } = pattern.stakes;
     const conditions = [pattern.applies, high, moderate, low].flatMap((one) => one ?? []);
@@ -75,7 +75,7 @@ function checkPatterns(context: CheckContext): Issue[] {
 
 function checkIncidents(context: CheckContext): Issue[] {
   return context.edition.incidents.flatMap((incident) => {
-    const file = fileIn(context, 'incidents/', `${incident.id}.md`);
+    const file = fileIn(context, 'incidents', `${incident.id}.md`);
     const arises = incident.arises ? conditionFaults(context, [incident.arises], true, file, 'arises') : [];
     const barriers = incident.barriers.flatMap((barrier) =>
       conditionFaults(context, [barrier.holds], false, file, ['barriers:', barrier.id]),
@@ -89,7 +89,7 @@ function checkIncidents(context: CheckContext): Issue[] {
 }
 
 function checkReset(context: CheckContext): Issue[] {
-  const file = fileIn(context, 'patterns/', 'reset.md');
+  const file = fileIn(context, 'patterns', 'reset.md');
   return context.edition.resetControls.flatMap((control) =>
     control.questions
       .filter((id) => !context.scope.questionIds.has(id))
@@ -106,12 +106,12 @@ function checkContradictions(context: CheckContext): Issue[] {
 }
 
 function contradictionsFile(context: CheckContext): string {
-  return fileIn(context, 'messages/', 'contradictions.md');
+  return fileIn(context, 'messages', 'contradictions.md');
 }
 
 function checkVendors(context: CheckContext): Issue[] {
   return context.edition.vendorFacts.flatMap(({ id, facts }) => {
-    const file = fileIn(context, 'enforcement/', `${id}.md`);
+    const file = fileIn(context, 'enforcement', `${id}.md`);
     return repeated(facts.map((fact) => fact.id)).map((fact) =>
       issueAt(context, file, ['facts:', fact], 'duplicate-id', `"${fact}" again`, 'each id once'),
     );
@@ -129,18 +129,12 @@ function conditionFaults(
   return faults.map((fault) => issueAt(context, file, needle, 'condition-types', fault.found, fault.expected));
 }
 
-/** The file of that name in a content folder of any version; the edition's own file when there is none. */
-function fileIn(context: CheckContext, folder: string, name: string): string {
-  const paths = [...context.files.keys()];
-  return paths.find((path) => path.startsWith(folder) && path.endsWith(`/${name}`)) ?? context.editionPath;
-}
-
 /** Requirements exist, never fall from step to step, and each step has one that no fact can scope out. */
 function checkAutonomy(context: CheckContext): Issue[] {
   const { settings } = context.edition;
   const needed = new Map<string, number>();
-  return autonomyLevels.slice(1).flatMap((step) => {
-    const requirements = settings.autonomy[step as 'A1'];
+  return steps.flatMap((step) => {
+    const requirements = settings.autonomy[step];
     const at = (needle: string, found: string, expected: string) =>
       issueAt(context, context.editionPath, ['autonomy:', `${step}:`, needle], 'autonomy-requirement', found, expected);
     const issues = requirements.flatMap(({ question, atLeast }) => {

@@ -1,11 +1,10 @@
 import type { Issue } from '../content/issue';
-import type { Role } from './bank';
+import { handsOnRoles } from './bank';
 import { type CheckContext, issueAt, questionFile } from './check-context';
 import { allQuestions } from './edition';
 
 const [fewest, most] = [8, 10];
 const mostFacts = 3;
-const handsOn: readonly Role[] = ['senior', 'engineer', 'junior'];
 
 /** One engineer answers in a coffee break, and only what engineers see best. Nothing is checked where nothing lists the track. */
 export function checkBuilderTrack(context: CheckContext): Issue[] {
@@ -19,7 +18,7 @@ export function checkBuilderTrack(context: CheckContext): Issue[] {
     ...(count ? [] : [at(`${asked.length} questions that list builder`, `${fewest} to ${most} over all banks`)]),
     ...(facts.length > mostFacts ? [at(`${facts.length} facts with "builder"`, `at most ${mostFacts}`)] : []),
     ...asked
-      .filter((question) => !handsOn.includes(question.ask.best))
+      .filter((question) => !handsOnRoles.includes(question.ask.best))
       .map((question) =>
         issueAt(
           context,
@@ -27,7 +26,7 @@ export function checkBuilderTrack(context: CheckContext): Issue[] {
           ['ask:', 'best'],
           'builder-track',
           `${question.ask.best} as the best to ask`,
-          `one of: ${handsOn.join(', ')}, for a question that lists builder`,
+          `one of: ${handsOnRoles.join(', ')}, for a question that lists builder`,
         ),
       ),
   ];

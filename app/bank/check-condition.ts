@@ -1,10 +1,19 @@
 import { type Condition, parts } from '../content/condition';
+import { allQuestions, type Edition } from './edition';
 import type { Fact } from './fact';
 
 /** What a condition may name. */
 export interface ConditionScope {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly questionIds: ReadonlySet<string>;
+}
+
+/** Whatever stands in an edition. */
+export function scopeOfEdition(edition: Edition): ConditionScope {
+  return {
+    facts: new Map(edition.facts.map((fact) => [fact.id, fact])),
+    questionIds: new Set(allQuestions(edition).map(({ id }) => id)),
+  };
 }
 
 interface ConditionFault {

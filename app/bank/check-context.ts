@@ -1,16 +1,19 @@
 import type { Issue } from '../content/issue';
+import { withLf } from '../content/line-ends';
 import type { Place } from '../content/report-issue';
 import type { Question } from './bank';
 import type { ConditionScope } from './check-condition';
+import { type ContentFiles, pinnedFile, questionPath } from './content-files';
 import type { Edition } from './edition';
 import type { KnownIds } from './known-ids';
-import type { ContentFiles } from './parse-bank';
 
 /** What every cross-file check may look at. */
 export interface CheckContext {
   readonly edition: Edition;
   readonly files: ContentFiles;
   readonly editionPath: string;
+  /** What the edition pins; of other versions in the folder nothing is said. */
+  readonly pins: readonly string[];
   readonly ids: KnownIds;
   readonly questions: ReadonlyMap<string, Question>;
   readonly scope: ConditionScope;
@@ -34,7 +37,7 @@ export function issueAt(
  * the others, such as an id after its attribute's name.
  */
 export function placeIn(raw: string, needles: readonly string[]): Place {
-  const text = raw.replace(/\r\n?/g, '\n');
+  const text = withLf(raw);
   const before = text.slice(0, offsetOf(text, needles)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
@@ -59,8 +62,12 @@ function wholeWord(needle: string): RegExp {
 
 export function questionFile(context: CheckContext, question: Question): string {
   const bank = context.edition.banks.find((one) => one.domain === question.domain);
-  const slug = question.id.slice(question.domain.length + 1);
-  return `banks/${question.domain}/${bank?.version}/${slug}.md`;
+  return questionPath(`banks/${question.domain}/${bank?.version}`, question.id);
+}
+
+/** The pinned file of this name, where a fault in it is told; the edition's own file when there is none. */
+export function fileIn({ files, pins, editionPath }: CheckContext, kind: string, name: string): string {
+  return pinnedFile(files, pins, kind, name) ?? editionPath;
 }
 
 /** Whether the table of permanent ids lists this id under that heading. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../content/issue';
 import { checkCondition } from './check-condition';
-import { type CheckContext, isKnown, issueAt } from './check-context';
+import { type CheckContext, fileIn, isKnown, issueAt } from './check-context';
 import { type KeyMessage, type MessageCondition, messageLeaves } from './key-message';
 import { placeholderFault, placeholdersIn, placeholdersOf } from './message-values';
 
@@ -14,7 +14,7 @@ export function checkMessages(context: CheckContext): Issue[] {
 }
 
 function checkList(context: CheckContext, list: string, group: string, rules: readonly KeyMessage[]): Issue[] {
-  const file = fileOf(context);
+  const file = fileIn(context, 'messages', 'key-messages.md');
   const at = (id: string, rule: string, found: string, expected: string) =>
     issueAt(context, file, [list, id], rule, found, expected);
   return rules.flatMap((one, place) => [
@@ -74,8 +74,4 @@ function valueFaults(one: KeyMessage, context: CheckContext, file: string): Issu
       ? []
       : [issueAt(context, file, [`## ${one.id}`, written], 'message-value', written, expected)];
   });
-}
-
-function fileOf({ files, editionPath }: CheckContext): string {
-  return [...files.keys()].find((path) => /^messages\/.*\/key-messages\.md$/.test(path)) ?? editionPath;
 }

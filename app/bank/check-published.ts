@@ -1,7 +1,7 @@
 import type { Issue } from '../content/issue';
-import { fileStart } from '../content/report-issue';
+import { fileFault } from '../content/report-issue';
+import type { ContentFiles } from './content-files';
 import { contentDigest, digestsIn, type Locked, lockPath, readLock } from './lock-file';
-import type { ContentFiles } from './parse-bank';
 import { commandForNext } from './version';
 
 /**
@@ -18,8 +18,7 @@ export function checkPublished(files: ContentFiles): Issue[] {
     const expected = `no edit: undo it, or publish a new version (${commandForNext(files, entry.path)})`;
     const places = now === undefined ? [] : editedIn(files, entry);
     if (places.length === 0) log.fault(entry.at, rule, `${entry.path}, ${now ? 'changed since' : 'gone'}`, expected);
-    for (const { file, found } of places)
-      edited.push({ file, ...fileStart, rule, found, expected, severity: 'error' as const });
+    for (const { file, found } of places) edited.push(fileFault(file, rule, found, expected));
   }
   return [...log.issues, ...edited];
 }

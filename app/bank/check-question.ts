@@ -7,6 +7,7 @@ import { checkLevelTests } from './check-level-tests';
 import { promptWordingFaults } from './check-prompt';
 import { isAutonomyRequirement } from './edition';
 
+/** Faults of one question beside its edition: what it names exists, and its words are plain. */
 export function checkQuestion(question: Question, context: CheckContext): Issue[] {
   const file = questionFile(context, question);
   const at: At = (needle, rule, found, expected, severity) =>

@@ -1,7 +1,8 @@
 import type { Issue } from '../content/issue';
 import { type Prose, proseText } from '../content/prose';
+import { fileFault } from '../content/report-issue';
 import type { Bank, Question } from './bank';
-import { type ContentFiles, filesIn } from './parse-bank';
+import { type ContentFiles, questionPath } from './content-files';
 
 /** Longest texts in characters: about three times the longest of the edition's own, so that only an attack meets them. */
 const longest = { title: 80, purpose: 400, prompt: 240, help: 1_000, choice: 240, prose: 4_000, item: 600 };
@@ -18,10 +19,8 @@ export function checkTextLengths(bank: Bank, files: ContentFiles): Issue[] {
     ...fault('bank.md', 'lang', bank.lang, 12),
   ].map((issue) => ({ ...issue, file: `${folder}/bank.md` }));
   const asked = bank.questions.flatMap((question) => {
-    const file = filesIn(files, folder).find((path) =>
-      path.endsWith(`/${question.id.slice(bank.domain.length + 1)}.md`),
-    );
-    return questionFaults(question, file ?? `${folder}/bank.md`);
+    const path = questionPath(folder, question.id);
+    return questionFaults(question, files.has(path) ? path : `${folder}/bank.md`);
   });
   return [...own, ...asked];
 }
@@ -52,5 +51,5 @@ function fault(file: string, name: string, text: string, most: number): Issue[] 
 }
 
 function issue(file: string, name: string, found: string, expected: string): Issue {
-  return { file, line: 1, column: 1, rule: 'text-length', found: `${found} in ${name}`, expected, severity: 'error' };
+  return fileFault(file, 'text-length', `${found} in ${name}`, expected);
 }

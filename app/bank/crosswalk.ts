@@ -1,6 +1,6 @@
 import type { Question } from './bank';
 import { allQuestions, type Edition } from './edition';
-import type { Reference } from './pattern';
+import type { Reference } from './reference';
 
 /** One outside standard with those of its controls that some question is about. */
 export interface Crosswalk {

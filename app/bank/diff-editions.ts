@@ -1,6 +1,6 @@
 import type { Bank, Level } from './bank';
 import { type BankDiff, diffBanks, type Was } from './diff-banks';
-import type { Autonomy, Edition } from './edition';
+import { type Autonomy, type Edition, steps } from './edition';
 
 export interface EditionDiff {
   readonly edition: Was<string>;
@@ -75,7 +75,7 @@ function textsById(items: readonly Named[]): Map<string, string> {
 }
 
 function diffRequirements(before: Edition, after: Edition): EditionDiff['requirements'] {
-  return (['A1', 'A2', 'A3', 'A4'] as const).flatMap((step) => {
+  return steps.flatMap((step) => {
     const [had, has] = [before, after].map(
       ({ settings }) => new Map(settings.autonomy[step].map(({ question, atLeast }) => [question, atLeast])),
     );

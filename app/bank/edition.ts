@@ -2,12 +2,18 @@ import { oncePer } from '../content/once-per';
 import type { Bank, Level, Question } from './bank';
 import type { Contradiction } from './contradiction';
 import type { Fact } from './fact';
+import type { Incident } from './incident';
 import type { KeyMessages } from './key-message';
-import type { Incident, Pattern, Practice, Reference, ResetControl } from './pattern';
+import type { Pattern, Practice, ResetControl } from './pattern';
+import type { Reference } from './reference';
 import type { Vendor } from './vendor-fact';
 
+/** Steps of autonomy that have requirements. */
+export const steps = ['A1', 'A2', 'A3', 'A4'] as const;
+export type Step = (typeof steps)[number];
+
 /** The agent's reach: off, suggest, supervised edits, unattended to a pull request, unattended to deploy. */
-export const autonomyLevels = ['A0', 'A1', 'A2', 'A3', 'A4'] as const;
+export const autonomyLevels = ['A0', ...steps] as const;
 export type Autonomy = (typeof autonomyLevels)[number];
 
 export const riskTolerances = ['progressive', 'balanced', 'conservative'] as const;
@@ -44,7 +50,7 @@ export interface EditionSettings {
   /** Upper edges of the exposure bands in percent: [0,e0) [e0,e1) [e1,e2) [e2,100]. */
   readonly exposureBands: readonly [number, number, number];
   /** In the order they are printed. */
-  readonly autonomy: Readonly<Record<'A1' | 'A2' | 'A3' | 'A4', readonly AutonomyRequirement[]>>;
+  readonly autonomy: Readonly<Record<Step, readonly AutonomyRequirement[]>>;
   /** Target level by risk tolerance and stakes low, moderate, high. */
   readonly targets: Readonly<Record<RiskTolerance, readonly [Level, Level, Level]>>;
   /** Gates' target under conservative tolerance where tier-1 systems exist. */
@@ -67,7 +73,7 @@ export interface EditionSettings {
   readonly zones: readonly Zone[];
 }
 
-/** Points (one is a person-week) an effort costs and capacity a 30-day horizon holds. Read by the plan of part 5. */
+/** Points (one is a person-week): what an effort costs, and what a horizon of 30 days holds. */
 export interface PlanSettings {
   readonly points: EffortPoints;
   readonly smallTeam: { readonly upTo: number; readonly points: EffortPoints };
@@ -118,8 +124,8 @@ export const allQuestions = oncePer(({ banks }: Edition): readonly Question[] =>
 
 /** What each step of autonomy requires, by question. */
 export const requirementsByQuestion = oncePer(({ autonomy }: EditionSettings) => {
-  const byQuestion = new Map<string, { readonly step: Exclude<Autonomy, 'A0'>; readonly atLeast: Level }[]>();
-  for (const step of ['A1', 'A2', 'A3', 'A4'] as const)
+  const byQuestion = new Map<string, { readonly step: Step; readonly atLeast: Level }[]>();
+  for (const step of steps)
     for (const { question, atLeast } of autonomy[step])
       byQuestion.set(question, [...(byQuestion.get(question) ?? []), { step, atLeast }]);
   return byQuestion;

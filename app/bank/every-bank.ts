@@ -1,5 +1,6 @@
 import type { Bank } from './bank';
-import { type ContentFiles, parseBank } from './parse-bank';
+import type { ContentFiles } from './content-files';
+import { parseBank } from './parse-bank';
 import { splitFolder } from './version';
 
 /** Every version of every bank in a content folder, pinned or not; one that cannot be read is left out. */

@@ -1,13 +1,14 @@
 import type { Issue } from '../content/issue';
 import { type MarkdownFile, parseMarkdownFile } from '../content/markdown-file';
-import { fileStart, quote } from '../content/report-issue';
+import { fileFault, quote } from '../content/report-issue';
 import { asText, type YamlValue } from '../content/yaml-value';
 import type { Bank } from './bank';
 import { checkExtraBank } from './check-edition';
 import { checkRawText } from './check-raw-text';
 import { checkTextLengths } from './check-text-lengths';
+import { type ContentFiles, folderDigest } from './content-files';
 import type { Edition } from './edition';
-import { bankDigest, type ContentFiles, isExtraDomain, parseBank } from './parse-bank';
+import { isExtraDomain, parseBank } from './parse-bank';
 
 export interface ReadBank {
   /** Absent when any file has a fault: a bank is whole or not there. */
@@ -44,7 +45,7 @@ export function readExtraBank(
     file: issue.file.startsWith(`${folder}/`) ? issue.file.slice(folder.length + 1) : 'bank.md',
   }));
   const whole = bank && !faults.some(({ severity }) => severity === 'error');
-  return { issues: faults, ...(whole && { bank: { ...bank, outside: { digest: bankDigest(files, folder) } } }) };
+  return { issues: faults, ...(whole && { bank: { ...bank, outside: { digest: folderDigest(files, folder) } } }) };
 }
 
 function underFolder(names: ReadonlyMap<string, string>, folder: string, onFile: (name: string) => void): ContentFiles {
@@ -56,14 +57,7 @@ function underFolder(names: ReadonlyMap<string, string>, folder: string, onFile:
   return Object.assign(files, { get });
 }
 
-const noBankFile: Issue = {
-  file: 'bank.md',
-  ...fileStart,
-  rule: 'bank-file',
-  found: 'no bank.md',
-  expected: 'a bank.md that names domain, version and order',
-  severity: 'error',
-};
+const noBankFile = fileFault('bank.md', 'bank-file', 'no bank.md', 'a bank.md that names domain, version and order');
 
 /** Domain and version; any fault leaves nothing to hang the questions on. */
 function readName(main: MarkdownFile, edition: Edition): { domain: string; version: string } | undefined {
@@ -90,16 +84,9 @@ function refuse(value: YamlValue | undefined, rule: string, found: string, expec
 /** What only shows when the bank is held against the edition. */
 function checkWhole(bank: Bank, edition: Edition, files: ContentFiles): Issue[] {
   const empty =
-    bank.questions.length === 0
-      ? [{ ...noBankFile, rule: 'bank-order', found: 'no question', expected: 'at least one question' }]
-      : [];
+    bank.questions.length === 0 ? [fileFault('bank.md', 'bank-order', 'no question', 'at least one question')] : [];
   const foreign = bank.retired
     .filter((id) => !id.startsWith(`${bank.domain}.`))
-    .map((id) => ({
-      ...noBankFile,
-      rule: 'bank-order',
-      found: quote(id),
-      expected: `retired ids that begin with "${bank.domain}."`,
-    }));
+    .map((id) => fileFault('bank.md', 'bank-order', quote(id), `retired ids that begin with "${bank.domain}."`));
   return [...empty, ...foreign, ...checkTextLengths(bank, files), ...checkExtraBank(bank, edition, files)];
 }

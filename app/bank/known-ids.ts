@@ -5,6 +5,7 @@ export interface KnownIds {
   readonly duplicates: readonly { readonly id: string; readonly line: number }[];
 }
 
+/** `ids.md`. */
 export function parseKnownIds(text: string): KnownIds {
   const groups = new Map<string, Map<string, number>>();
   const duplicates: { id: string; line: number }[] = [];

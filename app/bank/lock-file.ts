@@ -1,8 +1,8 @@
 import { compare } from '../content/issue';
+import { withLf } from '../content/line-ends';
 import { type FaultLog, faultLog, type Place } from '../content/report-issue';
 import { asList, asMap, asText, parseYaml, type YamlValue } from '../content/yaml-value';
-import { bankDigest, type ContentFiles, filesIn } from './parse-bank';
-import { digest } from './parse-question';
+import { type ContentFiles, digest, filesIn, folderDigest } from './content-files';
 
 export const lockPath = 'published.yaml';
 
@@ -21,7 +21,7 @@ export function readLock(files: ContentFiles): {
   log: FaultLog;
 } {
   const log = faultLog(lockPath);
-  const map = asMap(parseYaml((files.get(lockPath) ?? 'published: []').replace(/\r\n?/g, '\n'), log));
+  const map = asMap(parseYaml(withLf(files.get(lockPath) ?? 'published: []'), log));
   const entries = asList(map?.need('published')).flatMap((item) => readEntry(item) ?? []);
   map?.done();
   return { entries, log };
@@ -46,7 +46,7 @@ export function publishedPaths(files: ContentFiles): ReadonlySet<string> {
 export function contentDigest(files: ContentFiles, path: string): string | undefined {
   const own = files.get(path);
   if (own !== undefined) return digest(own);
-  return filesIn(files, path).length > 0 ? bankDigest(files, path) : undefined;
+  return filesIn(files, path).length > 0 ? folderDigest(files, path) : undefined;
 }
 
 /** sha256 by name of each file of a folder; empty for a file. */

@@ -1,4 +1,4 @@
-import { inlineText, type Prose } from '../content/prose';
+import { type Prose, proseText } from '../content/prose';
 import type { Edition } from './edition';
 
 /** A value that a message prints: `{{missing}}`, `{{rating:unbounded-permissions}}`. */
@@ -53,17 +53,11 @@ export const placeholderPattern = /\{\{\s*([A-Za-z]*)(?::([^}]*))?\s*\}\}/g;
 
 /** In reading order, whether known or not. */
 export function placeholdersIn(text: Prose): Placeholder[] {
-  return placeholdersOf(wordsOf(text));
+  return placeholdersOf(proseText(text));
 }
 
 export function placeholdersOf(words: string): Placeholder[] {
   return [...words.matchAll(placeholderPattern)].map(([, name = '', argument = '']) => ({ name, argument }));
-}
-
-function wordsOf(text: Prose): string {
-  return text
-    .map((block) => (block.kind === 'paragraph' ? inlineText(block.children) : block.items.map(wordsOf).join(' ')))
-    .join(' ');
 }
 
 /** What is wrong with a placeholder, or null. */

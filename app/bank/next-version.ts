@@ -1,5 +1,6 @@
+import { withLf } from '../content/line-ends';
+import { type ContentFiles, filesIn } from './content-files';
 import { publishedPaths } from './lock-file';
-import { type ContentFiles, filesIn } from './parse-bank';
 import { compareVersions, editionsIn, nextOf, splitFolder, versionsOf } from './version';
 
 /** Files to write for a next version, or why there is none. */
@@ -31,7 +32,7 @@ export function nextEdition(files: ContentFiles, id?: string): NextVersion {
   const to = id ?? nextOf(newest);
   const why = whyNot(files, older, newest, to, /^\d+\.\d+$/);
   if (why) return refuse(why);
-  const text = editionText(lf(files.get(older) ?? ''), newest, to).replace(folders, (folder) =>
+  const text = editionText(withLf(files.get(older) ?? ''), newest, to).replace(folders, (folder) =>
     newestOf(files, folder),
   );
   return { kind: 'made', path: `editions/${to}.md`, written: new Map([[`editions/${to}.md`, text]]) };
@@ -48,21 +49,17 @@ function refuse(why: string): NextVersion {
   return { kind: 'refused', why };
 }
 
-function lf(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}
-
 /** Its own `from`, an empty list of changes, and nothing told yet. */
 function nextBank(text: string, newest: string, to: string): string {
-  const { front } = split(lf(text));
-  const lines = withoutBlock(front, 'from').map((line) => (/^version:/.test(line) ? `version: "${to}"` : line));
+  const lines = withoutBlock(frontLines(withLf(text)), 'from').map((line) =>
+    /^version:/.test(line) ? `version: "${to}"` : line,
+  );
   const from = ['from:', `  version: "${newest}"`, '  questions: []'];
   return file([...lines, ...from], 'What changed', `Since ${newest}, in plain words.`);
 }
 
 function editionText(text: string, newest: string, to: string): string {
-  const { front } = split(text);
-  const lines = front
+  const lines = frontLines(text)
     .join('\n')
     .replace(/sha256: "[0-9a-f]{64}", /g, '')
     .replace(/(,|\n) *sha256: "[0-9a-f]{64}"/g, '')
@@ -71,9 +68,9 @@ function editionText(text: string, newest: string, to: string): string {
   return file(lines.split('\n'), 'What is new', `Since ${newest}, in plain words. Write the title anew as well.`);
 }
 
-function split(text: string): { front: string[] } {
+function frontLines(text: string): string[] {
   const lines = text.split('\n');
-  return { front: lines.slice(1, lines.indexOf('---', 1)) };
+  return lines.slice(1, lines.indexOf('---', 1));
 }
 
 /** Without a top-level attribute and the lines that belong to it. */

@@ -3,6 +3,7 @@ import { parseCondition } from '../content/parse-condition';
 import type { Contradiction } from './contradiction';
 import { readEntries } from './parse-entries';
 
+/** `messages/<version>/contradictions.md`: rules, each with at least one question to ask next. */
 export function parseContradictions(file: MarkdownFile): Contradiction[] {
   return readEntries(file, 'rules', (map, { text, ...entry }, section) => {
     const when = parseCondition(map.need('when'));

@@ -11,7 +11,15 @@ import {
   type YamlValue,
 } from '../content/yaml-value';
 import { type Level, levels } from './bank';
-import type { AutonomyRequirement, EditionSettings, EffortPoints, PlanSettings, Zone } from './edition';
+import {
+  type AutonomyRequirement,
+  type EditionSettings,
+  type EffortPoints,
+  type PlanSettings,
+  riskTolerances,
+  steps,
+  type Zone,
+} from './edition';
 
 /** What an edition's own file says; what it pins is loaded beside it. */
 export interface EditionFile {
@@ -26,6 +34,7 @@ export interface EditionFile {
   readonly settings: EditionSettings;
 }
 
+/** `editions/<id>.md`; undefined when a fault makes it unusable, and every fault is in the file's log. */
 export function parseEdition(file: MarkdownFile): EditionFile | undefined {
   checkHeadings(file, []);
   const { front } = file;
@@ -88,9 +97,7 @@ function readLevelRules(map: MapReader | undefined) {
 
 function readAutonomy(map: MapReader | undefined): EditionSettings['autonomy'] | undefined {
   if (!map) return undefined;
-  const [A1, A2, A3, A4] = ['A1', 'A2', 'A3', 'A4'].map((step) =>
-    asList(map.need(step)).flatMap((item) => readRequirement(item) ?? []),
-  );
+  const [A1, A2, A3, A4] = steps.map((step) => asList(map.need(step)).flatMap((item) => readRequirement(item) ?? []));
   map.done();
   return A1 && A2 && A3 && A4 && { A1, A2, A3, A4 };
 }
@@ -106,7 +113,7 @@ function readRequirement(value: YamlValue): AutonomyRequirement | undefined {
 function readTargets(map: MapReader | undefined) {
   const read = (name: string) =>
     numbers(map?.need(name), 3, 0, 4) as unknown as readonly [Level, Level, Level] | undefined;
-  const [progressive, balanced, conservative] = ['progressive', 'balanced', 'conservative'].map(read);
+  const [progressive, balanced, conservative] = riskTolerances.map(read);
   const gate = asOneOf(map?.need('conservativeTier1Gate'), levels);
   map?.done();
   if (!progressive || !balanced || !conservative || gate === undefined) return undefined;

@@ -25,8 +25,7 @@ export function readEntries<T>(
     if (!map || !id) return [];
     ids.push(id);
     const section = sectionOf(file, id);
-    const title = section?.heading.slice(id.length + 3).trim() ?? id;
-    const entry = read(map, { id, title, text: section?.prose ?? [] }, section);
+    const entry = read(map, { id, title: section ? titleOf(section, id) : id, text: section?.prose ?? [] }, section);
     map.done();
     return entry ?? [];
   });
@@ -36,12 +35,19 @@ export function readEntries<T>(
   return entries;
 }
 
-function sectionOf(file: MarkdownFile, id: string): Section | undefined {
+/** Absent when it is missing, which is logged. */
+export function sectionOf(file: MarkdownFile, id: string): Section | undefined {
   const section = [...file.sections.values()].find((one) => one.heading.startsWith(`${id} · `));
   if (!section) file.log.fault(file.titleAt, 'missing-section', `no "## ${id} · …"`, `a section "## ${id} · <Title>"`);
   return section;
 }
 
-function headingsOf(file: MarkdownFile, ids: readonly string[]): string[] {
+/** Without the id before it. */
+export function titleOf({ heading }: Section, id: string): string {
+  return heading.slice(id.length + 3).trim();
+}
+
+/** Those of the file's headings that belong to these ids. */
+export function headingsOf(file: MarkdownFile, ids: readonly string[]): string[] {
   return [...file.sections.keys()].filter((heading) => ids.some((id) => heading.startsWith(`${id} · `)));
 }

@@ -1,9 +1,9 @@
-import type { MarkdownFile } from '../content/markdown-file';
-import { checkHeadings } from '../content/markdown-file';
+import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import { asBoolean, asInteger, asList, asMap, asOneOf, asText, type YamlValue } from '../content/yaml-value';
 import { roles } from './bank';
 import { type Fact, type FactChoice, factGroups, factTypes } from './fact';
 
+/** `facts/<version>/<id>.md`; undefined when a fault makes it unusable. */
 export function parseFact(file: MarkdownFile): Fact | undefined {
   checkHeadings(file, []);
   const { front } = file;

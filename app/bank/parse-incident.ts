@@ -2,8 +2,9 @@ import { checkHeadings, type MarkdownFile, splitKeyed } from '../content/markdow
 import { parseCondition } from '../content/parse-condition';
 import { quote } from '../content/report-issue';
 import { asBoolean, asInteger, asList, asMap, asText, type YamlValue } from '../content/yaml-value';
-import type { Barrier, Incident } from './pattern';
+import type { Barrier, Incident } from './incident';
 
+/** `incidents/<version>/<id>.md`, with the other position wherever it is disputed; undefined when it is unusable. */
 export function parseIncident(file: MarkdownFile): Incident | undefined {
   const { front } = file;
   if (!front) return undefined;

@@ -1,16 +1,16 @@
 import { checkHeadings, type MarkdownFile, type Section } from '../content/markdown-file';
 import { asInteger, asList, asMap, asText, type YamlValue } from '../content/yaml-value';
 import type { KeyMessage, KeyMessages } from './key-message';
+import { headingsOf, sectionOf, titleOf } from './parse-entries';
 import { parseMessageCondition } from './parse-message-condition';
 
-/** Two lists in the front matter; each of their ids has a section `## <id> · <Title>`. */
+/** `messages/<version>/key-messages.md`: two lists in the front matter; each of their ids has a section `## <id> · <Title>`. */
 export function parseKeyMessages(file: MarkdownFile): KeyMessages {
   const ids: string[] = [];
   const messages = readList(file, 'messages', ids);
   const decisions = readList(file, 'decisions', ids);
   file.front?.done();
-  const headings = [...file.sections.keys()].filter((heading) => ids.some((id) => heading.startsWith(`${id} · `)));
-  checkHeadings(file, [], headings);
+  checkHeadings(file, [], headingsOf(file, ids));
   return { messages, decisions };
 }
 
@@ -28,15 +28,13 @@ function readMessage(file: MarkdownFile, item: YamlValue, ids: string[]): KeyMes
   map?.done();
   if (!id) return undefined;
   ids.push(id);
-  const section = sectionOf(file, id);
+  const section = filledSection(file, id);
   if (!when || priority === undefined || !section) return undefined;
-  return { id, title: section.heading.slice(id.length + 3).trim(), when, priority, text: section.prose };
+  return { id, title: titleOf(section, id), when, priority, text: section.prose };
 }
 
-function sectionOf(file: MarkdownFile, id: string): Section | undefined {
-  const section = [...file.sections.values()].find((one) => one.heading.startsWith(`${id} · `));
-  if (!section) file.log.fault(file.titleAt, 'missing-section', `no "## ${id} · …"`, `a section "## ${id} · <Title>"`);
-  else if (section.prose.length === 0)
-    file.log.fault(section.at, 'empty-section', `nothing under "${id}"`, 'a sentence');
+function filledSection(file: MarkdownFile, id: string): Section | undefined {
+  const section = sectionOf(file, id);
+  if (section?.prose.length === 0) file.log.fault(section.at, 'empty-section', `nothing under "${id}"`, 'a sentence');
   return section;
 }

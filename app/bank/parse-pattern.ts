@@ -4,6 +4,7 @@ import { asMap, textList } from '../content/yaml-value';
 import { readEntries } from './parse-entries';
 import type { Pattern, Practice, ResetControl } from './pattern';
 
+/** `patterns/<version>/patterns.md`. */
 export function parsePatterns(file: MarkdownFile): Pattern[] {
   return readEntries(file, 'patterns', (map, base) => {
     const applies = parseCondition(map.take('applies'));
@@ -14,10 +15,12 @@ export function parsePatterns(file: MarkdownFile): Pattern[] {
   });
 }
 
+/** `patterns/<version>/practices.md`. */
 export function parsePractices(file: MarkdownFile): Practice[] {
   return readEntries(file, 'practices', (_map, base) => base);
 }
 
+/** `patterns/<version>/reset.md`. */
 export function parseResetControls(file: MarkdownFile): ResetControl[] {
   return readEntries(file, 'controls', (map, base) => ({ ...base, questions: textList(map.need('questions')) }));
 }

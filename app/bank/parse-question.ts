@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Condition } from '../content/condition';
 import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import { parseCondition } from '../content/parse-condition';
@@ -27,6 +26,7 @@ import {
   roles,
 } from './bank';
 import { promptFormFaults } from './check-prompt';
+import { digest } from './content-files';
 import { choiceHeadings, readChoices, readNumbered, readVariants } from './parse-choices';
 
 const sections = ['Choices', 'Why it matters', 'Evidence to ask for', 'First fix', 'Next steps'] as const;
@@ -41,11 +41,6 @@ export function parseQuestion(file: MarkdownFile, raw: string, domain: string): 
   front.done();
   if (!head || !body) return undefined;
   return { ...head, ...body, domain, digest: digest(raw) };
-}
-
-/** sha256 of LF-normalised text, hex. */
-export function digest(raw: string): string {
-  return createHash('sha256').update(raw.replace(/\r\n?/g, '\n')).digest('hex');
 }
 
 function readHead(front: MapReader, file: MarkdownFile, domain: string) {

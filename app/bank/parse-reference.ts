@@ -1,11 +1,13 @@
 import type { Issue } from '../content/issue';
+import { withLf } from '../content/line-ends';
 import { faultLog, fileStart } from '../content/report-issue';
 import { asInteger, asList, asMap, asText, parseYaml, type YamlValue } from '../content/yaml-value';
-import type { Reference } from './pattern';
+import type { Reference } from './reference';
 
+/** `references/<version>/<id>.yaml`: one outside standard; absent when a fault makes it unusable. */
 export function parseReference(path: string, raw: string): { reference?: Reference; issues: Issue[] } {
   const log = faultLog(path);
-  const map = asMap(parseYaml(raw.replace(/\r\n?/g, '\n'), log));
+  const map = asMap(parseYaml(withLf(raw), log));
   if (!map) {
     if (log.issues.length === 0) log.fault(fileStart, 'wrong-value', 'nothing', 'a map of attributes');
     return { issues: log.issues };

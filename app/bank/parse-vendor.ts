@@ -2,7 +2,7 @@ import { isCalendarDate } from '../content/calendar-date';
 import type { MarkdownFile } from '../content/markdown-file';
 import { quote } from '../content/report-issue';
 import { asMap, asText, type MapReader, type YamlValue } from '../content/yaml-value';
-import { readEntries } from './parse-entries';
+import { type Entry, readEntries } from './parse-entries';
 import type { Vendor, VendorFact } from './vendor-fact';
 
 /** `enforcement/<version>/<vendor>.md`: what one vendor's product does, each fact with source, checked-on and review-by. */
@@ -22,7 +22,7 @@ function readId(file: MarkdownFile): string | undefined {
   return id;
 }
 
-function readFact(map: MapReader, entry: Pick<VendorFact, 'id' | 'title' | 'text'>): VendorFact | undefined {
+function readFact(map: MapReader, entry: Entry): VendorFact | undefined {
   const source = readSource(asMap(map.need('source')));
   const checkedOn = readDate(map.need('checkedOn'));
   const review = map.need('reviewBy');

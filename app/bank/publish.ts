@@ -1,8 +1,9 @@
+import { withLf } from '../content/line-ends';
 import { parseMarkdownFile } from '../content/markdown-file';
 import type { Place } from '../content/report-issue';
 import { asList, asMap, asText } from '../content/yaml-value';
+import type { ContentFiles } from './content-files';
 import { contentDigest, type Locked, lockFile, lockOf, lockPath, readLock } from './lock-file';
-import type { ContentFiles } from './parse-bank';
 
 export interface Publication {
   /** The files that publishing writes, by path; empty where all was published already. */
@@ -21,7 +22,7 @@ export interface Publication {
  */
 export function publish(files: ContentFiles, id: string): Publication {
   const path = `editions/${id}.md`;
-  const text = (files.get(path) ?? '').replace(/\r\n?/g, '\n');
+  const text = withLf(files.get(path) ?? '');
   const edition = frozenEdition(path, text, files);
   const { entries } = readLock(files);
   const locked = new Map(entries.map((entry) => [entry.path, entry.sha256]));

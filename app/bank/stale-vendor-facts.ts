@@ -1,14 +1,18 @@
 import type { Issue } from '../content/issue';
 import { placeIn } from './check-context';
+import { type ContentFiles, pinnedFile } from './content-files';
 import type { Edition } from './edition';
-import type { ContentFiles } from './parse-bank';
 import { pastReview } from './vendor-fact';
 
 /** A warning for each vendor fact past its review on this date (YYYY-MM-DD): it may still be true, and says it is old. */
-export function staleVendorFacts(edition: Edition, files: ContentFiles, today: string): Issue[] {
+export function staleVendorFacts(
+  edition: Edition,
+  files: ContentFiles,
+  pins: readonly string[],
+  today: string,
+): Issue[] {
   return edition.vendorFacts.flatMap((vendor) => {
-    const file =
-      [...files.keys()].find((path) => /^enforcement\//.test(path) && path.endsWith(`/${vendor.id}.md`)) ?? '';
+    const file = pinnedFile(files, pins, 'enforcement', `${vendor.id}.md`) ?? '';
     return vendor.facts
       .filter((fact) => pastReview(fact, today))
       .map((fact) => ({

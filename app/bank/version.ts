@@ -1,5 +1,5 @@
 import { compare } from '../content/issue';
-import type { ContentFiles } from './parse-bank';
+import type { ContentFiles } from './content-files';
 
 /** `1.0.0` of `banks/permissions/1.0.0`. */
 const folderForm = /^((?:banks\/[^/]+|[a-z]+))\/(\d+(?:\.\d+){2})$/;

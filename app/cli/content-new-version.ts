@@ -1,5 +1,5 @@
+import { type ContentFiles, filesIn } from '../bank/content-files';
 import { type NextVersion, nextEdition, nextFolder } from '../bank/next-version';
-import { type ContentFiles, filesIn } from '../bank/parse-bank';
 import { readContentFiles } from '../load-content.server';
 import { type CommandResult, RequestRefused } from './command-result';
 import { contentArguments } from './content-arguments';

@@ -1,8 +1,8 @@
 import type { Heading, List, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { withLf } from './line-ends';
 import { placeOf, toInlines, toProse } from './parse-prose';
-import type { Prose } from './prose';
-import { inlineText, proseText } from './prose';
+import { inlineText, type Prose, proseText } from './prose';
 import { type FaultLog, faultLog, fileStart, type Place, quote } from './report-issue';
 import { asMap, type MapReader, maxFileBytes, parseYaml } from './yaml-value';
 
@@ -36,7 +36,7 @@ export interface ListItem {
 /** Splits front matter by hand (no library that could evaluate it) and parses the rest as Markdown. Never throws on content. */
 export function parseMarkdownFile(path: string, raw: string): MarkdownFile {
   const log = faultLog(path);
-  const text = raw.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
+  const text = withLf(raw).replace(/^\uFEFF/, '');
   if (!isReadable(text, log)) return { path, log, ...nothing };
   const { yaml, body, bodyLine } = splitFrontMatter(text, log);
   const front = yaml === undefined ? undefined : asMap(parseYaml(yaml, log, 2));

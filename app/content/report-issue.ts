@@ -14,6 +14,7 @@ export interface FaultLog {
   warn(at: Place, rule: string, found: string, expected: string): void;
 }
 
+/** `file` is how issues name it: the path relative to its content folder. */
 export function faultLog(file: string): FaultLog {
   const issues: Issue[] = [];
   const add = (severity: Issue['severity']) => (at: Place, rule: string, found: string, expected: string) => {
@@ -23,6 +24,11 @@ export function faultLog(file: string): FaultLog {
 }
 
 export const fileStart: Place = { line: 1, column: 1 };
+
+/** A fault of a file as a whole: that it is missing, too large or too long. */
+export function fileFault(file: string, rule: string, found: string, expected: string): Issue {
+  return { file, ...fileStart, rule, found, expected, severity: 'error' };
+}
 
 /** A value as an author should see it named: quoted, and cut where it would fill the line. */
 export function quote(value: unknown): string {

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter } from 'yaml';
-import type { Place } from './report-issue';
+import { fileStart, type Place } from './report-issue';
 
 /** One line of a YAML map as plain data, with its places. */
 export interface YamlEntry {
@@ -20,7 +20,7 @@ export function entriesOf(node: unknown, text: string): YamlEntry[] | undefined 
   if (!isMap(node)) return undefined;
   const placeOf = placeFinder(text);
   return node.items.map(({ key, value }) => {
-    const keyAt = placeOf(key) ?? { line: 1, column: 1 };
+    const keyAt = placeOf(key) ?? fileStart;
     const raw: unknown = isNode(value) ? value.toJSON() : null;
     return {
       key: keyText(key),
@@ -37,7 +37,7 @@ export function entriesOf(node: unknown, text: string): YamlEntry[] | undefined 
 export function itemsOf(node: unknown, text: string): Omit<YamlEntry, 'key' | 'keyAt'>[] | undefined {
   if (!isSeq(node)) return undefined;
   const placeOf = placeFinder(text);
-  const listAt = placeOf(node) ?? { line: 1, column: 1 };
+  const listAt = placeOf(node) ?? fileStart;
   return node.items.map((item) => ({
     at: placeOf(item) ?? listAt,
     node: item,

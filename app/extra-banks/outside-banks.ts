@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Bank } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { formatIssue, type Issue } from '../content/issue';
+import { fileFault } from '../content/report-issue';
 import { type BankParser, openBankParser } from './bank-parser';
 import { bankFoldersIn, type LoadedBank, loadExtraBanks } from './load-extra-banks';
 
@@ -66,8 +67,7 @@ async function loadCopies(folder: string, edition: Edition, parser: BankParser) 
 
 function changedCopy(copy: string, bank: Bank): Issue[] {
   if (digestOf(bank) === basename(copy)) return [];
-  const place = { file: join(copy, 'bank.md'), line: 1, column: 1 };
-  return [{ ...place, rule: 'bank-copy', found: 'a copy that was changed', expected: 'its digest', severity: 'error' }];
+  return [fileFault(join(copy, 'bank.md'), 'bank-copy', 'a copy that was changed', 'its digest')];
 }
 
 /** Whole or not there: written beside its place, then moved. */

@@ -1,9 +1,11 @@
 import { closeSync, constants, type Dirent, fstatSync, opendirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, type Issue } from '../content/issue';
+import { fileFault } from '../content/report-issue';
+import { maxFileBytes } from '../content/yaml-value';
 
 /** What one folder may hold; far above any real bank, far below what hurts. */
-const folderLimits = { entries: 1_000, files: 200, fileBytes: 1024 * 1024, bytes: 8 * 1024 * 1024 };
+const folderLimits = { entries: 1_000, files: 200, fileBytes: maxFileBytes, bytes: 8 * 1024 * 1024 };
 
 interface BankFolder {
   /** Name → text of every `*.md` file. Not to be used when there is an error among the issues. */
@@ -23,7 +25,7 @@ export function readBankFolder(folder: string): BankFolder {
   if (names.length > folderLimits.files)
     return {
       files: new Map(),
-      issues: [...issues, fault('.', 'folder-size', `${names.length} files`, `at most ${folderLimits.files}`)],
+      issues: [...issues, fileFault('.', 'folder-size', `${names.length} files`, `at most ${folderLimits.files}`)],
     };
   const files = new Map<string, string>();
   let left = folderLimits.bytes;
@@ -46,14 +48,14 @@ function listEntries(folder: string): Dirent[] | Issue {
     try {
       for (let one = dir.readSync(); one; one = dir.readSync()) {
         if (entries.length === folderLimits.entries)
-          return fault('.', 'folder-size', `more than ${folderLimits.entries} entries`, 'a folder for one bank');
+          return fileFault('.', 'folder-size', `more than ${folderLimits.entries} entries`, 'a folder for one bank');
         entries.push(one);
       }
     } finally {
       dir.closeSync();
     }
   } catch (error) {
-    return fault(
+    return fileFault(
       '.',
       'folder',
       `no folder that can be read (${(error as NodeJS.ErrnoException).code})`,
@@ -66,13 +68,13 @@ function listEntries(folder: string): Dirent[] | Issue {
 /** Anything that would silently be left out, though its author may think it is part of the bank. */
 function refuseEntry(entry: Dirent): Issue[] {
   const name = safeName(entry.name);
-  if (entry.isSymbolicLink()) return [fault(name, 'file-kind', 'a link', 'a plain file')];
-  if (entry.isDirectory()) return [fault(name, 'file-kind', 'a folder', 'all files in the top folder')];
-  if (!entry.isFile()) return [fault(name, 'file-kind', 'a device, pipe or socket', 'a plain file')];
+  if (entry.isSymbolicLink()) return [fileFault(name, 'file-kind', 'a link', 'a plain file')];
+  if (entry.isDirectory()) return [fileFault(name, 'file-kind', 'a folder', 'all files in the top folder')];
+  if (!entry.isFile()) return [fileFault(name, 'file-kind', 'a device, pipe or socket', 'a plain file')];
   if (fileName.test(entry.name)) return [];
   if (/\.(md|markdown|ya?ml)$/i.test(entry.name))
-    return [fault(name, 'file-name', 'this name', 'lower-case letters, digits and hyphens, then .md')];
-  return [{ ...fault(name, 'file-kind', 'a file that is not read', '*.md'), severity: 'warning' }];
+    return [fileFault(name, 'file-name', 'this name', 'lower-case letters, digits and hyphens, then .md')];
+  return [{ ...fileFault(name, 'file-kind', 'a file that is not read', '*.md'), severity: 'warning' }];
 }
 
 /** A name from outside may hold anything but a slash and NUL. */
@@ -86,7 +88,7 @@ function readFile(path: string, name: string, bytesLeft: number): string | Issue
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return fault(
+    return fileFault(
       name,
       'file',
       `a file that cannot be opened (${(error as NodeJS.ErrnoException).code})`,
@@ -95,14 +97,15 @@ function readFile(path: string, name: string, bytesLeft: number): string | Issue
   }
   try {
     const { size } = fstatSync(file);
-    if (!fstatSync(file).isFile()) return fault(name, 'file-kind', 'no plain file', 'a plain file');
-    if (size > folderLimits.fileBytes) return fault(name, 'file-size', 'more than 1 MiB', 'at most 1 MiB');
-    if (size > bytesLeft) return fault(name, 'folder-size', 'more than 8 MiB in all', 'at most 8 MiB');
+    if (!fstatSync(file).isFile()) return fileFault(name, 'file-kind', 'no plain file', 'a plain file');
+    if (size > folderLimits.fileBytes) return fileFault(name, 'file-size', 'more than 1 MiB', 'at most 1 MiB');
+    if (size > bytesLeft) return fileFault(name, 'folder-size', 'more than 8 MiB in all', 'at most 8 MiB');
     const bytes = Buffer.alloc(size);
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, readSync(file, bytes)));
   } catch (error) {
-    if (error instanceof TypeError) return fault(name, 'encoding', 'bytes that are no UTF-8', 'a text file in UTF-8');
-    return fault(
+    if (error instanceof TypeError)
+      return fileFault(name, 'encoding', 'bytes that are no UTF-8', 'a text file in UTF-8');
+    return fileFault(
       name,
       'file',
       `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`,
@@ -111,8 +114,4 @@ function readFile(path: string, name: string, bytesLeft: number): string | Issue
   } finally {
     closeSync(file);
   }
-}
-
-function fault(file: string, rule: string, found: string, expected: string): Issue {
-  return { file, line: 1, column: 1, rule, found, expected, severity: 'error' };
 }

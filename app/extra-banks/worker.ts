@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Edition } from '../bank/edition';
 import { type ReadBank, readExtraBank } from '../bank/extra-bank';
 
+/** Entry of build/bank-worker.mjs: one folder's files in, a whole bank or its faults out. */
 interface Job {
   readonly files: ReadonlyMap<string, string>;
   /** Absent = the same as the time before. */
@@ -13,7 +14,6 @@ export type Reply =
   | { readonly kind: 'read'; readonly read: ReadBank }
   | { readonly kind: 'broke'; readonly why: string };
 
-/** Entry of build/bank-worker.mjs: one folder's files in, a whole bank or its faults out. */
 let known: Edition | undefined;
 parentPort?.on('message', ({ files, edition }: Job) => {
   known = edition ?? known;

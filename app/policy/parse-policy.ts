@@ -1,6 +1,6 @@
 import type { Question } from '../bank/bank';
 import type { Fact } from '../bank/fact';
-import type { Reference } from '../bank/pattern';
+import type { Reference } from '../bank/reference';
 import type { Issue } from '../content/issue';
 import { checkHeadings, type MarkdownFile, parseMarkdownFile } from '../content/markdown-file';
 import { asList, asMap, asOneOf, asText, type MapReader, textList, type YamlValue } from '../content/yaml-value';

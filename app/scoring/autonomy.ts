@@ -1,12 +1,16 @@
 import type { Assessment } from '../assessment/assessment';
 import { conditionView } from '../assessment/truths';
-import { type Autonomy, type AutonomyRequirement, autonomyLevels, type Edition } from '../bank/edition';
+import {
+  type Autonomy,
+  type AutonomyRequirement,
+  autonomyLevels,
+  type Edition,
+  type Step,
+  steps,
+} from '../bank/edition';
 import { evaluate } from '../content/condition';
 import type { AutonomyCard, MissingRequirement, Range } from './score-card';
 import { isKnown, type Stand } from './stand';
-
-export type Step = Exclude<Autonomy, 'A0'>;
-export const steps = autonomyLevels.slice(1) as readonly Step[];
 
 /** Autonomy in use against the greatest autonomy whose requirements, and all below, hold. */
 export function scoreAutonomy(

@@ -1,9 +1,11 @@
 import type { Assessment } from '../assessment/assessment';
 import { coreBanks, type Edition } from '../bank/edition';
+import { mapValues, recordBy } from '../content/record';
 import { scoreAutonomy } from './autonomy';
 import { domainLevel } from './domain';
 import { overallScore } from './overall';
 import { scoreRange } from './score';
+import type { ScoreCard } from './score-card';
 import { byQuestion, coverageOf, grouped, indexesOf, type Place, standsAt } from './stand';
 import type { CompactCard } from './truth-cards';
 
@@ -23,9 +25,33 @@ export function compactCard(
   });
   return {
     score: overallScore(domains.flatMap(({ score }) => score ?? [])),
-    scores: Object.fromEntries(domains.map(({ domain, score }) => [domain, score])),
-    levels: Object.fromEntries(domains.map(({ domain, list }) => [domain, domainLevel(list, edition.settings).level])),
+    scores: recordBy(
+      domains,
+      ({ domain }) => domain,
+      ({ score }) => score,
+    ),
+    levels: recordBy(
+      domains,
+      ({ domain }) => domain,
+      ({ list }) => domainLevel(list, edition.settings).level,
+    ),
     supported: scoreAutonomy(edition, assessment, byId).supported,
     coverage: coverageOf(all),
+  };
+}
+
+/** The headline of what is measured already. `domains` = those in the overall. */
+export function headlineOf({
+  score,
+  domains,
+  autonomy,
+  coverage,
+}: Pick<ScoreCard, 'score' | 'domains' | 'autonomy' | 'coverage'>): CompactCard {
+  return {
+    score,
+    scores: mapValues(domains, (own) => own.score),
+    levels: mapValues(domains, (own) => own.level),
+    supported: autonomy.supported,
+    coverage,
   };
 }

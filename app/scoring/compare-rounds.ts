@@ -1,10 +1,10 @@
 import type { Bank, Level } from '../bank/bank';
 import type { Was } from '../bank/diff-banks';
-import type { Autonomy } from '../bank/edition';
-import { steps } from './autonomy';
+import { type Autonomy, steps } from '../bank/edition';
+import { recordBy } from '../content/record';
 import { allGaps } from './outside';
 import type { DomainCard, Gap, Range, ScoreCard, Standing } from './score-card';
-import { type Moment, type Trend, type TrendBasis, trendBasis, trendFrom } from './trend';
+import { type Moment, type Trend, type TrendBasis, trendFrom } from './trend';
 
 /** One assessment at one time, and what it came to. */
 export interface Round extends Moment {
@@ -67,25 +67,20 @@ interface OpenGap {
 }
 
 /**
- * What moved from one round to a later one, of one edition or of two. Null on the tracks without a score, and between two
- * tracks: they ask otherwise. `known` holds the versions of banks between the two editions.
+ * What moved from one round to a later one, of one edition or of two, from the basis of their trend. `known` holds the
+ * versions of banks between the two editions.
  */
-export function compareRounds(before: Round, now: Round, known: readonly Bank[] = []): RoundComparison | null {
-  const basis = trendBasis(before, now, known);
-  return basis && compareFrom(basis, before, now, known);
-}
-
-/** The same with the basis of their trend at hand. */
-export function compareFrom(basis: TrendBasis, before: Round, now: Round, known: readonly Bank[]): RoundComparison {
+export function compareRounds(basis: TrendBasis, before: Round, now: Round, known: readonly Bank[]): RoundComparison {
   const trend = trendFrom(basis, now, known);
   const [was, is] = [before.card, now.card];
   return {
     trend,
     level: { before: was.level, after: is.level },
-    domains: byId(namesOf(was.domains, is.domains), (id) => ({
-      before: was.domains[id] ?? null,
-      after: is.domains[id] ?? null,
-    })),
+    domains: recordBy(
+      namesOf(was.domains, is.domains),
+      (domain) => domain,
+      (domain) => ({ before: was.domains[domain] ?? null, after: is.domains[domain] ?? null }),
+    ),
     autonomy: compareAutonomy(before, now),
     gaps: compareGaps(was, is),
     answered: gained(was, is),
@@ -180,8 +175,4 @@ function levelIn({ standings }: ScoreCard, question: string): Level | null {
 
 function namesOf(was: object, is: object): string[] {
   return [...new Set([...Object.keys(is), ...Object.keys(was)])];
-}
-
-function byId<T>(ids: readonly string[], value: (id: string) => T): Record<string, T> {
-  return Object.fromEntries(ids.map((id) => [id, value(id)]));
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
 import { gatesOf } from './domain';
-import { shown } from './round';
+import { coverage } from './range';
 import type { Coverage, ProvisionalReason } from './score-card';
 import { applicable, type Stand, weigh } from './stand';
 import type { ConfidenceCard, ConfidenceReason, EvidenceCard } from './truth-cards';
@@ -17,11 +17,10 @@ export function scoreEvidence(all: readonly Stand[], examined: Assessment['exami
 }
 
 function shareOf(list: readonly Stand[], isEvidenced: (stand: Stand) => boolean): Coverage {
-  const [known, of] = [weigh(list.filter(isEvidenced)), weigh(list)];
-  return { known, of, shown: of === 0 ? 0 : shown(known, of) };
+  return coverage(weigh(list.filter(isEvidenced)), weigh(list));
 }
 
-const steps = ['high', 'medium', 'low', 'veryLow'] as const;
+const confidences = ['high', 'medium', 'low', 'veryLow'] as const;
 
 /** High, and one step lower for each reason. Source: the scoring model, "Confidence". */
 export function scoreConfidence(
@@ -32,5 +31,5 @@ export function scoreConfidence(
   const reasons: ConfidenceReason[] = [...provisional];
   if (contradictions > 0) reasons.push('contradiction');
   if (2 * gateWeight.known < gateWeight.of) reasons.push('evidenceUnder50OfGateWeight');
-  return { level: steps[Math.min(reasons.length, steps.length - 1)] ?? 'veryLow', reasons };
+  return { level: confidences[Math.min(reasons.length, confidences.length - 1)] ?? 'veryLow', reasons };
 }

@@ -1,6 +1,7 @@
 import type { EditionSettings } from '../bank/edition';
 import type { Pattern } from '../bank/pattern';
 import { type ConditionView, evaluate } from '../content/condition';
+import { compare } from '../content/issue';
 import { score, scoreRange } from './score';
 import type { PatternCard, Range, Rating, Score, Stakes } from './score-card';
 import { applicable, coverageOf, isKnown, moreAnswers, type Stand, tooLittleKnown, type WeightOf } from './stand';
@@ -92,12 +93,12 @@ function worstHole(touching: readonly Stand[], patternId: string, meanBand: numb
     (stand) => isKnown(stand) && isTelling(stand, patternId) && bandOfHole(stand.low) > meanBand,
   );
   const [worst] = holes.sort(
-    (a, b) => a.low - b.low || b.question.weight - a.question.weight || (a.question.id < b.question.id ? -1 : 1),
+    (a, b) => a.low - b.low || b.question.weight - a.question.weight || compare(a.question.id, b.question.id),
   );
   return worst?.question.id ?? null;
 }
 
-export const stakesIndex: Record<Stakes, number> = { low: 0, moderate: 1, high: 2 };
+export const stakesIndex: Record<Stakes, 0 | 1 | 2> = { low: 0, moderate: 1, high: 2 };
 const ratings: readonly Rating[] = ['low', 'low', 'moderate', 'high', 'severe', 'severe'];
 
 /** Band 0..3 plus stakes 0..2: 0–1 low, 2 moderate, 3 high, 4–5 severe. */

@@ -12,18 +12,18 @@ import { type ConditionView, evaluate, negate, type Truth } from '../content/con
 import type { Range, ScoreCard } from './score-card';
 
 /** What a rule may look at. */
-export interface Scored {
+export interface RuleView {
   readonly assessment: Pick<Assessment, 'track'>;
   readonly card: Pick<ScoreCard, 'domains' | 'patterns' | 'autonomy'>;
   readonly view: ConditionView;
 }
 
 /** The rules that hold, in their order; whatever is not known keeps a rule silent. */
-export function speaking(rules: readonly KeyMessage[], scored: Scored): KeyMessage[] {
+export function speaking(rules: readonly KeyMessage[], scored: RuleView): KeyMessage[] {
   return rules.filter(({ when }) => truthOf(when, scored) === 'yes');
 }
 
-export function truthOf(condition: MessageCondition, scored: Scored): Truth {
+export function truthOf(condition: MessageCondition, scored: RuleView): Truth {
   switch (condition.kind) {
     case 'plain':
       return evaluate(condition.of, scored.view);
@@ -44,7 +44,7 @@ function every(parts: readonly Truth[]): Truth {
 }
 
 /** A range that lies on both sides of the test is unknown, and so is what has no level, rating or autonomy in use. */
-function scoredTruth(condition: ScoredCondition, scored: Scored): Truth {
+function scoredTruth(condition: ScoredCondition, scored: RuleView): Truth {
   const { card } = scored;
   switch (condition.kind) {
     case 'level':
@@ -59,7 +59,7 @@ function scoredTruth(condition: ScoredCondition, scored: Scored): Truth {
 }
 
 /** On the quick track no level is known from below: it asks too little of a domain. */
-function levelOf(domain: string, { assessment, card }: Scored): Range<number> | null {
+function levelOf(domain: string, { assessment, card }: RuleView): Range<number> | null {
   const own = card.domains[domain];
   if (!own?.level) return null;
   if (assessment.track === 'full') return own.level;

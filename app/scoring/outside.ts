@@ -1,11 +1,11 @@
 import type { Question } from '../bank/bank';
 import { type Edition, outsideBanks } from '../bank/edition';
+import { recordBy } from '../content/record';
 import { scoreDomain } from './domain';
-import { capacityFor, pointsFor } from './effort';
-import { findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
-import { makePlan, plannedLevels } from './plan';
+import type { GapInput } from './gaps';
 import type { DomainCard, Gap, OutsideCard, ScoreCard } from './score-card';
 import { byQuestion, type Stand } from './stand';
+import { listWork } from './work';
 
 /** What every overall number is made from, and what belongs to banks outside it. */
 export function splitOutside<T extends { readonly question: Question }>(
@@ -24,17 +24,7 @@ export function scoreOutsideDomains(edition: Edition, outside: readonly Stand[])
 
 /** Own gaps, open questions and plan of each; no step of autonomy requires their questions, so none turns critical by one. */
 export function listOutside(core: GapInput, outside: readonly Stand[]): Record<string, OutsideCard> {
-  const { settings } = core.edition;
-  const { facts } = core.assessment;
-  const [pointsOf, capacity] = [pointsFor(settings, facts), capacityFor(settings, facts)];
-  return byDomain(core.edition, outside, (own) => {
-    const byId = byQuestion(own);
-    const input = { ...core, stands: own, byId };
-    const ownGaps = findGaps(input);
-    const planned = plannedLevels(ownGaps, byId, core.autonomy);
-    const gaps = withPrerequisiteGaps(ownGaps, planned, input);
-    return { gaps, toFindOut: findOut(input), plan: makePlan({ gaps, planned, byId, pointsOf, capacity }) };
-  });
+  return byDomain(core.edition, outside, (own) => listWork({ ...core, stands: own, byId: byQuestion(own) }));
 }
 
 /** The overall list, then the own ones of banks outside it. */
@@ -47,10 +37,9 @@ function byDomain<T>(
   outside: readonly Stand[],
   value: (own: readonly Stand[]) => T,
 ): Record<string, T> {
-  return Object.fromEntries(
-    outsideBanks(edition).map(({ domain }) => [
-      domain,
-      value(outside.filter((stand) => stand.question.domain === domain)),
-    ]),
+  return recordBy(
+    outsideBanks(edition),
+    ({ domain }) => domain,
+    ({ domain }) => value(outside.filter((stand) => stand.question.domain === domain)),
   );
 }

@@ -81,7 +81,8 @@ function adoptionSamples(zones: readonly Zone[], adoption: Range<Score>): number
   return [low, ...borders, high];
 }
 
-function percent(value: Score): number {
+/** Exact, for borders; nothing prints it. */
+export function percent(value: Score): number {
   return (100 * value.points) / value.of;
 }
 

@@ -6,6 +6,11 @@ export interface Score {
   readonly shown: number;
 }
 
+/** Whole percent of an exact fraction, rounded half up; the only rounding there is. `of` must not be 0. */
+export function shown(points: number, of: number): number {
+  return Math.floor((200 * points + of) / (2 * of));
+}
+
 export interface Range<T> {
   readonly floor: T;
   readonly ceiling: T;
@@ -17,4 +22,8 @@ export interface Coverage {
   readonly of: number;
   /** Whole percent, half up; 0 when nothing is applicable. */
   readonly shown: number;
+}
+
+export function coverage(known: number, of: number): Coverage {
+  return { known, of, shown: of === 0 ? 0 : shown(known, of) };
 }

@@ -1,4 +1,5 @@
-import type { Barrier, Incident, ResetControl } from '../bank/pattern';
+import type { Barrier, Incident } from '../bank/incident';
+import type { ResetControl } from '../bank/pattern';
 import { type ConditionView, evaluate, questionIds } from '../content/condition';
 import type { IncidentCard, ScoreCard, Verdict } from './score-card';
 import { applicable, inScope, isKnown, type Stand } from './stand';

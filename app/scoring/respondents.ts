@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Consolidated } from '../assessment/consolidated';
+import { mapValues } from '../content/record';
 import type { CompactCard, RespondentsCard, UnitCard } from './truth-cards';
 
 /** What several respondents show beside the score: groups, gaps in perception, and units each with its own card. */
@@ -20,11 +21,8 @@ export function scoreRespondents(
 
 function spreads(units: readonly UnitCard[]): RespondentsCard['unitSpread'] {
   const cards = units.flatMap(({ shown }) => (shown ? [shown.card] : []));
-  const domains = Object.keys(cards[0]?.levels ?? {});
-  return Object.fromEntries(
-    domains.map((domain) => {
-      const levels = cards.flatMap((card) => card.levels[domain]?.floor ?? []);
-      return [domain, levels.length < 2 ? null : Math.max(...levels) - Math.min(...levels)];
-    }),
-  );
+  return mapValues(cards[0]?.levels ?? {}, (_, domain) => {
+    const levels = cards.flatMap((card) => card.levels[domain]?.floor ?? []);
+    return levels.length < 2 ? null : Math.max(...levels) - Math.min(...levels);
+  });
 }

@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/bank';
 import type { Edition } from '../bank/edition';
-import { compareFrom, type Round, type RoundComparison } from './compare-rounds';
+import { compareRounds, type Round, type RoundComparison } from './compare-rounds';
 import { scoreAssessment } from './score-assessment';
 import type { AutonomyCard, PaceCard } from './score-card';
 import { type Moment, type TrendBasis, trendBasis } from './trend';
@@ -28,9 +28,7 @@ export interface RoundsBasis {
 }
 
 /** Where one round stood: on the pace square, two indices never subtracted, and in autonomy. */
-interface PacePoint
-  extends Pick<PaceCard, 'adoption' | 'governance'>,
-    Pick<AutonomyCard, 'inUse' | 'supported'> {
+interface PacePoint extends Pick<PaceCard, 'adoption' | 'governance'>, Pick<AutonomyCard, 'inUse' | 'supported'> {
   readonly edition: string;
   /** Calendar date YYYY-MM-DD. */
   readonly date: string;
@@ -58,7 +56,7 @@ export function roundsFrom({ earlier, trend }: RoundsBasis, now: Round, known: r
   const [first, ...more] = earlier;
   const rounds: readonly [Round, ...Round[]] = [roundOf(first), ...more.map(roundOf)];
   const last = rounds.at(-1) ?? rounds[0];
-  const comparison = compareFrom(trend, last, now, known);
+  const comparison = compareRounds(trend, last, now, known);
   return { before: last.edition, comparison, path: [...rounds, now].map(pointOf) };
 }
 

@@ -1,26 +1,28 @@
 import type { Assessment } from '../assessment/assessment';
-import { settle } from '../assessment/effective-answers';
+import { type Settled, settle } from '../assessment/effective-answers';
 import { conditionView } from '../assessment/truths';
 import { isSeatTrack } from '../bank/bank';
 import { coreBanks, type Edition } from '../bank/edition';
+import type { ConditionView } from '../content/condition';
+import { recordBy } from '../content/record';
 import { scoreAutonomy } from './autonomy';
-import { compactCard } from './compact-card';
+import { compactCard, headlineOf } from './compact-card';
 import { scoreConfidence, scoreEvidence } from './confidence';
 import { contradictionsIn } from './contradictions';
 import { gateState, gatesOf, provisional, scoreDomain } from './domain';
-import { capacityFor, pointsFor } from './effort';
+import { pointsFor } from './effort';
 import { scorePattern } from './exposure';
-import { becomeCritical, dispositionsWithoutGap, findGaps, findOut, type GapInput, withPrerequisiteGaps } from './gaps';
-import { listOutside, scoreOutsideDomains, splitOutside } from './outside';
+import { dispositionsWithoutGap } from './gaps';
+import { allGaps, listOutside, scoreOutsideDomains, splitOutside } from './outside';
 import { overallLevel, overallScore, whatHoldsProfile } from './overall';
 import { scorePace } from './pace';
-import { makePlan, plannedLevels } from './plan';
 import { replayIncident, standReset } from './replay';
 import { scoreRespondents } from './respondents';
 import { scopedOut } from './scoped-out';
 import { scoreRange } from './score';
 import type { ScoreCard } from './score-card';
 import { scoreTruths } from './score-truths';
+import { becomeCritical } from './severity';
 import { smallestChange } from './smallest-change';
 import {
   applicable,
@@ -30,13 +32,14 @@ import {
   grouped,
   indexesOf,
   inScope,
+  type Place,
   placesOf,
   type Stand,
   standsAt,
   standView,
   tooLittleKnown,
 } from './stand';
-import type { CompactCard } from './truth-cards';
+import { listWork } from './work';
 
 /**
  * Everything derived from one assessment under its edition. Pure: no clock, no randomness, no I/O; same input, same
@@ -46,127 +49,143 @@ import type { CompactCard } from './truth-cards';
 export function scoreAssessment(edition: Edition, given: Assessment): ScoreCard {
   if (isSeatTrack(given.track)) throw new Error(`The ${given.track} track has no score card`);
   const settled = settle(edition, given);
-  const { assessment } = settled;
-  const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
-  const places = splitOutside(edition, placesOf(edition, assessment, facts));
-  const all = standsAt(places.core, assessment.answers);
-  const outside = standsAt(places.outside, assessment.answers);
-  const byId = byQuestion(all);
-  const cardOf = (answers: Assessment['answers']) => compactCard(edition, assessment, places.core, answers);
-  const indexes = indexesOf(edition);
-  const own = grouped(all, indexes.domain);
-  const domains = byKey(
-    coreBanks(edition),
-    (bank) => bank.domain,
-    (bank) => scoreDomain(own(bank.domain), edition.settings),
-  );
-  const coverage = coverageOf(all);
-  const overall = overallScore(Object.values(domains).flatMap((domain) => domain.score ?? []));
-  const autonomy = scoreAutonomy(edition, assessment, byId);
-  const touching = grouped(all, indexes.pattern);
-  const patterns = byKey(
-    edition.patterns,
-    (one) => one.id,
-    (one) => scorePattern(one, touching(one.id), edition.settings, facts),
-  );
-  const gapInput: GapInput = { edition, assessment, stands: all, byId, autonomy, patterns, facts };
-  const ownGaps = findGaps(gapInput);
-  const planned = plannedLevels(ownGaps, byId, autonomy);
-  const gaps = withPrerequisiteGaps(ownGaps, planned, gapInput);
-  const pointsOf = pointsFor(edition.settings, assessment.facts);
-  const capacity = capacityFor(edition.settings, assessment.facts);
-  const holdsProfile = whatHoldsProfile(domains);
-  const atBest = provisional(all, coverage);
-  const contradictions = contradictionsIn(edition, standView(facts, byId, inScope));
-  const evidence = scoreEvidence(all, assessment.examined);
-  const headline: CompactCard = {
-    score: overall,
-    scores: byKey(
-      coreBanks(edition),
-      ({ domain }) => domain,
-      ({ domain }) => domains[domain]?.score ?? null,
-    ),
-    levels: byKey(
-      coreBanks(edition),
-      ({ domain }) => domain,
-      ({ domain }) => domains[domain]?.level ?? null,
-    ),
-    supported: autonomy.supported,
-    coverage,
-  };
-  const listing = grouped(all, indexes.practice);
-  const reported = standView(facts, byId, applicable);
-  const outsideCards = listOutside(gapInput, outside);
-  const respondents = scoreRespondents(settled.consolidated, cardOf);
+  const reading = readingOf(edition, settled.assessment);
+  const measured = measure(reading);
+  const contradictions = contradictionsIn(edition, standView(reading.facts, reading.byId, inScope));
   return {
-    standings: byKey(
-      [...all, ...outside],
+    standings: recordBy(
+      [...reading.all, ...reading.outside],
       (stand) => stand.question.id,
       (stand) => stand.standing,
     ),
-    counts: countsOf(all),
-    coverage,
-    provisional: atBest,
-    score: overall,
-    level: overallLevel(Object.values(domains)),
-    gates: countGates(all),
-    autonomy,
-    domains: { ...domains, ...scoreOutsideDomains(edition, outside) },
-    outside: outsideCards,
-    holdsProfile,
-    patterns,
-    practices: byKey(
-      edition.practices,
-      (one) => one.id,
-      (one) => scoreRange(listing(one.id)),
-    ),
-    pace: scorePace(edition, assessment, tooLittleKnown(coverage) ? null : overall, autonomy),
-    resetControls: byKey(
-      edition.resetControls,
-      (one) => one.id,
-      (one) => standReset(one, byId),
-    ),
-    incidents: byKey(
-      edition.incidents,
-      (one) => one.id,
-      (one) => replayIncident(one, reported, byId),
-    ),
-    gaps,
-    becomeCritical: becomeCritical(gaps, gapInput),
-    toFindOut: findOut(gapInput),
-    plan: makePlan({ gaps, planned, byId, pointsOf, capacity }),
-    smallestChange: smallestChange({
-      stands: all,
-      byId,
-      domains,
-      holdsProfile,
-      autonomy,
-      settings: edition.settings,
-      pointsOf,
-      patterns,
-    }),
+    ...measured,
+    domains: { ...measured.domains, ...scoreOutsideDomains(edition, reading.outside) },
+    ...held(reading),
+    ...work(reading, measured),
     contradictions,
-    truths: scoreTruths(settled, headline, cardOf),
-    evidence,
-    confidence: scoreConfidence(atBest, contradictions.length + (respondents?.mixtures.length ?? 0), evidence),
-    respondents,
-    dispositionsWithoutGap: dispositionsWithoutGap(
-      assessment.dispositions,
-      [...all, ...outside],
-      [...gaps, ...Object.values(outsideCards).flatMap((card) => card.gaps)],
-    ),
-    scopedOut: scopedOut(all),
+    ...standpoint(settled, reading, measured, contradictions),
+    scopedOut: scopedOut(reading.all),
   };
 }
 
-function byKey<T, V>(items: readonly T[], key: (item: T) => string, value: (item: T) => V): Record<string, V> {
-  const record: Record<string, V> = {};
-  for (const item of items) record[key(item)] = value(item);
-  return record;
+/** An assessment as every part of the card reads it. */
+interface Reading {
+  readonly edition: Edition;
+  /** With the effective answers. */
+  readonly assessment: Assessment;
+  /** Sees facts only. */
+  readonly facts: ConditionView;
+  /** All that counts in the overall, whatever is answered; and the same with the answers. */
+  readonly places: readonly Place[];
+  readonly all: readonly Stand[];
+  readonly byId: ReadonlyMap<string, Stand>;
+  /** Of banks outside the overall. */
+  readonly outside: readonly Stand[];
+}
+
+function readingOf(edition: Edition, assessment: Assessment): Reading {
+  const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
+  const { core: places, outside } = splitOutside(edition, placesOf(edition, assessment, facts));
+  const all = standsAt(places, assessment.answers);
+  const beside = standsAt(outside, assessment.answers);
+  return { edition, assessment, facts, places, all, byId: byQuestion(all), outside: beside };
+}
+
+type Measured = ReturnType<typeof measure>;
+
+/** Where the organisation stands. */
+function measure({ edition, assessment, facts, all, byId }: Reading) {
+  const { settings } = edition;
+  const indexes = indexesOf(edition);
+  const own = grouped(all, indexes.domain);
+  const domains = recordBy(
+    coreBanks(edition),
+    ({ domain }) => domain,
+    ({ domain }) => scoreDomain(own(domain), settings),
+  );
+  const coverage = coverageOf(all);
+  const score = overallScore(Object.values(domains).flatMap((domain) => domain.score ?? []));
+  const autonomy = scoreAutonomy(edition, assessment, byId);
+  const [touching, listing] = [grouped(all, indexes.pattern), grouped(all, indexes.practice)];
+  return {
+    counts: countsOf(all),
+    coverage,
+    provisional: provisional(all, coverage),
+    score,
+    level: overallLevel(Object.values(domains)),
+    gates: countGates(all),
+    autonomy,
+    domains,
+    holdsProfile: whatHoldsProfile(domains),
+    patterns: recordBy(edition.patterns, idOf, (one) => scorePattern(one, touching(one.id), settings, facts)),
+    practices: recordBy(edition.practices, idOf, ({ id }) => scoreRange(listing(id))),
+    pace: scorePace(edition, assessment, tooLittleKnown(coverage) ? null : score, autonomy),
+  };
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }
 
 function countGates(all: readonly Stand[]): ScoreCard['gates'] {
   const states = gatesOf(all).map(gateState);
   const count = (state: (typeof states)[number]) => states.filter((one) => one === state).length;
   return { met: count('met'), unmet: count('unmet'), unknown: count('unknown') };
+}
+
+/** What happened to others, held against what is reported here. */
+function held({ edition, facts, byId }: Reading): Pick<ScoreCard, 'resetControls' | 'incidents'> {
+  const reported = standView(facts, byId, applicable);
+  return {
+    resetControls: recordBy(edition.resetControls, idOf, (one) => standReset(one, byId)),
+    incidents: recordBy(edition.incidents, idOf, (one) => replayIncident(one, reported, byId)),
+  };
+}
+
+type Work = Pick<
+  ScoreCard,
+  'gaps' | 'toFindOut' | 'plan' | 'becomeCritical' | 'smallestChange' | 'outside' | 'dispositionsWithoutGap'
+>;
+
+/** What is to be done, for the overall and for each bank outside it. */
+function work({ edition, assessment, facts, all, byId, outside }: Reading, measured: Measured): Work {
+  const { autonomy, patterns, domains, holdsProfile } = measured;
+  const input = { edition, assessment, stands: all, byId, autonomy, patterns, facts };
+  const { settings } = edition;
+  const lists = { ...listWork(input), outside: listOutside(input, outside) };
+  const pointsOf = pointsFor(settings, assessment.facts);
+  return {
+    ...lists,
+    becomeCritical: becomeCritical(lists.gaps, autonomy),
+    smallestChange: smallestChange({
+      stands: all,
+      byId,
+      domains,
+      holdsProfile,
+      autonomy,
+      settings,
+      pointsOf,
+      patterns,
+    }),
+    dispositionsWithoutGap: dispositionsWithoutGap(assessment.dispositions, [...all, ...outside], allGaps(lists)),
+  };
+}
+
+/** On whose word all of it rests. */
+function standpoint(
+  settled: Settled,
+  { edition, assessment, places, all }: Reading,
+  measured: Measured,
+  contradictions: readonly string[],
+): Pick<ScoreCard, 'truths' | 'evidence' | 'confidence' | 'respondents'> {
+  const cardOf = (answers: Assessment['answers']) => compactCard(edition, assessment, places, answers);
+  const evidence = scoreEvidence(all, assessment.examined);
+  const respondents = scoreRespondents(settled.consolidated, cardOf);
+  const misfits = contradictions.length + (respondents?.mixtures.length ?? 0);
+  return {
+    truths: scoreTruths(settled, headlineOf(measured), cardOf),
+    evidence,
+    confidence: scoreConfidence(measured.provisional, misfits, evidence),
+    respondents,
+  };
 }

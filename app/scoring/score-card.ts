@@ -1,6 +1,7 @@
 import type { Disposition } from '../assessment/assessment';
-import type { Level, Question, Role } from '../bank/bank';
+import type { Horizon, Level, Question, Role } from '../bank/bank';
 import type { Autonomy, Zone } from '../bank/edition';
+import type { ratingWords } from '../bank/key-message';
 import type { Capacity } from './effort';
 import type { Coverage, Range, Score } from './range';
 import type { Standpoint } from './truth-cards';
@@ -9,7 +10,7 @@ export type { Coverage, Range, Score };
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 export type Stakes = 'low' | 'moderate' | 'high';
-export type Rating = 'low' | 'moderate' | 'high' | 'severe';
+export type Rating = (typeof ratingWords)[number];
 export type GateState = 'met' | 'unmet' | 'unknown';
 export type Verdict = 'open' | 'thin' | 'layered' | 'cannot arise' | 'does not apply';
 
@@ -171,12 +172,10 @@ export interface Gap {
     | 'prerequisite';
 }
 
-type PlanHorizon = 30 | 60 | 90;
-
 /** Gaps by horizon: criticals in day 30, the rest from their authored horizon as capacity allows. Points are person-weeks. */
 export interface Plan {
   readonly capacity: Capacity;
-  readonly horizons: readonly ({ readonly day: PlanHorizon } & PlanSlot)[];
+  readonly horizons: readonly ({ readonly day: Horizon } & PlanSlot)[];
   /** What finds no room in 90 days. */
   readonly after: PlanSlot;
   /** Points by which the criticals of day 30 exceed its capacity. */

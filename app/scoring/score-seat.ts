@@ -2,8 +2,9 @@ import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import { settle } from '../assessment/effective-answers';
 import type { Level } from '../bank/bank';
-import { type Autonomy, autonomyLevels, type Edition } from '../bank/edition';
-import { autonomyInUse, rankOf, type Step, steps } from './autonomy';
+import { type Autonomy, type Edition, type Step, steps } from '../bank/edition';
+import { recordBy } from '../content/record';
+import { autonomyInUse, rankOf } from './autonomy';
 import { contradictionsIn } from './contradictions';
 import { scopedOut } from './scoped-out';
 import type { Counts, Coverage, ScoreCard, Standing } from './score-card';
@@ -44,7 +45,11 @@ export function scoreSeat(edition: Edition, given: Assessment): SeatCard {
   const inUse = autonomyInUse(assessment);
   const needs = asked.flatMap((stand) => needOf(edition, stand, inUse) ?? []);
   return {
-    standings: Object.fromEntries(all.map(({ question, standing }) => [question.id, standing])),
+    standings: recordBy(
+      all,
+      ({ question }) => question.id,
+      ({ standing }) => standing,
+    ),
     counts: countsOf(all),
     coverage: coverageOf(all),
     inUse,
@@ -72,7 +77,7 @@ function needOf(edition: Edition, stand: Stand, inUse: Autonomy | null): SeatNee
 
 function requirementOf({ settings }: Edition, { question }: Stand, step: Step) {
   const own = settings.autonomy[step].filter((one) => one.question === question.id);
-  return own.map(({ atLeast }) => ({ for: autonomyLevels[rankOf(step)] as Autonomy, needs: atLeast }));
+  return own.map(({ atLeast }) => ({ for: step, needs: atLeast }));
 }
 
 function firstFixes(asked: readonly Stand[], needs: readonly SeatNeed[]): SeatCard['fixes'] {

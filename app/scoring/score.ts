@@ -1,4 +1,4 @@
-import { shown } from './round';
+import { shown } from './range';
 import type { Range, Score } from './score-card';
 import { applicable, ownWeight, type Stand, type WeightOf } from './stand';
 

@@ -5,7 +5,7 @@ import type { Level, Question } from '../bank/bank';
 import { allQuestions, coreBanks, type Edition } from '../bank/edition';
 import type { ConditionView } from '../content/condition';
 import { oncePer } from '../content/once-per';
-import { shown } from './round';
+import { coverage } from './range';
 import type { Counts, Coverage, Standing } from './score-card';
 
 /** A question as scoring sees it: where it stands, and its level with the unknown taken as worst and as best. */
@@ -144,7 +144,7 @@ export function coverageOf(list: readonly Stand[], weight: WeightOf = ownWeight)
     of += own;
     if (isKnown(stand)) known += own;
   }
-  return { known, of, shown: of === 0 ? 0 : shown(known, of) };
+  return coverage(known, of);
 }
 
 /** Below 40 % nothing is concluded; the exact share, not the rounded percent. */

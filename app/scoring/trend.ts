@@ -44,15 +44,6 @@ export interface Moment {
   readonly assessment: Assessment;
 }
 
-/**
- * How a score moved from one edition to a later one, or within one. Null on the tracks without a score, and between two
- * tracks, which never share a trend line. Source: the scoring model, "Trend across editions".
- */
-export function trendOf(before: Moment, now: Moment, known: readonly Bank[] = []): Trend | null {
-  const basis = trendBasis(before, now, known);
-  return basis && trendFrom(basis, now, known);
-}
-
 /** All that a trend needs of the time before: the answers as each of the two editions reads them, no single reply among them. */
 export interface TrendBasis {
   readonly before: Moment;
@@ -60,7 +51,10 @@ export interface TrendBasis {
   readonly ruled: Assessment;
 }
 
-/** Null where `trendOf` is. */
+/**
+ * Null on the tracks without a score, and between two tracks, which never share a trend line. `known` holds the versions of
+ * banks between the two editions.
+ */
 export function trendBasis(before: Moment, now: Moment, known: readonly Bank[] = []): TrendBasis | null {
   const { track } = now.assessment;
   if (isSeatTrack(track) || before.assessment.track !== track) return null;
@@ -71,7 +65,7 @@ export function trendBasis(before: Moment, now: Moment, known: readonly Bank[] =
   };
 }
 
-/** The trend from its basis. */
+/** How a score moved from one edition to a later one, or within one. Source: the scoring model, "Trend across editions". */
 export function trendFrom({ before, ruled }: TrendBasis, now: Moment, known: readonly Bank[] = []): Trend {
   const carried = only(now.edition, carriedIds(before.edition, now.edition, known));
   const four = [

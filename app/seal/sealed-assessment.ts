@@ -3,6 +3,7 @@ import type { Answer, Assessment } from '../assessment/assessment';
 import type { Consolidated } from '../assessment/consolidated';
 import { consolidatedOf } from '../assessment/effective-answers';
 import type { Edition } from '../bank/edition';
+import { keepIds, mapValues } from '../content/record';
 import { editableTargets } from '../report/edit-report';
 
 /**
@@ -29,28 +30,23 @@ export function sealedEarlier(edition: Edition, given: Assessment): Assessment {
 }
 
 function levelsOnly(examined: NonNullable<Assessment['examined']>): NonNullable<Assessment['examined']> {
-  return Object.fromEntries(
-    Object.entries(examined).map(([id, { evidenced, judged }]) => [
-      id,
-      {
-        evidence: [],
-        ...(evidenced && { evidenced: withoutReason(evidenced) }),
-        ...(judged && { judged: { answer: withoutReason(judged.answer), reason: '' } }),
-      },
-    ]),
-  );
+  return mapValues(examined, ({ evidenced, judged }) => ({
+    evidence: [],
+    ...(evidenced && { evidenced: withoutReason(evidenced) }),
+    ...(judged && { judged: { answer: withoutReason(judged.answer), reason: '' } }),
+  }));
 }
 
 /** Of answers that the track never asks or the facts rule out, a report prints only those with something examined beside them. */
 function readAnswers(edition: Edition, given: Assessment): Assessment['answers'] {
   const scope = scopes(edition, given);
-  const asked = [...scope].flatMap(([id, { kind }]) => (kind === 'in' ? [id] : []));
-  return only(given.answers, new Set([...asked, ...Object.keys(given.examined ?? {})]));
+  const { answers, examined = {} } = given;
+  return keepIds(answers, (id) => scope.get(id)?.kind === 'in' || Object.hasOwn(examined, id));
 }
 
 /** What one hand wrote for all where others replied stands nowhere in the report. */
 function without(answers: Assessment['answers'], replied: Assessment['answers']): Assessment['answers'] {
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !Object.hasOwn(replied, id)));
+  return keepIds(answers, (id) => !Object.hasOwn(replied, id));
 }
 
 /** Units are told by their scores alone, so nobody's words of why something does not apply are needed. */
@@ -64,7 +60,7 @@ function withoutUnitReasons(together: Consolidated): Consolidated {
 
 /** As scores need them. */
 export function withoutReasons(answers: Assessment['answers']): Assessment['answers'] {
-  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutReason(answer)]));
+  return mapValues(answers, withoutReason);
 }
 
 function withoutReason(answer: Answer): Answer {
@@ -73,19 +69,11 @@ function withoutReason(answer: Answer): Answer {
 
 /** Those of the report, without who wrote them and why, which it does not print. */
 function editsPrinted(edition: Edition, edits: NonNullable<Assessment['edits']>): NonNullable<Assessment['edits']> {
-  const own = Object.entries(only(edits, new Set(editableTargets(edition))));
-  return Object.fromEntries(own.map(([id, { base, text, on, printed }]) => [id, { base, text, on, printed }]));
+  const own = new Set(editableTargets(edition));
+  const printed = keepIds(edits, (id) => own.has(id));
+  return mapValues(printed, ({ base, text, on, printed: values }) => ({ base, text, on, printed: values }));
 }
 
 function keptPrinted(kept: NonNullable<Assessment['kept']>): NonNullable<Assessment['kept']> {
-  return Object.fromEntries(
-    Object.entries(kept).map(([id, { facts, answers }]) => [
-      id,
-      { ...(facts && { facts }), ...(answers && { answers }) },
-    ]),
-  );
-}
-
-function only<T>(values: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter(([id]) => ids.has(id)));
+  return mapValues(kept, ({ facts, answers }) => ({ ...(facts && { facts }), ...(answers && { answers }) }));
 }

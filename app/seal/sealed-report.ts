@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Assessment } from '../assessment/assessment';
 import type { Bank } from '../bank/bank';
 import type { Edition } from '../bank/edition';
+import { keepIds } from '../content/record';
 import type { Document } from '../document/document';
 import { buildReport } from '../report/build-report';
 import { resultJson } from '../report/result-json';
@@ -83,7 +84,7 @@ const noPolicy = { clauses: [], decisions: {}, ledger: [] };
 
 /** The policy goes elsewhere than the report, so neither carries anything of the other. */
 function withoutPolicy(result: object): object {
-  return Object.fromEntries(Object.entries(result).filter(([key]) => !Object.hasOwn(noPolicy, key)));
+  return keepIds({ ...result }, (key) => !Object.hasOwn(noPolicy, key));
 }
 
 /** As it will be read back: keys in one order, nothing undefined, no half of a character, which JSON cannot hold. */

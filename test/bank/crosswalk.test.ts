@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crosswalk } from '../../app/bank/crosswalk';
-import type { Reference } from '../../app/bank/pattern';
+import type { Reference } from '../../app/bank/reference';
 import { inventEdition, question } from '../scoring/invented-edition';
 
 function standard(id: string, ...controls: string[]): Reference {

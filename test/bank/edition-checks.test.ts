@@ -504,7 +504,7 @@ A managed file wins over personal ones.
       ...editedContent([edit(edition, 'pins:\n', 'pins:\n  - { path: enforcement/1.0.0 }\n')]),
       [path, vendor],
     ]);
-    const made = assembleEdition(files, edition, parseKnownIds(files.get('ids.md') ?? '')).edition;
-    expect(made && staleVendorFacts(made, files, today).map(formatIssue)).toEqual(expected);
+    const { edition: made, pins } = assembleEdition(files, edition, parseKnownIds(files.get('ids.md') ?? ''));
+    expect(made && staleVendorFacts(made, files, pins, today).map(formatIssue)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fact } from '../../app/bank/fact';
-import type { Reference } from '../../app/bank/pattern';
+import type { Reference } from '../../app/bank/reference';
 import type { Issue } from '../../app/content/issue';
 import type { PolicyTemplate } from '../../app/policy/clause';
 import { parsePolicy } from '../../app/policy/parse-policy';

@@ -6,7 +6,7 @@ import { withOutsideBanks } from '../../app/bank/edition';
 import { compareRounds, type Round, type RoundComparison } from '../../app/scoring/compare-rounds';
 import { roundsSince } from '../../app/scoring/rounds';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
-import type { TrendSplit } from '../../app/scoring/trend';
+import { type TrendSplit, trendBasis } from '../../app/scoring/trend';
 import { arbitraryUpgrade } from '../assessment/arbitrary-upgrade';
 import { runs } from '../property-runs';
 import { arbitraryAssessment, arbitraryEdition } from './arbitrary-edition';
@@ -19,9 +19,9 @@ const round = (edition: Round['edition'], assessment: Assessment): Round => ({
 });
 
 function compared(before: Round, now: Round): RoundComparison {
-  const comparison = compareRounds(before, now);
-  if (!comparison) throw new Error('Two rounds of one track can always be compared');
-  return comparison;
+  const basis = trendBasis(before, now);
+  if (!basis) throw new Error('Two rounds of one track can always be compared');
+  return compareRounds(basis, before, now, []);
 }
 
 /** Two rounds of one random edition. */

@@ -3,7 +3,8 @@ import { type Bank, type Level, levels, type Question } from '../../app/bank/ban
 import type { Contradiction } from '../../app/bank/contradiction';
 import type { AutonomyRequirement, Edition, EditionSettings } from '../../app/bank/edition';
 import type { Fact } from '../../app/bank/fact';
-import type { Incident, Pattern, ResetControl } from '../../app/bank/pattern';
+import type { Incident } from '../../app/bank/incident';
+import type { Pattern, ResetControl } from '../../app/bank/pattern';
 import type { Condition, FactTest } from '../../app/content/condition';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import type { ScoreCard } from '../../app/scoring/score-card';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageCondition, NumberTest } from '../../app/bank/key-message';
 import type { ConditionView } from '../../app/content/condition';
-import { type Scored, truthOf } from '../../app/scoring/message-rules';
+import { type RuleView, truthOf } from '../../app/scoring/message-rules';
 import type { Range, ScoreCard } from '../../app/scoring/score-card';
 
 const deaf: ConditionView = { fact: () => 'unknown', answer: () => 'unknown' };
@@ -10,7 +10,7 @@ function scored(
   gap: Range<number> | null,
   track: 'quick' | 'full' = 'full',
   level: Range<number> | null = null,
-): Scored {
+): RuleView {
   const card = { autonomy: { gap }, patterns: {}, domains: { d: { level, atMostByGates: 2 } } };
   return { assessment: { track }, card: card as unknown as ScoreCard, view: deaf };
 }

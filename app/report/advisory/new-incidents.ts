@@ -1,4 +1,4 @@
-import type { Incident } from '../../bank/pattern';
+import type { Incident } from '../../bank/incident';
 import { bullets, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
 import { incidentSection, replayed } from '../chapters/incidents';

@@ -1,6 +1,6 @@
 import type { Question } from '../../bank/bank';
 import { type Crosswalk, type CrosswalkRow, crosswalk } from '../../bank/crosswalk';
-import type { Reference } from '../../bank/pattern';
+import type { Reference } from '../../bank/reference';
 import { cell, heading, paragraph, strong, text } from '../../document/build';
 import type { Block, Cell, Inline } from '../../document/document';
 import { badge, dense, ref, table } from '../blocks';

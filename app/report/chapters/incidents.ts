@@ -1,4 +1,4 @@
-import type { Incident } from '../../bank/pattern';
+import type { Incident } from '../../bank/incident';
 import { questionIds } from '../../content/condition';
 import type { Prose } from '../../content/prose';
 import { cell, heading, paragraph, strong } from '../../document/build';

@@ -1,8 +1,8 @@
 import { type Level, type Question, type Role, roles } from '../../bank/bank';
+import { steps } from '../../bank/edition';
 import { factNames, questionIds } from '../../content/condition';
 import { bullets, cell, heading, paragraph, strong, text } from '../../document/build';
 import type { Block } from '../../document/document';
-import { steps } from '../../scoring/autonomy';
 import { dense, proseBlocks, ref, slug, table } from '../blocks';
 import { questionNumber } from '../question-numbers';
 import { factOf, questionOf, type ReportInput, standingOf } from '../report-input';

@@ -1,6 +1,6 @@
+import { steps } from '../../bank/edition';
 import { cell } from '../../document/build';
 import type { Cell, Table } from '../../document/document';
-import { steps } from '../../scoring/autonomy';
 import { badge, dense, table } from '../blocks';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { answerWords } from '../wording/answer';

@@ -3,7 +3,7 @@ import { coreBanks, riskTolerances } from '../../bank/edition';
 import { bullets, cell, heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
 import { engineVersion } from '../../scoring/engine-version';
-import { toleranceOf } from '../../scoring/gaps';
+import { toleranceOf } from '../../scoring/target';
 import { definitions, dense, table } from '../blocks';
 import { factOf, isExamined, type ReportInput } from '../report-input';
 import { confidenceRule } from '../wording/confidence';

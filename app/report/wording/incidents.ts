@@ -1,4 +1,4 @@
-import type { Incident } from '../../bank/pattern';
+import type { Incident } from '../../bank/incident';
 import type { BadgeTone } from '../../document/badge-tone';
 import { longDate } from '../../document/long-date';
 import type { IncidentCard, ScoreCard } from '../../scoring/score-card';

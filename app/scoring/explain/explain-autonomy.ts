@@ -1,5 +1,4 @@
-import type { AutonomyRequirement } from '../../bank/edition';
-import { type Step, steps } from '../autonomy';
+import { type AutonomyRequirement, type Step, steps } from '../../bank/edition';
 import type { AutonomyStep, AutonomySum, RequirementStanding, Scored } from './explanation';
 
 /** Every requirement of every step with how it stands; a step holds if all of its own do. */

@@ -3,9 +3,10 @@ import { horizons, type Level } from '../../bank/bank';
 import { evaluate, factNames } from '../../content/condition';
 import { rankOf } from '../autonomy';
 import { pointsFor } from '../effort';
-import { type GapInput, mayHaveTier1, requirementsOf, stakesColumn, toleranceOf } from '../gaps';
+import { stakesIndex } from '../exposure';
 import type { Gap, OutsideCard, Plan, PlanSlot } from '../score-card';
 import { type Stand, stands } from '../stand';
+import { mayHaveTier1, requirementsOf, type TargetInput, toleranceOf } from '../target';
 import type { ChangePrice, GapSum, Placement, Scored, TargetRule } from './explanation';
 
 /** Why a gap has its target, severity and place; null where the question is no gap. */
@@ -18,9 +19,7 @@ export function explainGap(scored: Scored, question: string): GapSum | null {
   const stand = all.find((one) => one.question.id === question);
   if (!gap || !stand) return null;
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
-  const byId = new Map(all.map((one) => [one.question.id, one]));
-  const { autonomy, patterns } = card;
-  const input: GapInput = { edition, assessment, stands: all, byId, autonomy, patterns, facts };
+  const input = { edition, assessment, autonomy: card.autonomy, facts };
   return {
     gap,
     rank: at + 1,
@@ -40,13 +39,13 @@ function listHolding({ card }: Scored, question: string): Pick<OutsideCard, 'gap
   return own ?? card;
 }
 
-function targetRules(gap: Gap, stand: Stand, input: GapInput, plan: Plan): TargetRule[] {
+function targetRules(gap: Gap, stand: Stand, input: TargetInput, plan: Plan): TargetRule[] {
   const { settings } = input.edition;
   const tolerance = toleranceOf(input.assessment);
   const inUse = rankOf(input.autonomy.inUse ?? 'A0');
   const needed = requirementsOf(stand, input).filter((one) => rankOf(one.step) <= inUse);
   const strict = stand.gate && tolerance === 'conservative' && mayHaveTier1(input.facts);
-  const asked = { stakes: gap.stakes, level: settings.targets[tolerance][stakesColumn[gap.stakes]] };
+  const asked = { stakes: gap.stakes, level: settings.targets[tolerance][stakesIndex[gap.stakes]] };
   return [
     { rule: 'tolerance', tolerance, ...asked },
     ...(strict ? [{ rule: 'tier1Gate', level: settings.conservativeTier1GateTarget } as const] : []),

@@ -1,6 +1,6 @@
 import type { Zone } from '../../bank/edition';
 import type { Truth } from '../../content/condition';
-import { adoptionParts, gapRange } from '../pace';
+import { adoptionParts, gapRange, percent } from '../pace';
 import type { Range } from '../score-card';
 import type { AdoptionSum, Scored, ZoneSum, ZoneTest } from './explanation';
 
@@ -18,12 +18,11 @@ export function explainZone({ edition, card }: Scored): ZoneSum {
   const { adoption, governance, zones } = card.pace;
   if (!adoption || !governance) return { zones: [] };
   const gaps = gapRange(card.autonomy);
-  const at = ({ points, of }: { readonly points: number; readonly of: number }) => (100 * points) / of;
-  const across = { floor: at(adoption.floor), ceiling: at(adoption.ceiling) };
+  const across = { floor: percent(adoption.floor), ceiling: percent(adoption.ceiling) };
   return {
     zones: edition.settings.zones.map((zone) => ({
       zone,
-      tests: testsOf(zone, across, at(governance.floor), gaps),
+      tests: testsOf(zone, across, percent(governance.floor), gaps),
       named: zones.some(({ id }) => id === zone.id),
     })),
   };
