@@ -1,9 +1,10 @@
 import { levels } from '../bank/bank';
-import { type ConditionScope, checkCondition } from '../bank/check-condition';
-import { allQuestions, type Edition } from '../bank/edition';
+import { checkCondition, scopeOfEdition } from '../bank/check-condition';
+import type { Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
-import { type Condition, evaluate, type FactTest, parts } from '../content/condition';
+import { type Condition, evaluate, type FactTest, parts, questionIds } from '../content/condition';
 import type { Answer, FactValue, NamedSystem } from './assessment';
+import { bounds } from './read-fact';
 import { conditionView } from './truths';
 
 /** More combinations than any author would write; beyond them a condition counts as reachable. */
@@ -12,34 +13,29 @@ const most = 200_000;
 /**
  * Whether some client, all of whose facts and answers are known, makes this condition true. Tries every value that the
  * condition can tell apart, so a "no" is a proof. One that is at fault itself counts as reachable: that fault is told elsewhere.
+ * Unlike `satisfiable` it takes each answer alone, whether or not the facts let it be asked.
  */
 export function canHold(condition: Condition, edition: Edition): boolean {
-  if (checkCondition(condition, scopeOf(edition), false).length > 0) return true;
-  const choices = [...factChoices(condition, edition), ...answerChoices(condition)];
-  const count = choices.reduce((product, { values }) => product * values.length, 1);
+  if (checkCondition(condition, scopeOfEdition(edition), false).length > 0) return true;
+  const variables = [...factVariables(condition, edition), ...answerVariables(condition)];
+  const count = variables.reduce((product, { values }) => product * values.length, 1);
   if (count > most) return true;
-  return Array.from({ length: count }, (_, index) => pick(choices, index)).some(({ facts, answers }) => {
+  return Array.from({ length: count }, (_, index) => pick(variables, index)).some(({ facts, answers }) => {
     return evaluate(condition, conditionView(edition, { facts, answers })) === 'yes';
   });
 }
 
-function scopeOf(edition: Edition): ConditionScope {
-  return {
-    facts: new Map(edition.facts.map((fact) => [fact.id, fact])),
-    questionIds: new Set(allQuestions(edition).map(({ id }) => id)),
-  };
-}
-
-type Choice =
+/** A fact or a question of the condition, and what it may be. */
+type Variable =
   | { readonly kind: 'fact'; readonly name: string; readonly values: readonly FactValue[] }
   | { readonly kind: 'answer'; readonly name: string; readonly values: readonly (Answer | undefined)[] };
 
 /** The combination with this number, counted like the hands of a clock. */
-function pick(choices: readonly Choice[], index: number) {
+function pick(variables: readonly Variable[], index: number) {
   const facts: Record<string, FactValue> = {};
   const answers: Record<string, Answer> = {};
   let rest = index;
-  for (const { kind, name, values } of choices) {
+  for (const { kind, name, values } of variables) {
     const value = values[rest % values.length];
     rest = Math.floor(rest / values.length);
     if (value === undefined) continue;
@@ -49,14 +45,13 @@ function pick(choices: readonly Choice[], index: number) {
   return { facts, answers };
 }
 
-function answerChoices(condition: Condition): Choice[] {
-  const ids = parts(condition).flatMap((part) => (part.kind === 'answer' ? [part.question] : []));
+function answerVariables(condition: Condition): Variable[] {
   const known = levels.map((level): Answer => ({ state: 'known', level }));
   const values = [...known, { state: 'unknown' }, { state: 'notApplicable', reason: '-' }, undefined] as const;
-  return [...new Set(ids)].map((name) => ({ kind: 'answer', name, values }));
+  return questionIds(condition).map((name) => ({ kind: 'answer', name, values }));
 }
 
-function factChoices(condition: Condition, edition: Edition): Choice[] {
+function factVariables(condition: Condition, edition: Edition): Variable[] {
   const tests = new Map<string, FactTest[]>();
   for (const part of parts(condition))
     if (part.kind === 'fact') tests.set(part.name, [...(tests.get(part.name) ?? []), part.test]);
@@ -80,7 +75,7 @@ function valuesOf(fact: Fact, tests: readonly FactTest[]): FactValue[] {
       return [];
     case 'number':
     case 'percent': {
-      const [least, greatest] = [fact.min ?? 0, fact.max ?? (fact.type === 'percent' ? 100 : Number.MAX_SAFE_INTEGER)];
+      const [least, greatest] = bounds(fact);
       const near = named.flatMap((value) => (typeof value === 'number' ? [value - 1, value, value + 1] : []));
       return [...new Set([...near, least])].filter((value) => value >= least && value <= greatest);
     }

@@ -1,5 +1,6 @@
 import { handsOnRoles, type Level, type Question, type Role, roles } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
+import { compare } from '../content/issue';
 import type { Answer, Response } from './assessment';
 import type { Consolidated, QuestionGroups, Respondents, Unit } from './consolidated';
 import { type ShownRoles, shownRoles } from './suppression';
@@ -133,7 +134,7 @@ function groupsOf({ question, byRole, shown: may }: Asked): QuestionGroups | und
   const groups = [...byRole]
     .filter(([role]) => may.roles.has(role))
     .map(([role, own]) => ({ role, n: replies(own), level: levelOf(own) }))
-    .sort((a, b) => (a.role < b.role ? -1 : 1));
+    .sort((a, b) => compare(a.role, b.role));
   if (groups.length === 0) return undefined;
   const shown = groups.flatMap(({ level }) => level ?? []);
   const spread = shown.length < 2 ? null : Math.max(...shown) - Math.min(...shown);
@@ -165,7 +166,7 @@ function unitsOf(questions: readonly Question[], responses: readonly Response[],
     entry(byUnit, response.unit, (): Response[] => []).push(response);
   }
   return [...byUnit]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .map(([unit, own]) => ({
       unit,
       shown:

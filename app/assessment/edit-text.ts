@@ -1,4 +1,4 @@
-import type { Read } from './read-fact';
+import { problem, type Read } from './read';
 
 /** Longest text of one clause or paragraph that a person may write, in characters. */
 export const maxEdit = 4000;
@@ -18,15 +18,11 @@ export function tidyText(raw: string): string {
 export function readEditText(raw: string): Read<string> {
   const text = tidyText(raw);
   if (text === '')
-    return problem('empty-edit', 'Write the text that should stand there, or restore the generated one.');
+    return problem('text', 'empty-edit', 'Write the text that should stand there, or restore the generated one.');
   if (/[^\P{Cc}\n]|\p{Cs}/u.test(text))
-    return problem('control-character', 'Write plain letters: there is a control character in the text.');
+    return problem('text', 'control-character', 'Write plain letters: there is a control character in the text.');
   const length = [...text].length;
   if (length > maxEdit)
-    return problem('edit-length', `Keep the text under ${maxEdit + 1} characters; this one has ${length}.`);
+    return problem('text', 'edit-length', `Keep the text under ${maxEdit + 1} characters; this one has ${length}.`);
   return { kind: 'value', value: text };
-}
-
-function problem(rule: string, message: string): Read<never> {
-  return { kind: 'problem', problem: { field: 'text', rule, message } };
 }

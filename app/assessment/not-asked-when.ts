@@ -59,7 +59,7 @@ function joined(edition: Edition, parts: readonly Condition[], word: string, hol
 
 function factWords(edition: Edition, name: string, test: FactTest, holds: boolean): string {
   const fact = edition.facts.find((one) => one.id === name);
-  if (!fact) throw new Error(`"applies" looks at the fact ${name}, which edition ${edition.id} does not have`);
+  if (!fact) throw new Error(`a condition looks at the fact ${name}, which edition ${edition.id} does not have`);
   return `${name} ${fact.type === 'choice' ? choiceWords(edition, fact, test, holds) : testWords(test, holds)}`;
 }
 

@@ -8,7 +8,8 @@ import { inTrack, type Seat } from './applicable-questions';
 import type { Answer, Examined, FactValue } from './assessment';
 import { isExaminedForm, readExamined } from './read-examined';
 import { readFact } from './read-fact';
-import { isPlain, readOneAnswer } from './read-one-answer';
+import { isPlain } from './read-line';
+import { readOneAnswer } from './read-one-answer';
 
 /** An answers file while it is read. */
 export interface Source {

@@ -1,18 +1,15 @@
-import { type Role, roles, type Track, tracks } from '../bank/bank';
 import type { Edition } from '../bank/edition';
-import { compare, type Issue, sortIssues } from '../content/issue';
+import { type Issue, sortIssues } from '../content/issue';
 import { filled } from '../content/record';
 import { type FaultLog, faultLog, fileStart, type Place } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
 import { parseYaml } from '../content/yaml-value';
-import { orList } from './allowed-values';
-import { found, isEmpty, unknownId } from './answers-file-faults';
+import { unknownId } from './answers-file-faults';
 import type { Assessment, Response, WrittenDecision } from './assessment';
 import { type AnswersRead, readAnswers, readFacts, type Source, section } from './read-answer-lines';
-import { maxOrganisation, readDate, readOrganisation } from './read-details';
 import { readDispositions } from './read-dispositions';
 import { type EditPlaces, readEdits } from './read-edits';
-import type { Read } from './read-fact';
+import { readHead } from './read-head';
 import { readSeveral } from './read-responses';
 import { readUpgradeLines } from './read-upgrade-lines';
 import { readWrittenDecisions } from './read-written-decisions';
@@ -96,17 +93,7 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge:
   for (const { key, keyAt } of source.entries) {
     if (!attributes.includes(key)) unknownId(source.log, keyAt, 'unknown-attribute', key, 'an attribute', attributes);
   }
-  const edition = readEdition(source, editions);
-  const track = readTrack(source);
-  const role = readRole(source, track);
-  const organisation = readText(
-    source,
-    'organisation',
-    readOrganisation,
-    `a name of 1 to ${maxOrganisation} characters`,
-  );
-  const date = readText(source, 'date', readDate, 'a calendar date written YYYY-MM-DD');
-  // A file of an unknown edition is still checked against the newest, so that its other faults show as well.
+  const { edition, track, role, organisation, date } = readHead(source, editions);
   const facts = edition && readFacts(source, edition);
   const answers = edition && readAnswers(source, edition, track && { track, role });
   const several = edition && readSeveral(source, edition, track);
@@ -118,8 +105,14 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge:
   const upgraded = edition && readUpgradeLines(source, edition, editions);
   if (!edition || !track || organisation === undefined || date === undefined || !facts || !answers) return undefined;
   if (!several || !disposed || !decisions || (track === 'role' && !role)) return undefined;
-  const head = { edition: edition.id, track, ...(role && { role }), organisation, date };
-  const beside = {
+  const assessment: Assessment = {
+    edition: edition.id,
+    track,
+    ...(role && { role }),
+    organisation,
+    date,
+    facts,
+    answers: answers.said,
     ...filled('examined', answers.examined),
     ...several,
     ...filled('dispositions', disposed.dispositions),
@@ -127,11 +120,7 @@ function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge:
     ...filled('edits', edited.edits),
     ...upgraded,
   };
-  return {
-    assessment: { ...head, facts, answers: answers.said, ...beside },
-    places: disposed.places,
-    editPlaces: edited.places,
-  };
+  return { assessment, places: disposed.places, editPlaces: edited.places };
 }
 
 /** What the client decided otherwise; what the policy of the edition refuses is a fault at its place. */
@@ -157,56 +146,4 @@ function warnOfSaidTwice(source: Source, said: AnswersRead['said'], responses: r
         'one of them: the responses count',
       );
   }
-}
-
-function readEdition(source: Source, editions: ReadonlyMap<string, Edition>): Edition | undefined {
-  const ids = [...editions.keys()].sort(compare);
-  const entry = need(source, 'edition', `the edition: ${orList(ids)}`);
-  const edition = editions.get(entry?.typed ?? '');
-  if (entry && !edition)
-    unknownId(source.log, entry.at, 'unknown-edition', entry.typed ?? entry.raw, 'an edition', ids);
-  return edition ?? editions.get(ids.at(-1) ?? '');
-}
-
-function readTrack(source: Source): Track | undefined {
-  const entry = need(source, 'track', `the track: ${orList(tracks)}`);
-  const track = tracks.find((one) => one === entry?.typed);
-  if (entry && !track) unknownId(source.log, entry.at, 'unknown-track', entry.typed ?? entry.raw, 'a track', tracks);
-  return track;
-}
-
-/** Needed on the role track, and refused on every other: nobody's seat is guessed. */
-function readRole(source: Source, track: Track | undefined): Role | undefined {
-  if (track === 'role') {
-    const entry = need(source, 'role', `the role that answers: ${orList(roles)}`);
-    const role = roles.find((one) => one === entry?.typed);
-    if (entry && !role) unknownId(source.log, entry.at, 'unknown-role', entry.typed ?? entry.raw, 'a role', roles);
-    return role;
-  }
-  const entry = source.entries.find((one) => one.key === 'role');
-  if (track && entry && !isEmpty(entry))
-    source.log.fault(entry.keyAt, 'role-without-track', `a role on the ${track} track`, 'track: role, or no such line');
-  return undefined;
-}
-
-function readText(
-  source: Source,
-  name: string,
-  read: (raw: string) => Read<string>,
-  expected: string,
-): string | undefined {
-  const entry = need(source, name, expected);
-  if (!entry) return undefined;
-  const result: Read<string> | undefined = entry.typed === null ? undefined : read(entry.typed);
-  if (result?.kind === 'value') return result.value;
-  source.log.fault(entry.at, result?.problem.rule ?? 'wrong-value', found(entry), expected);
-  return undefined;
-}
-
-/** The line of an attribute that has to be there and filled. */
-function need({ entries, log, at }: Source, name: string, expected: string): YamlEntry | undefined {
-  const entry = entries.find((one) => one.key === name);
-  if (entry && !isEmpty(entry)) return entry;
-  log.fault(entry?.keyAt ?? at, `missing-${name}`, entry ? `nothing after "${name}:"` : `no "${name}"`, expected);
-  return undefined;
 }

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../content/calendar-date';
-import type { Read } from './read-fact';
+import { problem, type Read } from './read';
 
 /** Longest name of an organisation, in characters. */
 export const maxOrganisation = 200;
@@ -20,10 +20,6 @@ export function readDate(raw: string): Read<string> {
   if (!/^\d{4}-\d\d-\d\d$/.test(raw)) return problem('date', 'date-form', 'Write the date as YYYY-MM-DD.');
   if (!isCalendarDate(raw)) return problem('date', 'no-such-day', 'Give a day that is in the calendar.');
   return { kind: 'value', value: raw };
-}
-
-function problem(field: string, rule: string, message: string): Read<never> {
-  return { kind: 'problem', problem: { field, rule, message } };
 }
 
 /** Whether text holds a control character or half a surrogate pair, which no document can print. */

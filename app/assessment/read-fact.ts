@@ -1,10 +1,7 @@
 import type { Fact } from '../bank/fact';
-import { type FactValue, type NamedSystem, notSure, type Problem } from './assessment';
+import { type FactValue, type NamedSystem, notSure } from './assessment';
+import { problem, type Read } from './read';
 import { readOutcome } from './read-outcome';
-
-export type Read<T> =
-  | { readonly kind: 'value'; readonly value: T }
-  | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Checks one raw fact value (from a form or a file) against its fact. Strings of digits count as numbers. */
 export function readFact(fact: Fact, raw: unknown): Read<FactValue> {
@@ -24,25 +21,21 @@ export function readFact(fact: Fact, raw: unknown): Read<FactValue> {
   }
 }
 
-function problem(fact: Fact, rule: string, message: string): Read<never> {
-  return { kind: 'problem', problem: { field: fact.id, rule, message } };
-}
-
 function readChoice(fact: Fact, raw: unknown): Read<FactValue> {
   const choice = fact.choices.find((one) => one.id === raw);
   if (choice) return { kind: 'value', value: choice.id };
-  return problem(fact, 'fact-value', `Pick one of: ${choiceIds(fact)}, or say “not sure”.`);
+  return problem(fact.id, 'fact-value', `Pick one of: ${choiceIds(fact)}, or say “not sure”.`);
 }
 
 function readChoices(fact: Fact, raw: unknown): Read<FactValue> {
   const list = Array.isArray(raw) ? raw : [raw];
   const ids = fact.choices.map((choice) => choice.id).filter((id) => list.includes(id));
   if (ids.length !== new Set(list).size || ids.length === 0) {
-    return problem(fact, 'fact-value', `Pick one or more of: ${choiceIds(fact)}, or say “not sure”.`);
+    return problem(fact.id, 'fact-value', `Pick one or more of: ${choiceIds(fact)}, or say “not sure”.`);
   }
   const alone = fact.choices.find((choice) => choice.alone && ids.includes(choice.id));
   if (alone && ids.length > 1)
-    return problem(fact, 'fact-alone', `"${alone.label}" cannot stand beside other choices.`);
+    return problem(fact.id, 'fact-alone', `"${alone.label}" cannot stand beside other choices.`);
   return { kind: 'value', value: ids };
 }
 
@@ -55,7 +48,7 @@ function readNumber(fact: Fact, raw: unknown): Read<FactValue> {
   const value = typeof raw === 'string' && /^\s*\d{1,9}\s*$/.test(raw) ? Number(raw) : raw;
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max)
     return { kind: 'value', value };
-  return problem(fact, 'fact-value', `Give a whole number from ${min} to ${max}, or say “not sure”.`);
+  return problem(fact.id, 'fact-value', `Give a whole number from ${min} to ${max}, or say “not sure”.`);
 }
 
 /** Least and greatest value of a number; a percent is 0 to 100 unless its fact says less. */
@@ -71,7 +64,7 @@ function readRegister(fact: Fact, raw: unknown): Read<FactValue> {
   const systems = rows.flatMap((row) => readSystem(row) ?? []);
   if (!Array.isArray(raw) || systems.length !== rows.length || rows.length > maxSystems) {
     return problem(
-      fact,
+      fact.id,
       'fact-value',
       `Give at most ${maxSystems} systems, each as { name, tier: tier-1 … tier-4 }, names up to ${maxName} characters.`,
     );
@@ -96,7 +89,7 @@ function readOutcomes(fact: Fact, raw: unknown): Read<FactValue> {
   if (Array.isArray(raw) && numbers.length === rows.length && rows.length <= maxOutcomes)
     return { kind: 'value', value: numbers };
   return problem(
-    fact,
+    fact.id,
     'fact-value',
     `Give at most ${maxOutcomes} numbers, each as { measure, value, unit, n, period, when: before or after }.`,
   );

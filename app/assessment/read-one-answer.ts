@@ -5,7 +5,7 @@ import { allowedAnswer } from './allowed-values';
 import { found } from './answers-file-faults';
 import type { Answer, Problem } from './assessment';
 import { maxReason, readAnswer } from './read-answer';
-import { hasControl } from './read-details';
+import { isPlain } from './read-line';
 
 /** One answer of a file, its fault listed at its place. `entry.key` is how the line is named there. */
 export function readOneAnswer(log: FaultLog, question: Question, entry: YamlEntry): Answer | undefined {
@@ -22,13 +22,6 @@ export function readOneAnswer(log: FaultLog, question: Question, entry: YamlEntr
   return isPlain(log, entry, result.value.state === 'notApplicable' ? result.value.reason : '')
     ? result.value
     : undefined;
-}
-
-/** Whether a text can be printed; a fault where it cannot. */
-export function isPlain(log: FaultLog, { at, key }: Pick<YamlEntry, 'at' | 'key'>, text: string): boolean {
-  const bad = hasControl(text.replace(/[\t\n]/g, ' '));
-  if (bad) log.fault(at, 'control-character', `a control character in "${key}"`, 'plain text');
-  return !bad;
 }
 
 function expectedAnswer(question: Question, { rule }: Problem): string {

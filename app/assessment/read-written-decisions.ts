@@ -22,14 +22,14 @@ export function readWrittenDecisions({ entries, log, text }: Source): ReadDecisi
   const entry = entries.find((one) => one.key === 'decisions');
   const lines = entry && !isEmpty(entry) ? entriesOf(entry.node, text) : [];
   if (entry && !lines) log.fault(entry.at, 'wrong-value', found(entry), 'decisions one a line, each "id: { … }"');
-  const read = (lines ?? []).filter((line) => !isEmpty(line)).map((line) => readLine(line, text, log));
+  const read = (lines ?? []).filter((line) => !isEmpty(line)).map((line) => readDecision(line, text, log));
   const whole = read.flatMap((one) => (one.decision ? [[one.id, one.decision] as const] : []));
   return { decisions: Object.fromEntries(whole), places: new Map(read.map(({ id, places }) => [id, places])) };
 }
 
 const form = '{ value: …, by: "who", on: YYYY-MM-DD, why: "why" }';
 
-function readLine(line: YamlEntry, text: string, log: FaultLog) {
+function readDecision(line: YamlEntry, text: string, log: FaultLog) {
   const parts = entriesOf(line.node, text);
   const value = parts?.find(({ key }) => key === 'value');
   const places = { id: line.keyAt, value: value?.at ?? line.at };
@@ -76,7 +76,7 @@ function readText({ typed }: YamlEntry): string | undefined {
 }
 
 function readDay({ typed }: YamlEntry): string | undefined {
-  return typed && /^\d{4}-\d\d-\d\d$/.test(typed) && isCalendarDate(typed) ? typed : undefined;
+  return typed && isCalendarDate(typed) ? typed : undefined;
 }
 
 function readValue({ raw }: YamlEntry): WrittenValue | undefined {
@@ -84,10 +84,13 @@ function readValue({ raw }: YamlEntry): WrittenValue | undefined {
   return isApprovals(raw) ? raw : undefined;
 }
 
+/** Longest name of who approves, in characters. */
+const maxApprover = 200;
+
 function isApprovals(raw: unknown): raw is WrittenApprovals {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return false;
   const { approvals, seniors = 0, by, ...rest } = raw as Record<string, unknown>;
   const counts = [approvals, seniors].every((one) => Number.isInteger(one));
-  const said = typeof by === 'string' && by.trim() !== '' && by.length <= 200 && !hasControl(by);
+  const said = typeof by === 'string' && by.trim() !== '' && by.length <= maxApprover && !hasControl(by);
   return counts && said && Object.keys(rest).length === 0;
 }

@@ -1,5 +1,4 @@
-import type { Question } from '../bank/bank';
-import { levels } from '../bank/bank';
+import { levels, type Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
 import { type Condition, evaluate, factNames, parts, questionIds } from '../content/condition';
@@ -10,7 +9,7 @@ import { bounds } from './read-fact';
 type Said = Pick<Assessment, 'facts' | 'answers'>;
 
 /**
- * Whether some facts and answers make this condition true. Tried are all levels and states of the questions it names
+ * Whether some facts and answers, known or not, make this condition true. Tried are all levels and states of the questions it names
  * and every side of each test of a fact; an answer to a question that these facts rule out does not count.
  */
 export function satisfiable(edition: Edition, condition: Condition): boolean {

@@ -7,7 +7,7 @@ export interface Tally {
   readonly levels: number[];
   unknown: number;
   notApplicable: number;
-  /** Of equal length the one that comes first by code point, so that order never decides. */
+  /** Of equal length the one that comes first by code unit, so that order never decides. */
   reason: string;
 }
 

@@ -32,7 +32,7 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
   );
 }
 
-/** By code point, so that order never depends on a locale. */
+/** By UTF-16 code unit, so that order never depends on a locale; for ids, which are ASCII, that is their code points. */
 export function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -76,7 +76,7 @@ const edition = fields({
   outside: listOf(fields({ domain: text, version: text, digest: sha256 })),
 });
 
-/** What an earlier round never holds: anybody's words, and what was decided or edited. */
+/** Whoever put words or decisions into one is found by writing it anew: no report of ours holds them there. */
 const earlier = fields({ edition, assessment });
 const rounds = fields({ earlier: listOf(earlier), carried: fields({ facts, answers }) });
 
