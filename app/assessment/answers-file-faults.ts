@@ -24,3 +24,25 @@ export function unknownId(
   const nearest = nearestMatch(String(word), known);
   log.fault(at, rule, quote(word), nearest ? `${what}; did you mean "${nearest}"?` : what);
 }
+
+/** A fault at each entry that bears none of these names; `what` = of what they are the parts. */
+export function refuseOthers(
+  log: FaultLog,
+  entries: readonly YamlEntry[],
+  names: readonly string[],
+  what: string,
+): void {
+  for (const { key, keyAt } of entries)
+    if (!names.includes(key)) unknownId(log, keyAt, 'unknown-attribute', key, what, names);
+}
+
+/** Finds entries by name, those left empty not among them; others are refused. */
+export function namedParts(
+  log: FaultLog,
+  entries: readonly YamlEntry[],
+  names: readonly string[],
+  what: string,
+): (name: string) => YamlEntry | undefined {
+  refuseOthers(log, entries, names, what);
+  return (name) => entries.find((one) => one.key === name && !isEmpty(one));
+}

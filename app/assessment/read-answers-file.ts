@@ -4,7 +4,7 @@ import { filled } from '../content/record';
 import { type FaultLog, faultLog, fileStart, type Place } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
 import { parseYaml } from '../content/yaml-value';
-import { unknownId } from './answers-file-faults';
+import { refuseOthers } from './answers-file-faults';
 import type { Assessment, Response, WrittenDecision } from './assessment';
 import { type AnswersRead, readAnswers, readFacts, type Source, section } from './read-answer-lines';
 import { readDispositions } from './read-dispositions';
@@ -90,9 +90,7 @@ interface RootRead {
 }
 
 function readRoot(source: Source, editions: ReadonlyMap<string, Edition>, judge: JudgeDecisions): RootRead | undefined {
-  for (const { key, keyAt } of source.entries) {
-    if (!attributes.includes(key)) unknownId(source.log, keyAt, 'unknown-attribute', key, 'an attribute', attributes);
-  }
+  refuseOthers(source.log, source.entries, attributes, 'an attribute');
   const { edition, track, role, organisation, date } = readHead(source, editions);
   const facts = edition && readFacts(source, edition);
   const answers = edition && readAnswers(source, edition, track && { track, role });

@@ -1,7 +1,7 @@
 import type { Edition } from '../bank/edition';
-import type { Place } from '../content/report-issue';
+import type { FaultLog, Place } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
-import { found, isEmpty, unknownId } from './answers-file-faults';
+import { found, isEmpty, namedParts, unknownId } from './answers-file-faults';
 import type { Disposition } from './assessment';
 import { maxReason } from './read-answer';
 import { questionFinder, type Source, section } from './read-answer-lines';
@@ -54,22 +54,10 @@ function readParts(source: Source, own: YamlEntry, kind: Kind, date: string | un
   const { log, text } = source;
   const needed: readonly string[] = parts[kind];
   const lines = entriesOf(own.node, text) ?? [];
-  for (const { key, keyAt } of lines)
-    if (!needed.includes(key)) unknownId(log, keyAt, 'unknown-attribute', key, `a part of ${kind}`, needed);
-  const part = (key: string) => lines.find((one) => one.key === key && !isEmpty(one));
+  const part = namedParts(log, lines, needed, `a part of ${kind}`);
   for (const key of needed)
     if (!part(key)) log.fault(own.at, `missing-${key}`, `no "${key}" in ${kind}`, `${kind}: { ${needed.join(', ')} }`);
-  const day = (key: 'due' | 'until') => {
-    const value = readDay(log, part(key));
-    if (value && date && value < date)
-      log.warn(
-        part(key)?.at ?? own.at,
-        'date-passed',
-        `"${value}" for "${key}"`,
-        `a day from ${date}, the assessment's, on`,
-      );
-    return value;
-  };
+  const day = (key: 'due' | 'until') => readLaterDay(log, part(key), date);
   const word = (key: string, most: number) => readLine(log, part(key), most);
   switch (kind) {
     case 'fix': {
@@ -85,4 +73,12 @@ function readParts(source: Source, own: YamlEntry, kind: Kind, date: string | un
       return reason ? { kind, reason } : undefined;
     }
   }
+}
+
+/** A day that is past already is read all the same: the report says so. */
+function readLaterDay(log: FaultLog, entry: YamlEntry | undefined, date: string | undefined): string | undefined {
+  const day = readDay(log, entry);
+  if (entry && day && date && day < date)
+    log.warn(entry.at, 'date-passed', `"${day}" for "${entry.key}"`, `a day from ${date}, the assessment's, on`);
+  return day;
 }

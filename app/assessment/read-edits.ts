@@ -1,6 +1,6 @@
 import type { FaultLog, Place } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
-import { found, isEmpty, unknownId } from './answers-file-faults';
+import { found, isEmpty, namedParts } from './answers-file-faults';
 import type { WrittenEdit } from './assessment';
 import { readEditText, tidyText } from './edit-text';
 import { maxReason } from './read-answer';
@@ -39,9 +39,7 @@ function readEdit(line: YamlEntry, { text: file, log }: Source) {
     log.fault(line.at, 'edit-form', `${found(line)} for "${line.key}"`, form);
     return undefined;
   }
-  for (const { key, keyAt } of parts)
-    if (!names.includes(key)) unknownId(log, keyAt, 'unknown-attribute', key, 'a part of an edit', names);
-  const part = (name: string) => parts.find(({ key, ...one }) => key === name && !isEmpty({ key, ...one }));
+  const part = namedParts(log, parts, names, 'a part of an edit');
   for (const name of needed)
     if (!part(name)) log.fault(line.keyAt, `edit-${name}`, `no "${name}" for "${line.key}"`, form);
   const base = readText(log, part('base'), tidyText);

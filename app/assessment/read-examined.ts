@@ -2,7 +2,7 @@ import type { Question } from '../bank/bank';
 import type { FaultLog } from '../content/report-issue';
 import { entriesOf, itemsOf, type YamlEntry } from '../content/yaml-entries';
 import { allowedAnswer } from './allowed-values';
-import { found, isEmpty, unknownId } from './answers-file-faults';
+import { found, namedParts } from './answers-file-faults';
 import type { Answer, Examined } from './assessment';
 import { maxReason } from './read-answer';
 import { readLine } from './read-line';
@@ -25,9 +25,7 @@ export function isExaminedForm({ raw }: YamlEntry): boolean {
 /** `{ said: 2, evidenced: 1, judged: 1, reason: "…", evidence: ["…"], note: "…" }`, each part as it is there. */
 export function readExamined(log: FaultLog, question: Question, line: YamlEntry, text: string): ExaminedLine {
   const entries = entriesOf(line.node, text) ?? [];
-  for (const { key, keyAt } of entries)
-    if (!keys.includes(key)) unknownId(log, keyAt, 'unknown-attribute', key, 'a part of an answer', keys);
-  const part = (key: string) => entries.find((one) => one.key === key && !isEmpty(one));
+  const part = namedParts(log, entries, keys, 'a part of an answer');
   const answer = (key: string) => {
     const entry = part(key);
     return entry && readOneAnswer(log, question, { ...entry, key: `${line.key}, ${key}` });
@@ -44,18 +42,14 @@ export function readExamined(log: FaultLog, question: Question, line: YamlEntry,
       `"${line.key}" as evidenced, and nothing that was seen`,
       'evidence: ["…"]',
     );
-  const bare = !evidenced && !judged && evidence.length === 0 && note === undefined;
-  return {
-    said,
-    ...(!bare && {
-      examined: {
-        ...(evidenced && { evidenced }),
-        ...(judged && { judged }),
-        evidence,
-        ...(note !== undefined && { note }),
-      },
-    }),
+  const examined: Examined = {
+    ...(evidenced && { evidenced }),
+    ...(judged && { judged }),
+    evidence,
+    ...(note !== undefined && { note }),
   };
+  const isBare = Object.keys(examined).length === 1 && evidence.length === 0;
+  return { said, ...(!isBare && { examined }) };
 }
 
 type ReadPart = (key: string) => Answer | undefined;

@@ -2,7 +2,7 @@ import { isSeatTrack, type Role, roles, type Track } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { entriesOf, itemsOf, type YamlEntry } from '../content/yaml-entries';
 import { orList } from './allowed-values';
-import { found, isEmpty, unknownId } from './answers-file-faults';
+import { found, isEmpty, namedParts, unknownId } from './answers-file-faults';
 import type { Assessment, Reply, Response } from './assessment';
 import { questionFinder, type Source } from './read-answer-lines';
 import { readLine } from './read-line';
@@ -79,9 +79,7 @@ function readResponse(source: Source, item: YamlEntry, find: Find): Response | u
     log.fault(item.at, 'wrong-value', found(item), 'a response with role and answers');
     return undefined;
   }
-  for (const { key, keyAt } of entries)
-    if (!keys.includes(key)) unknownId(log, keyAt, 'unknown-attribute', key, 'a part of a response', keys);
-  const part = (key: string) => entries.find((one) => one.key === key && !isEmpty(one));
+  const part = namedParts(log, entries, keys, 'a part of a response');
   const role = readRole(source, item, part('role'));
   const unit = readLine(log, part('unit'), maxUnit);
   const answers = readReplies(source, part('answers'), find);

@@ -2,7 +2,7 @@ import { allQuestions, type Edition } from '../bank/edition';
 import { compare } from '../content/issue';
 import { filled } from '../content/record';
 import { entriesOf, itemsOf, type YamlEntry } from '../content/yaml-entries';
-import { found, isEmpty, unknownId } from './answers-file-faults';
+import { found, isEmpty, refuseOthers, unknownId } from './answers-file-faults';
 import type { Assessment, Kept } from './assessment';
 import { readAnswers, readFacts, type Source, section } from './read-answer-lines';
 import { readDispositions } from './read-dispositions';
@@ -53,8 +53,7 @@ function readKept({ text, log }: Source, line: YamlEntry, editions: ReadonlyMap<
   const entries = entriesOf(line.node, text);
   if (!entries) log.fault(line.at, 'wrong-value', found(line), `lines for ${keptAttributes.join(', ')}`);
   const source: Source = { text, log, at: line.at, entries: entries ?? [] };
-  for (const { key, keyAt } of source.entries)
-    if (!keptAttributes.includes(key)) unknownId(log, keyAt, 'unknown-attribute', key, 'a part', keptAttributes);
+  refuseOthers(log, source.entries, keptAttributes, 'a part');
   const { said, examined } = readAnswers(source, edition, undefined);
   return {
     ...filled('facts', readFacts(source, edition)),

@@ -1,5 +1,5 @@
 import type { Condition } from '../content/condition';
-import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
+import { checkHeadings, type MarkdownFile, slugOf } from '../content/markdown-file';
 import { parseCondition } from '../content/parse-condition';
 import { quote } from '../content/report-issue';
 import {
@@ -83,8 +83,7 @@ function readHead(front: MapReader, file: MarkdownFile, domain: string) {
 
 function readId(value: YamlValue | undefined, file: MarkdownFile, domain: string): string | undefined {
   const id = asText(value);
-  const slug = file.path.split('/').at(-1)?.replace(/\.md$/, '');
-  const expected = `${domain}.${slug}`;
+  const expected = `${domain}.${slugOf(file)}`;
   if (id && value && id !== expected)
     value.log.fault(value.at, 'id-matches-file', quote(id), `"${expected}" (its folder and file name)`);
   return id;

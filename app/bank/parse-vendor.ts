@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../content/calendar-date';
-import type { MarkdownFile } from '../content/markdown-file';
+import { type MarkdownFile, slugOf } from '../content/markdown-file';
 import { quote } from '../content/report-issue';
 import { asMap, asText, type MapReader, type YamlValue } from '../content/yaml-value';
 import { type Entry, readEntries } from './parse-entries';
@@ -16,7 +16,7 @@ export function parseVendor(file: MarkdownFile): Vendor | undefined {
 function readId(file: MarkdownFile): string | undefined {
   const value = file.front?.need('id');
   const id = asText(value);
-  const slug = file.path.split('/').at(-1)?.replace(/\.md$/, '');
+  const slug = slugOf(file);
   if (id && value && id !== slug)
     value.log.fault(value.at, 'id-matches-file', quote(id), `"${slug}" (the name of its file)`);
   return id;

@@ -129,6 +129,11 @@ function listItems(nodes: readonly RootContent[], file: string, offset: number):
     .map((item) => ({ text: proseText(toProse(item.children, silent, offset)), at: placeOf(item, offset) }));
 }
 
+/** The file's name without its end, which is also an id. */
+export function slugOf({ path }: Pick<MarkdownFile, 'path'>): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
 /** Splits `key · text`, the form of choices, steps, barriers; undefined when the separator is missing. */
 export function splitKeyed(text: string): { key: string; text: string } | undefined {
   const match = /^(\S+)\s+·\s+([\s\S]+)$/.exec(text);
