@@ -10,8 +10,9 @@ import { assess } from '../../app/cli/assess';
 import { editionsOf, loadedEdition } from '../../app/cli/read-judged';
 import { loadContent } from '../../app/load-content.server';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
-import { type TrendSplit, trendOf } from '../../app/scoring/trend';
+import type { TrendSplit } from '../../app/scoring/trend';
 import { lostValues, recorded } from '../content/kept-values';
+import { trendOf } from '../scoring/trend-of';
 import { realContent, tempFolder } from './run-cli';
 
 const loaded = loadContent(realContent);

@@ -5,16 +5,12 @@ import type { Bank, Question } from '../../app/bank/bank';
 import type { Edition } from '../../app/bank/edition';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import type { Score } from '../../app/scoring/score-card';
-import { type Moment, type Trend, type TrendSplit, trendBasis, trendFrom } from '../../app/scoring/trend';
+import type { TrendSplit } from '../../app/scoring/trend';
 import { arbitraryUpgrade, type Upgrade } from '../assessment/arbitrary-upgrade';
 import { runs } from '../property-runs';
 import { arbitraryAssessment } from './arbitrary-edition';
 import { answersOf, inventAssessment, inventEdition, question } from './invented-edition';
-
-function trendOf(before: Moment, now: Moment): Trend | null {
-  const basis = trendBasis(before, now);
-  return basis && trendFrom(basis, now);
-}
+import { trendOf } from './trend-of';
 
 /** An upgrade, and what was answered later under the newer edition. */
 const later = arbitraryUpgrade.chain((one) =>
