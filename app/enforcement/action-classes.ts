@@ -4,13 +4,13 @@ import { destructive } from './destructive-commands';
 import { type Reach, type Say, type Seat, strictest } from './reach';
 
 /** Never first, because that is how they are read. */
-export const actionClasses: readonly ActionClass[] = [...destructive, ...daily];
+const actionClasses: readonly ActionClass[] = [...destructive, ...daily];
 
 /**
  * The strictest of all decisions that speak about it. A command line does not say which environment it acts on, so all
  * that it can reach count. In a pipeline nobody is there to ask: what would be asked is refused.
  */
-export function sayOf(action: ActionClass, reach: Reach, seat: Seat): Say {
+function sayOf(action: ActionClass, reach: Reach, seat: Seat): Say {
   const rows = action.rows.flatMap(([id, ...environments]) =>
     environments.flatMap((one) => placesOf(one, seat)).map((place) => reach.byHand(id, place)),
   );
@@ -41,7 +41,7 @@ function whileSuggesting(id: string, { most }: Reach): Say[] {
   return (most === 'A0' || most === 'A1') && id !== 'read' ? ['ask'] : [];
 }
 
-export interface Rule {
+interface Rule {
   readonly say: Say;
   readonly action: ActionClass;
 }

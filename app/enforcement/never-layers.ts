@@ -29,7 +29,7 @@ const holders: Readonly<Record<string, Holders>> = {
   'no-rollback': { tool: [], platform: gates },
 };
 
-export interface NeverRow {
+interface NeverRow {
   readonly text: string;
   readonly tool: string;
   readonly platform: string;

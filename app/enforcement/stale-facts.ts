@@ -7,7 +7,7 @@ import type { Control } from './kit-file';
 import { readReach } from './reach';
 
 /** One fact past its review, the controls of this client's kit that rest on it, and the clauses that those hold. */
-export interface StaleFact {
+interface StaleFact {
   readonly id: string;
   readonly title: string;
   readonly vendor: string;

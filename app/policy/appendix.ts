@@ -35,7 +35,7 @@ export interface Appendix {
   readonly text: Readonly<Record<AppendixChapter, Prose>>;
 }
 
-export interface Measure {
+interface Measure {
   readonly id: string;
   readonly label: string;
   readonly formula: string;
@@ -43,7 +43,7 @@ export interface Measure {
   readonly acts: string;
 }
 
-export interface Checklist {
+interface Checklist {
   readonly id: string;
   readonly title: string;
   readonly items: readonly string[];

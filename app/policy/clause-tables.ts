@@ -23,7 +23,7 @@ export function enforcementTable({ clauses, assessment }: PolicyParts): Table {
   );
 }
 
-export function detectionWords({ detection, by }: Clause): string {
+function detectionWords({ detection, by }: Clause): string {
   return detection ?? `To be settled, and more than an aspiration, within ${by} days of adoption`;
 }
 

@@ -7,7 +7,7 @@ import type { KitControl } from './kit-controls';
 import type { ClausePulse } from './pulse/clause-pulse';
 
 export const obligations = ['must', 'should', 'may'] as const;
-export type Obligation = (typeof obligations)[number];
+type Obligation = (typeof obligations)[number];
 
 export const boundRoles = ['engineer', 'reviewer', 'leadership', 'security', 'platform', 'manager'] as const;
 export type BoundRole = (typeof boundRoles)[number];

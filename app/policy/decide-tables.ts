@@ -32,7 +32,7 @@ export function decideCeiling(
   });
 }
 
-export interface GateRules {
+interface GateRules {
   readonly tolerance: RiskTolerance;
   readonly ceiling: Ceiling;
   /** Present where there are too few people. */

@@ -22,7 +22,7 @@ export function decisionBlocks(parts: PolicyParts): Block[] {
   ];
 }
 
-export function movedBlocks({ decisions: { moved } }: PolicyParts): Block[] {
+function movedBlocks({ decisions: { moved } }: PolicyParts): Block[] {
   if (moved.length === 0) return [];
   return [
     heading(2, 'decisions-moved', 'Decisions that our circumstances made stricter'),
@@ -62,7 +62,7 @@ function movedInShort({ decisions: { moved } }: PolicyParts): Block[] {
   ];
 }
 
-export function overriddenBlocks({ decisions: { overridden } }: PolicyParts): Block[] {
+function overriddenBlocks({ decisions: { overridden } }: PolicyParts): Block[] {
   const title = heading(2, 'decisions-that-differ', 'Decisions that differ from the default');
   if (overridden.length === 0) return [title, paragraph(`None: ${noneOverridden}`)];
   return [

@@ -109,7 +109,7 @@ function signOf({ parameters }: DecisionTemplate, override: Override): 1 | -1 {
   return value && value.stricter === 'lower' ? -1 : 1;
 }
 
-export function overrideLabel(template: DecisionTemplate, override: Override): string {
+function overrideLabel(template: DecisionTemplate, override: Override): string {
   switch (override.kind) {
     case 'value':
       return template.parameters.find(({ id }) => id === override.value)?.label ?? override.value;

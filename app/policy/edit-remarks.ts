@@ -3,7 +3,7 @@ import type { Decisions } from './decided';
 import type { EditableClause } from './edit-clauses';
 
 /** What an edited text leaves out although the policy goes on deciding it: words are edited, decisions are not. */
-export type EditRemark =
+type EditRemark =
   | { readonly kind: 'decision'; readonly id: string; readonly label: string; readonly words: string }
   | { readonly kind: 'obligation'; readonly word: string };
 

@@ -4,9 +4,9 @@ import { grouped } from '../document/grouped-number';
 import { annexAnchor } from './appendix';
 import type { Decisions } from './decided';
 
-export type PlaceholderKind = 'decision' | 'fact' | 'section' | 'annex';
+type PlaceholderKind = 'decision' | 'fact' | 'section' | 'annex';
 
-export interface Placeholder {
+interface Placeholder {
   readonly kind: PlaceholderKind;
   readonly id: string;
 }

@@ -1,7 +1,7 @@
 import type { FactValue } from '../assessment/assessment';
 
 /** Controls of the enforcement kit that refuse something, by their ids there. */
-export const toolControls = ['claude-code', 'codex', 'cursor', 'copilot'] as const;
+const toolControls = ['claude-code', 'codex', 'cursor', 'copilot'] as const;
 const hostControls = ['github-ruleset', 'gitlab', 'codeowners'] as const;
 const cloudControls = ['aws-scp'] as const;
 export const kitControls = [...toolControls, ...hostControls, ...cloudControls] as const;

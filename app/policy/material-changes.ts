@@ -22,7 +22,7 @@ export interface PolicyChanges {
   readonly decisions: readonly DecisionChange[];
 }
 
-export interface ClauseChange {
+interface ClauseChange {
   readonly clause: string;
   /** As it is now, or as it was where it is gone. */
   readonly number: string;
@@ -34,7 +34,7 @@ export type ClauseReason =
   | { readonly kind: 'obligation' | 'binds'; readonly from: string; readonly to: string }
   | { readonly kind: 'decision'; readonly id: string; readonly from: number | null; readonly to: number | null };
 
-export interface DecisionChange {
+interface DecisionChange {
   /** As in the answers file: `review-wip`, `gate.mid.tier-2`. */
   readonly id: string;
   /** Null = not there. */

@@ -28,7 +28,7 @@ export type ReviewLoad =
     };
 
 /** The changes of one kind of author on one tier. */
-export interface LoadLine {
+interface LoadLine {
   readonly author: string;
   readonly label: string;
   readonly tier: Tier;

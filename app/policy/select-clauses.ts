@@ -31,7 +31,7 @@ export interface Todo {
 }
 
 /** Why the clause is there: its condition, and the facts and questions that condition looks at. */
-export interface Because {
+interface Because {
   readonly truth: Exclude<Truth, 'no'>;
   readonly facts: readonly string[];
   readonly questions: readonly string[];

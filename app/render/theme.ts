@@ -30,7 +30,7 @@ export const dark: Readonly<Record<keyof typeof colour, string>> = {
   problem: '#FF9D94',
 };
 
-export interface Tone {
+interface Tone {
   readonly fill: string;
   readonly ink: string;
 }

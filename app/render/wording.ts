@@ -9,7 +9,6 @@ export const wording = {
     `${marker} stands for a character that the typefaces of this file do not have: ${codePoints}.`,
   andMore: (count: number) => `and ${count} more`,
   dataOfFigure: 'The same data as a table',
-  contents: 'Contents',
   notes: 'Notes',
   range: 'now, lowest to highest',
   target: 'target',

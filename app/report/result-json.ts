@@ -12,7 +12,7 @@ import { upgradedJson } from './upgraded-json';
 export const resultSchemaVersion = 1;
 
 /** What the policy adds; its shape is told where it is made. */
-export interface PolicyResult {
+interface PolicyResult {
   readonly clauses: readonly { readonly id: string }[];
   readonly decisions: object;
   readonly ledger: readonly { readonly id: string }[];

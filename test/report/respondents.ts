@@ -17,7 +17,7 @@ export function respond(edition: Edition, assessment: Assessment): ReportInput {
   return { edition, assessment, card: scoreAssessment(edition, assessment) };
 }
 
-export function assessmentOf(edition: Edition, parts: Partial<Assessment> = {}): Assessment {
+function assessmentOf(edition: Edition, parts: Partial<Assessment> = {}): Assessment {
   return {
     edition: edition.id,
     track: 'full',

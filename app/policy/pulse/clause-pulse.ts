@@ -2,7 +2,7 @@ import type { AskedOfClause, Choices } from '../../bank/bank';
 
 export const pulseRoles = ['engineer', 'junior'] as const;
 /** Only those who do the work are asked: a pulse is about what they saw and did themselves. */
-export type PulseRole = (typeof pulseRoles)[number];
+type PulseRole = (typeof pulseRoles)[number];
 
 /** What engineers are asked about one clause once it is adopted. Texts may hold `{{decision:id}}` and `{{approvals:author:tier}}`. */
 export interface ClausePulse {

@@ -7,7 +7,7 @@ import { line, small, text } from './shapes';
 type Round = NonNullable<PaceSquare['path']>[number];
 
 /** Where a value of each index lies in the square, whose upper left corner is at `left` and `top`. */
-export interface PathFrame {
+interface PathFrame {
   readonly side: number;
   readonly left: number;
   readonly top: number;

@@ -54,7 +54,7 @@ export function rect(
   return { kind: 'rect', x, y, width, height, fill, ...more };
 }
 
-export interface LegendEntry {
+interface LegendEntry {
   /** Drawn with its left end at x and its middle at y. */
   readonly mark: (x: number, y: number) => readonly Shape[];
   readonly markWidth: number;

@@ -2,7 +2,7 @@ import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { Block } from '../../document/document';
 
 /** Loaded when the first Word document is asked for: loading takes longer than writing one. */
-export type Docx = typeof import('docx');
+type Docx = typeof import('docx');
 
 /** What a part of a Word document needs to know of the whole. */
 export interface Tools {

@@ -1,7 +1,7 @@
 import { moved, type Op, type Slice } from './page';
 
 /** A strip of colour behind slices. */
-export interface Strip {
+interface Strip {
   readonly x: number;
   readonly width: number;
   readonly fill: string;

@@ -18,7 +18,7 @@ import { body, paragraphGap, paragraphStyles } from './styles';
 import type { Frame, Tools } from './tools';
 
 /** A block as slices from top to bottom. */
-export function measureBlock(block: Block, frame: Frame, tools: Tools): Slice[] {
+function measureBlock(block: Block, frame: Frame, tools: Tools): Slice[] {
   switch (block.kind) {
     case 'heading':
       return measureHeading(block, frame, tools);

@@ -5,7 +5,7 @@ import { wording } from '../wording';
 import { faceFor, type Metrics } from './face';
 
 /** Stands for a character without a glyph. Plex Sans has it. */
-export const marker = '\ufffd';
+const marker = '\ufffd';
 
 const mostListed = 40;
 

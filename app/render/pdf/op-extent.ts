@@ -1,7 +1,7 @@
 import type { Op } from './page';
 
 /** Points from the page's top left corner. */
-export interface Extent {
+interface Extent {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;

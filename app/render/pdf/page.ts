@@ -16,7 +16,7 @@ interface Tagged {
   readonly node: number | null;
 }
 
-export interface TextOp extends Tagged {
+interface TextOp extends Tagged {
   readonly kind: 'text';
   readonly x: number;
   /** Of the baseline. */
@@ -39,7 +39,7 @@ export interface FillOp extends Tagged {
   readonly node: null;
 }
 
-export interface LinkOp extends Tagged {
+interface LinkOp extends Tagged {
   readonly kind: 'link';
   readonly x: number;
   readonly y: number;

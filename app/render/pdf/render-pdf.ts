@@ -18,7 +18,7 @@ export class TooLong extends Error {
   }
 }
 
-export interface Printing {
+interface Printing {
   readonly paper?: Paper;
   readonly mostPages?: number;
 }

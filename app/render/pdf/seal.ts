@@ -2,7 +2,7 @@ import { zlibSync } from 'fflate';
 import type { Seal } from '../../document/document';
 import type { Pdf } from './pdfkit-compat';
 
-export const sealFile = 'report.json';
+const sealFile = 'report.json';
 
 /** Puts what a report was built from inside it, as data beside the whole document. Before the first page, so that it is found soon. */
 export function attachSeal(pdf: Pdf, { json }: Seal, date: Date): void {

@@ -20,7 +20,7 @@ export const paragraphStyles: Readonly<Record<NonNullable<Paragraph['tone']>, Te
 /** Points of space after a paragraph: about half a line. */
 export const paragraphGap = 6;
 
-export interface HeadingStyle extends TextStyle {
+interface HeadingStyle extends TextStyle {
   readonly before: number;
   readonly after: number;
 }

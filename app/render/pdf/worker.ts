@@ -14,13 +14,13 @@ export type Written =
 /** What a worker is asked for: a document is wanted as PDF where nothing else is said. */
 export type Job = Document | PictureJob | DocumentJob | BookJob;
 
-export interface DocumentJob {
+interface DocumentJob {
   readonly document: Document;
   readonly format: Exclude<DocumentFormat, 'pdf'>;
 }
 
 /** Sheets wanted as one workbook. */
-export interface BookJob {
+interface BookJob {
   readonly sheets: readonly Sheet[];
 }
 

@@ -4,10 +4,10 @@ import { figureSvg } from './figure-svg';
 import { pageSvg } from './page-svg';
 
 export const pictureForms = ['svg', 'png'] as const;
-export type PictureForm = (typeof pictureForms)[number];
+type PictureForm = (typeof pictureForms)[number];
 
 /** A chart, or a document that is a single sheet, to be drawn by itself. */
-export interface Picture {
+interface Picture {
   readonly of: Figure | Document;
   readonly form: PictureForm;
   /** A chart without its caption, which then stands beside it. */

@@ -3,7 +3,7 @@ import type { ParsedFont } from '../pdf/pdfkit-compat';
 import { escapeXml, round } from './xml';
 
 /** One run of text at a place: `x` of its start, `y` of its baseline, in points. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly face: Face;
   readonly size: number;

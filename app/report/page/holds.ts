@@ -15,7 +15,7 @@ export interface Holds {
   readonly later: string | null;
 }
 
-export interface HoldingControl {
+interface HoldingControl {
   readonly question: string;
   readonly prompt: readonly Inline[];
   readonly has: readonly Inline[];

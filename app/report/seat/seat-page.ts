@@ -70,7 +70,7 @@ export function seatPage(input: SeatInput): SeatPage {
 }
 
 /** The autonomy in use, what it needs of what was asked, and how much is answered. */
-export function seatSentences({ card }: SeatInput): string[] {
+function seatSentences({ card }: SeatInput): string[] {
   if (card.counts.known + card.counts.unknown === 0) return [inUseSentence(card.inUse), seatWords.nothing];
   return [
     inUseSentence(card.inUse),
@@ -101,7 +101,7 @@ function fixOf(question: Question, level: SeatInput['card']['fixes'][number]['le
 }
 
 /** An answer in words with its level, or why there is none. */
-export function answerOf({ edition, card }: SeatInput, question: Question): Inline[] {
+function answerOf({ edition, card }: SeatInput, question: Question): Inline[] {
   const standing = card.standings[question.id] ?? { state: 'unanswered' };
   if (standing.state === 'known') return [answerLevel(standing.level), text(` ${question.choices[standing.level]}`)];
   return [text(standingWords(standing, (fact) => factOfEdition(edition, fact)?.prompt ?? fact))];

@@ -7,7 +7,7 @@ import { capital } from '../wording/grammar';
 import { bankSaid, besideSaid, diffWords, fateWords, kindsSaid } from '../wording/versions';
 
 /** What changed between two editions, as a page of its own. */
-export interface DiffPage {
+interface DiffPage {
   readonly title: string;
   readonly lead: string;
   readonly blocks: readonly Block[];

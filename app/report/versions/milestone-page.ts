@@ -12,7 +12,7 @@ import { factWords } from '../wording/every-answer';
 import { shortAnswer } from '../wording/truths';
 import { milestoneWords } from '../wording/versions';
 
-export interface MilestonePage {
+interface MilestonePage {
   readonly title: string;
   readonly lead: string;
   readonly blocks: readonly Block[];

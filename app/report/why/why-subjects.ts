@@ -9,7 +9,7 @@ import { whyPattern } from './why-pattern';
 import { whyDomain, whyPractice, whyScore } from './why-sums';
 
 /** `score`, `autonomy`, `pace`, `change`, or a kind with an id: `domain.review`, `gap.review.mandatory-review`. */
-export type Subject = string;
+type Subject = string;
 
 /** Null where the subject names nothing that this card has a number for. */
 export function whyPage(input: ReportInput, subject: Subject): WhyPage | null {

@@ -2,7 +2,7 @@ import type { ScoreCard } from '../../scoring/score-card';
 import type { ConfidenceCard, ConfidenceReason } from '../../scoring/truth-cards';
 import { count, plural } from './grammar';
 
-export const confidenceNames: Readonly<Record<ConfidenceCard['level'], string>> = {
+const confidenceNames: Readonly<Record<ConfidenceCard['level'], string>> = {
   high: 'high',
   medium: 'medium',
   low: 'low',
@@ -38,7 +38,7 @@ function reasonWords(reason: ConfidenceReason, card: Trusted): string {
   }
 }
 
-export function evidenceSentence({ weight, gates }: ScoreCard['evidence']): string {
+function evidenceSentence({ weight, gates }: ScoreCard['evidence']): string {
   const ofGates =
     gates.of === 0 ? 'no gate is in force' : `${gates.evidenced} of ${gates.of} ${plural(gates.of, 'gate')} evidenced`;
   return `Evidence for ${weight.shown}% of the weight (${weight.known} of ${weight.of}); ${ofGates}.`;

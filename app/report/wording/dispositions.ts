@@ -42,7 +42,7 @@ export function decisionMark(decision: Disposition, date: string): string | null
 }
 
 /** Accepted until a day before the report's: what ended decides nothing. */
-export function isLapsed(decision: Disposition, date: string): boolean {
+function isLapsed(decision: Disposition, date: string): boolean {
   return decision.kind === 'accept' && decision.until < date;
 }
 

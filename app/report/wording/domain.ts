@@ -1,9 +1,9 @@
-import { type Level, ownerOf, type Question } from '../../bank/bank';
+import { ownerOf, type Question } from '../../bank/bank';
 import { rankOf } from '../../scoring/autonomy';
 import type { DomainCard, Gap, PlanSlot } from '../../scoring/score-card';
 import { bankOf, isOpen, questionOf, type ReportInput, standingOf } from '../report-input';
 import { capital, count, countIs, ended, listed, numberWord, plural, quoted } from './grammar';
-import { effortNames, levelMeanings, levelNames, rolePhrase } from './names';
+import { effortNames, rolePhrase } from './names';
 
 export const domainWords = {
   gap: 'Gap',
@@ -120,10 +120,6 @@ function unmetStep({ card }: ReportInput, gap: Gap): string {
   const steps = missing.filter((one) => one.question === gap.question && one.why === 'below');
   const used = steps.filter((one) => inUse && rankOf(one.for) <= rankOf(inUse));
   return used[0]?.for ?? 'a step';
-}
-
-export function levelWords(level: Level): string {
-  return `Level ${level}, ${levelNames[level]}: ${levelMeanings[level]}`;
 }
 
 /** The plan's time where it has one: a critical gap comes sooner than its author asked, another waits for room. */

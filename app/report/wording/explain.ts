@@ -30,7 +30,6 @@ export const explainWords = {
   meanRule:
     'The overall score is the mean of the scored domains: the exact fractions are added, divided by their number, and rounded once.',
   domain: 'Domain',
-  exact: 'Exactly',
   levelSteps: 'The level, step by step',
   levelFloor: 'With open questions as 0',
   levelCeiling: 'With open questions as 4',
@@ -50,7 +49,6 @@ export const explainWords = {
   needs: 'Needs',
   has: 'You have',
   outcome: 'So it',
-  mean: 'Mean',
   hole: 'Gate or key question',
   band: 'Band',
   bandTitle: 'The band',

@@ -30,7 +30,6 @@ export const profileWords = {
   practicesIntro:
     'The score of a practice is the same sum of weight times level, over the questions of all domains that touch it.',
   noScore: 'no score',
-  notScored: 'not scored',
 } as const;
 
 export const gateNames: Readonly<Record<GateState, string>> = { met: 'met', unmet: 'unmet', unknown: 'not known' };

@@ -22,7 +22,6 @@ export const seatWords = {
   control: 'Control',
   youSee: 'You see',
   needed: 'Needs',
-  ask: 'Ask for',
   question: 'Question',
   answer: 'Your answer',
   fact: 'Fact',

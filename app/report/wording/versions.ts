@@ -2,7 +2,7 @@ import type { ChangeKind, QuestionChange } from '../../bank/diff-banks';
 import { count, listed, plural } from './grammar';
 
 /** What happened to a question, as people say it. */
-export const changeWords: Readonly<Record<ChangeKind, string>> = {
+const changeWords: Readonly<Record<ChangeKind, string>> = {
   new: 'new',
   reworded: 'reworded',
   relevelled: 're-levelled',
@@ -20,7 +20,7 @@ export const fateWords: Readonly<Record<QuestionChange['answers'], string>> = {
   unscored: 'an answer is kept, shown and no longer scored',
 };
 
-export const otherwise = 'other changes';
+const otherwise = 'other changes';
 
 /** "re-weighted, reworded", or that only what nobody scores or answers differs. */
 export function kindsSaid({ kinds }: Pick<QuestionChange, 'kinds'>): string {

@@ -21,7 +21,7 @@ export function realContent(): Content {
   return loaded;
 }
 
-export function readAnswers(text: string, path: string): Assessment {
+function readAnswers(text: string, path: string): Assessment {
   const editions = new Map([...realContent().editions].map(([id, { edition }]) => [id, edition]));
   const { assessment, issues } = readAnswersFile(text, editions, path);
   if (!assessment) throw new Error(JSON.stringify(issues));

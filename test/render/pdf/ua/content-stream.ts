@@ -1,5 +1,5 @@
 /** What one page paints, read from its content stream. */
-export interface Painting {
+interface Painting {
   readonly operator: string;
   /** Marked content around it, outermost first. */
   readonly within: readonly Mark[];

@@ -41,7 +41,7 @@ export interface Tag {
   readonly kids: readonly Kid[];
 }
 
-export type Kid =
+type Kid =
   | { readonly kind: 'tag'; readonly tag: Tag }
   | { readonly kind: 'content'; readonly page: PDFDict | undefined; readonly mcid: number }
   | { readonly kind: 'object'; readonly page: PDFDict | undefined; readonly object: PDFObject | undefined };
@@ -150,12 +150,6 @@ export function textAt(dict: PDFDict, key: string): string | undefined {
 
 export function textOf(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
-}
-
-/** Whether the catalog's or the information's reference leads to this very object. */
-export function refAt(dict: PDFDict, key: string): PDFRef | undefined {
-  const found = dict.get(PDFName.of(key));
-  return found instanceof PDFRef ? found : undefined;
 }
 
 export function streamBytes(stream: PDFStream): Uint8Array {
