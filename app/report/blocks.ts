@@ -25,6 +25,11 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
   };
 }
 
+/** Lines one under the other in one cell. */
+export function cellOfLines([first = '', ...more]: readonly string[]): Cell {
+  return more.length > 0 ? { ...cell(first), more: more.map((line) => paragraph(line)) } : cell(first);
+}
+
 /** An appendix, looked up rather than read. */
 export function dense(table: Table): Table {
   return { ...table, dense: true };

@@ -77,7 +77,7 @@ export function reportMeta(input: ReportInput): DocumentMeta {
     date: assessment.date,
     lang: 'en',
     classification: classification(assessment.organisation),
-    runningHead: runningHead(assessment.organisation, assessment.date),
+    runningHead: runningHead(coverWords.title, assessment.organisation, assessment.date),
     facts: coverFacts(input),
     draft: edition.status === 'draft',
   };

@@ -4,7 +4,8 @@ import { type Block, type Cell, type Document, documentSchemaVersion } from '../
 import { badge, table } from './blocks';
 import { type PreparationInput, preparationMeta, type RolePart, roleParts } from './preparation';
 import { ended } from './wording/grammar';
-import { itemsOf, roleCodes, roleTitle, evidenceWords as words } from './wording/preparation';
+import { heads } from './wording/heads';
+import { itemsOf, roleCodes, roleTitle, evidenceListWords as words } from './wording/preparation';
 
 /** What to ask each role for in week 0, made from the banks alone. Pure: the same input gives the same document. */
 export function buildEvidenceList(input: PreparationInput): Document {
@@ -35,11 +36,11 @@ function exampleCodes([first]: readonly RolePart[]): string {
 function overview(parts: readonly RolePart[]): Block {
   return table(
     [
-      { head: 'Part', width: 30 },
-      { head: 'Codes', width: 26 },
-      { head: 'Items', width: 12, align: 'right' },
-      { head: 'Questions', width: 14, align: 'right' },
-      { head: 'Done', width: 18, align: 'centre' },
+      { head: heads.part, width: 30 },
+      { head: heads.codes, width: 26 },
+      { head: heads.items, width: 12, align: 'right' },
+      { head: heads.questions, width: 14, align: 'right' },
+      { head: heads.done, width: 18, align: 'centre' },
     ],
     parts.map((part) => [
       cell(roleTitle(part.role)),

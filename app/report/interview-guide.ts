@@ -1,21 +1,23 @@
 import { interviewMinutes } from '../assessment/reading-time';
-import { type Level, levels, type Question } from '../bank/bank';
+import { levels, type Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import { proseText } from '../content/prose';
 import { bullets, cell, heading, paragraph, strong, text } from '../document/build';
 import { type Block, type Document, documentSchemaVersion, type Paragraph, type Table } from '../document/document';
-import { badge, dense, proseInlines, slug, table } from './blocks';
+import { dense, proseInlines, slug, table } from './blocks';
 import { evidenceWords as evidenceLine } from './chapters/gap-block';
+import { levelCell } from './chapters/question-cells';
 import { type PreparationInput, preparationMeta, type RolePart, roleParts } from './preparation';
+import { coverWords } from './wording/cover';
 import { capital } from './wording/grammar';
-import { levelTone, roleNames } from './wording/names';
+import { heads } from './wording/heads';
+import { roleNames } from './wording/names';
 import {
   domainList,
-  preparationWords,
   prerequisiteWords,
   roleTitle,
   timeWords,
-  interviewWords as words,
+  interviewGuideWords as words,
 } from './wording/preparation';
 
 /** What to ask each role and what to listen for, made from the banks alone. Pure: the same input gives the same document. */
@@ -26,7 +28,7 @@ export function buildInterviewGuide(input: PreparationInput): Document {
     name: 'interview-guide',
     meta: preparationMeta(input, words),
     blocks: [
-      { kind: 'contents', title: preparationWords.contents },
+      { kind: 'contents', title: coverWords.contents },
       { kind: 'pageBreak' },
       ...howTo(parts),
       ...parts.flatMap((part, at) => partBlocks(input.edition, part, String(at + 1))),
@@ -43,11 +45,11 @@ function howTo(parts: readonly RolePart[]): Block[] {
     heading(2, 'overview', words.overview),
     table(
       [
-        { head: 'Role', width: 24 },
-        { head: 'Questions', width: 14, align: 'right' },
-        { head: 'Cross-checks', width: 16, align: 'right' },
-        { head: 'Minutes', width: 12, align: 'right' },
-        { head: 'Domains', width: 34 },
+        { head: heads.role, width: 24 },
+        { head: heads.questions, width: 14, align: 'right' },
+        { head: heads.crossChecks, width: 16, align: 'right' },
+        { head: heads.minutes, width: 12, align: 'right' },
+        { head: heads.domains, width: 34 },
       ],
       parts.map((part) => [
         cell(roleTitle(part.role)),
@@ -124,13 +126,9 @@ function choices({ choices: statements }: Question): Table {
         { head: words.level, width: 10 },
         { head: words.listen, width: 90 },
       ],
-      levels.map((level) => [levelMark(level), cell(statements[level])]),
+      levels.map((level) => [levelCell(level), cell(statements[level])]),
     ),
   );
-}
-
-function levelMark(level: Level) {
-  return cell([badge(levelTone(level), String(level))]);
 }
 
 function crossBlocks({ role, crossChecks }: RolePart, number: string): Block[] {
@@ -140,7 +138,7 @@ function crossBlocks({ role, crossChecks }: RolePart, number: string): Block[] {
     paragraph(words.crossIntro, 'muted'),
     table(
       [
-        { head: 'Question', width: 48 },
+        { head: heads.question, width: 48 },
         { head: words.crossFirst, width: 20 },
         { head: words.agrees, width: 32 },
       ],

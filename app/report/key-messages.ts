@@ -7,6 +7,7 @@ import { proseInlines } from './blocks';
 import { editMessage } from './edit-message';
 import type { PrintedMessage } from './printed-message';
 import type { ReportInput } from './report-input';
+import { capital } from './wording/grammar';
 import { messageValue } from './wording/message-values';
 
 export interface PrintedMessages {
@@ -51,6 +52,6 @@ function filled(children: readonly Inline[], input: ReportInput): Inline[] {
 function filledWords(value: string, input: ReportInput): string {
   return value.replace(placeholderPattern, (whole, name: string, argument: string | undefined, at: number) => {
     const words = messageValue(input, { name, argument: argument ?? '' }) ?? whole;
-    return at === 0 || /[.?!] $/.test(value.slice(0, at)) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+    return at === 0 || /[.?!] $/.test(value.slice(0, at)) ? capital(words) : words;
   });
 }

@@ -4,6 +4,7 @@ import { type Bank, type Question, type Role, roles } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import type { DocumentMeta } from '../document/document';
 import { longDate } from '../document/long-date';
+import { classification, editionName, runningHead } from './wording/cover';
 import { trackNames } from './wording/names';
 import { preparationWords, scopeWords } from './wording/preparation';
 
@@ -49,13 +50,13 @@ export function preparationMeta(
     organisation,
     date,
     lang: 'en',
-    classification: organisation.trim() ? preparationWords.forClient(organisation.trim()) : preparationWords.general,
-    runningHead: [words.title, organisation.trim(), longDate(date)].filter(Boolean).join(' · '),
+    classification: organisation.trim() ? classification(organisation) : preparationWords.general,
+    runningHead: runningHead(words.title, organisation, date),
     facts: [
-      { label: 'Date', value: longDate(date) },
-      { label: 'Edition', value: edition.status === 'draft' ? `${edition.id} (draft)` : edition.id },
-      { label: 'Track', value: trackNames[track] },
-      { label: 'Questions', value: scopeWords(asked, all, Object.keys(facts).length > 0) },
+      { label: preparationWords.date, value: longDate(date) },
+      { label: preparationWords.edition, value: editionName(edition) },
+      { label: preparationWords.track, value: trackNames[track] },
+      { label: preparationWords.questions, value: scopeWords(asked, all, Object.keys(facts).length > 0) },
     ],
     draft: false,
   };

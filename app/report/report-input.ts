@@ -14,7 +14,7 @@ export interface ReportInput {
   readonly rounds?: Rounds | null;
 }
 
-export function questionOf({ edition }: ReportInput, id: string): Question {
+export function questionOf({ edition }: Pick<ReportInput, 'edition'>, id: string): Question {
   const question = allQuestions(edition).find((one) => one.id === id);
   if (!question) throw new Error(`${id} is no question of edition ${edition.id}`);
   return question;
@@ -31,11 +31,12 @@ export function standingOf({ card }: ReportInput, id: string): Standing {
 }
 
 export function factOf({ edition }: ReportInput, id: string): Fact | undefined {
-  return factOfEdition(edition, id);
+  return edition.facts.find((one) => one.id === id);
 }
 
-export function factOfEdition(edition: Edition, id: string): Fact | undefined {
-  return edition.facts.find((one) => one.id === id);
+/** A fact in its own words; its id where the edition has none. */
+export function factPrompt({ facts }: Edition, id: string): string {
+  return facts.find((one) => one.id === id)?.prompt ?? id;
 }
 
 /** Gaps of one domain, in the order of the whole list; a bank outside the overall has a list of its own. */
@@ -45,10 +46,14 @@ export function gapsOf({ card }: ReportInput, bank: Bank): readonly Gap[] {
   return card.gaps.filter((gap) => ids.has(gap.question));
 }
 
+/** The lists that a question's gap stands in: its bank's own where that stands outside the overall, else the edition's. */
+export function listsOf(card: ScoreCard, question: string): Pick<ScoreCard, 'gaps' | 'toFindOut' | 'plan'> {
+  return card.outside[question.split('.')[0] ?? ''] ?? card;
+}
+
 /** What the client decided on the gap of a question; open where nothing was. */
 export function dispositionOf({ card }: ReportInput, id: string): Disposition {
-  const own = card.outside[id.split('.')[0] ?? ''];
-  return (own ?? card).gaps.find(({ question }) => question === id)?.disposition ?? { kind: 'open' };
+  return listsOf(card, id).gaps.find(({ question }) => question === id)?.disposition ?? { kind: 'open' };
 }
 
 /** Whether anything was evidenced or judged beside what was said. */

@@ -2,6 +2,7 @@ import { heading, paragraph } from '../../document/build';
 import { type Block, type Document, type DocumentMeta, documentSchemaVersion } from '../../document/document';
 import { longDate } from '../../document/long-date';
 import { advisoryWords as words } from '../wording/advisory';
+import { classification, runningHead } from '../wording/cover';
 import { type AdvisoryInput, type AdvisorySources, advisoryInput } from './advisory-input';
 import type { AdvisoryPart } from './advisory-part';
 import { newIncidents } from './new-incidents';
@@ -51,8 +52,8 @@ function advisoryMeta({ assessment, before, after, date }: AdvisoryInput): Docum
     organisation,
     date,
     lang: 'en',
-    classification: words.classification(organisation),
-    runningHead: `${words.title} · ${organisation} · ${longDate(date)}`,
+    classification: classification(organisation),
+    runningHead: runningHead(words.title, organisation, date),
     facts: [
       { label: words.date, value: longDate(date) },
       { label: words.answersOf, value: longDate(assessment.date) },

@@ -6,8 +6,8 @@ import { bullets, cell, paragraph } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import { allGaps } from '../../scoring/outside';
 import type { Standing } from '../../scoring/score-card';
-import { table } from '../blocks';
-import { standingOf } from '../report-input';
+import { cellOfLines, table } from '../blocks';
+import { factPrompt, standingOf } from '../report-input';
 import { advisoryWords as words } from '../wording/advisory';
 import { standingWords } from '../wording/every-answer';
 import type { AdvisoryInput } from './advisory-input';
@@ -69,18 +69,12 @@ function changedRow(input: AdvisoryInput, changed: Changed): Cell[] {
   const standing = standingOf(input.asThen, id);
   const said = saidThen(input, standing);
   const what = [...(change ? [words.changed(change)] : []), ...required.map(words.required)];
-  const [first = '', ...more] = meanings(input, changed, standing);
-  return [
-    cell(prompt),
-    cell(what.join('; ')),
-    cell(said),
-    more.length > 0 ? { ...cell(first), more: more.map((one) => paragraph(one)) } : cell(first),
-  ];
+  return [cell(prompt), cell(what.join('; ')), cell(said), cellOfLines(meanings(input, changed, standing))];
 }
 
 function saidThen({ asThen }: AdvisoryInput, standing: Standing): string {
   if (standing.state === 'known') return String(standing.level);
-  return standingWords(standing, (fact) => asThen.edition.facts.find(({ id }) => id === fact)?.prompt ?? fact);
+  return standingWords(standing, (fact) => factPrompt(asThen.edition, fact));
 }
 
 /** What a new round would make of the reply; nothing of it is done here. */

@@ -1,7 +1,6 @@
 import { cell, paragraph } from '../../document/build';
-import type { Cell } from '../../document/document';
 import { longDate } from '../../document/long-date';
-import { table } from '../blocks';
+import { cellOfLines, table } from '../blocks';
 import { advisoryWords as words } from '../wording/advisory';
 import type { AdvisoryInput, StaleFact } from './advisory-input';
 import type { AdvisoryPart } from './advisory-part';
@@ -17,8 +16,8 @@ export function staleFacts({ stale, date }: AdvisoryInput): AdvisoryPart {
   ];
   const rows = groupsOf(stale).map(({ controls, facts, clauses }) => [
     cell(controls),
-    listCell(facts.map(factSaid)),
-    clauses.length > 0 ? listCell(clauses.map(words.clauseSaid)) : cell(words.noClause),
+    cellOfLines(facts.map(factSaid)),
+    clauses.length > 0 ? cellOfLines(clauses.map(words.clauseSaid)) : cell(words.noClause),
   ]);
   return { id: 'stale', title, blocks: [paragraph(words.staleIntro(longDate(date))), table(columns, rows)] };
 }
@@ -38,11 +37,6 @@ function groupsOf(stale: readonly StaleFact[]): Group[] {
     groups.set(controls, { controls, facts, clauses: fact.clauses });
   }
   return [...groups.values()];
-}
-
-function listCell(lines: readonly string[]): Cell {
-  const [first = '', ...more] = lines;
-  return more.length > 0 ? { ...cell(first), more: more.map((line) => paragraph(line)) } : cell(first);
 }
 
 function factSaid({ vendor, title, checkedOn, reviewBy, again }: StaleFact): string {

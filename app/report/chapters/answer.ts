@@ -20,8 +20,10 @@ import {
 import { autonomyLegend, autonomySentences, wayOut } from '../wording/autonomy';
 import { confidenceSentences } from '../wording/confidence';
 import { ended } from '../wording/grammar';
+import { heads } from '../wording/heads';
 import { capitalised, domainLevel, rangeWords } from '../wording/level';
 import { rolePhrase } from '../wording/names';
+import { profileWords } from '../wording/profile';
 import { wayTo } from './gap-block';
 import { patternCard, ratingInlines, worstPatterns } from './pattern-rows';
 import { missingCell, neededCell, questionCell } from './question-cells';
@@ -106,10 +108,10 @@ function missingTable(input: ReportInput, asked: readonly MissingRequirement[]):
   return dense(
     table(
       [
-        { head: 'Control', width: 38 },
-        { head: 'You have', width: 10 },
-        { head: 'Needs', width: 8 },
-        { head: 'What to do', width: 44 },
+        { head: heads.control, width: 38 },
+        { head: heads.youHave, width: 10 },
+        { head: heads.needs, width: 8 },
+        { head: heads.whatToDo, width: 44 },
       ],
       asked.slice(0, mostRows).map((missing) => missingRow(input, missing)),
     ),
@@ -133,10 +135,10 @@ function profile(input: ReportInput): Block[] {
     dense(
       table(
         [
-          { head: 'Domain', width: 16 },
-          { head: 'Level', width: 38 },
-          { head: 'Score of 100', width: 24 },
-          { head: 'Weight known', width: 22 },
+          { head: heads.domain, width: 16 },
+          { head: heads.level, width: 38 },
+          { head: heads.scoreOf100, width: 24 },
+          { head: heads.weightKnown, width: 22 },
         ],
         coreBanks(edition).map((bank) => profileRow(input, bank.domain, bank.title)),
       ),
@@ -153,7 +155,7 @@ function profileRow({ card, assessment }: ReportInput, domain: string, title: st
   return [
     cell(title),
     cell(capitalised(domainLevel(own, assessment.track))),
-    cell(own.score ? rangeWords(own.score) : 'no score'),
+    cell(own.score ? rangeWords(own.score) : profileWords.noScore),
     cell(`${own.coverage.shown}% (${own.coverage.known} of ${own.coverage.of})`),
   ];
 }

@@ -7,17 +7,25 @@ import { contradictionsWords } from '../wording/contradictions';
 
 type Misfitting = Pick<ReportInput, 'edition'> & { readonly card: Pick<ReportInput['card'], 'contradictions'> };
 
-/** The rules that hold, each with the questions that settle it; nothing where none does. */
-export function contradictionsSection(input: Misfitting, number: string): Block[] {
+/**
+ * The rules that hold, each with the questions that settle it and, before them, whom to ask where `asking` says it; nothing
+ * where none holds.
+ */
+export function contradictionsSection(
+  input: Misfitting,
+  number: string,
+  asking: (rule: Contradiction) => Block[] = () => [],
+): Block[] {
   const rules = contradictionsOf(input);
   if (rules.length === 0) return [];
   return [
     heading(2, 'contradictions', contradictionsWords.title, number),
     paragraph(contradictionsWords.intro),
-    ...rules.flatMap(({ id, title, text, followUps }) => [
-      heading(3, `contradiction-${slug(id)}`, title),
-      ...proseBlocks(text),
-      bullets(followUps),
+    ...rules.flatMap((rule) => [
+      heading(3, `contradiction-${slug(rule.id)}`, rule.title),
+      ...proseBlocks(rule.text),
+      ...asking(rule),
+      bullets(rule.followUps),
     ]),
   ];
 }

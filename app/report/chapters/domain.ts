@@ -5,10 +5,12 @@ import type { DomainCard } from '../../scoring/score-card';
 import { dense, ref, table } from '../blocks';
 import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { domainGatesWords, domainHolds, domainWords, openSentence } from '../wording/domain';
+import { heads } from '../wording/heads';
 import { interviewWords } from '../wording/interviews';
 import { answerLevel, capitalised, coverageWords, domainLevel, provisionalWords, scoreWords } from '../wording/level';
 import { outsideWords } from '../wording/outside';
 import { planWords } from '../wording/plan';
+import { profileWords } from '../wording/profile';
 import { domainGapsId } from './gap-anchor';
 import { gapRows } from './gap-rows';
 
@@ -16,34 +18,42 @@ import { gapRows } from './gap-rows';
 export function domainChapter(input: ReportInput, bank: Bank, number: string): Block[] {
   const card = input.card.domains[bank.domain];
   if (!card) throw new Error(`No card for the domain ${bank.domain}`);
-  const holds = domainHolds(input, bank.domain);
   const open = openSentence(card);
   return [
     heading(1, `domain-${bank.domain}`, bank.title, number),
-    paragraph(bank.purpose, 'lead'),
-    standing(input, card),
-    ...(holds ? [paragraph(holds)] : []),
-    ...(card.counts.known > 0 ? provisionalWords(card).map((words) => paragraph(words, 'muted')) : []),
+    ...whereItStands(input, bank, card),
     ...(open ? [paragraph([text(open), ref('find-out', interviewWords.title), text('.')])] : []),
     ...gapSection(input, bank),
     ...standsSection(input, bank),
   ];
 }
 
+/** What the domain is about, its numbers, what holds it, and how sure all this is. */
+export function whereItStands(input: ReportInput, bank: Bank, card: DomainCard): Block[] {
+  const holds = domainHolds(input, bank.domain);
+  const provisional = card.counts.known > 0 ? provisionalWords(card) : [];
+  return [
+    paragraph(bank.purpose, 'lead'),
+    numbers(input, card),
+    ...(holds ? [paragraph(holds)] : []),
+    ...provisional.map((words) => paragraph(words, 'muted')),
+  ];
+}
+
 /** Level, score, coverage and gates on one line. */
-export function standing({ assessment }: ReportInput, card: DomainCard): Block {
+function numbers({ assessment }: ReportInput, card: DomainCard): Block {
   const row = dense(
     table(
       [
-        { head: 'Level', width: 24 },
-        { head: 'Score', width: 24 },
-        { head: 'Coverage', width: 30 },
-        { head: 'Gates', width: 22 },
+        { head: heads.level, width: 24 },
+        { head: heads.score, width: 24 },
+        { head: heads.coverage, width: 30 },
+        { head: heads.gates, width: 22 },
       ],
       [
         [
           cell(capitalised(domainLevel(card, assessment.track))),
-          cell(card.score ? scoreWords(card.score) : 'no score'),
+          cell(card.score ? scoreWords(card.score) : profileWords.noScore),
           cell(coverageWords(card.coverage)),
           cell(domainGatesWords(card)),
         ],

@@ -6,6 +6,7 @@ import { dense, table } from '../blocks';
 import { questionNumber } from '../question-numbers';
 import { type ReportInput, standingOf } from '../report-input';
 import { everyAnswerWords, factWords, leftOutSentence, patternKey } from '../wording/every-answer';
+import { heads } from '../wording/heads';
 import { domainTitle } from '../wording/outside';
 import { type Besides, besideAnswers } from './beside-answers';
 import { answerInlines } from './question-cells';
@@ -41,11 +42,11 @@ function domainAnswers(input: ReportInput, bank: Bank, besides: Besides): Block[
     dense(
       table(
         [
-          { head: 'No.', width: 5, align: 'right' },
-          { head: 'Question', width: 34 },
-          { head: 'Weight', width: 8, align: 'right' },
-          { head: 'Patterns', width: 10 },
-          { head: 'Your answer', width: 43 },
+          { head: heads.number, width: 5, align: 'right' },
+          { head: heads.question, width: 34 },
+          { head: heads.weight, width: 8, align: 'right' },
+          { head: heads.patterns, width: 10 },
+          { head: heads.yourAnswer, width: 43 },
         ],
         bank.questions.filter(({ id }) => wasAsked(input, id)).map((question) => answerRow(input, question, besides)),
       ),
@@ -82,8 +83,8 @@ function factTable({ edition, assessment }: ReportInput): Block {
   return dense(
     table(
       [
-        { head: 'Fact', width: 48 },
-        { head: 'Your answer', width: 52 },
+        { head: heads.fact, width: 48 },
+        { head: heads.yourAnswer, width: 52 },
       ],
       edition.facts.map((fact) => [cell(fact.prompt), cell(factWords(fact, assessment.facts[fact.id]))]),
     ),

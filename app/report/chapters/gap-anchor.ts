@@ -1,5 +1,5 @@
 import { gapHeadingId } from '../blocks';
-import { questionOf, type ReportInput } from '../report-input';
+import { listsOf, questionOf, type ReportInput } from '../report-input';
 
 /**
  * So many gaps, from the top of the whole list, get a card: about two pages, which people read. The next ones get theirs
@@ -9,18 +9,13 @@ export const gapCards = 5;
 
 /** Place in the whole list, or in the own list of a bank outside the overall, from 1; 0 = no gap. */
 export function rankOfGap({ card }: ReportInput, question: string): number {
-  const own = card.outside[question.split('.')[0] ?? ''];
-  return (own ?? card).gaps.findIndex((gap) => gap.question === question) + 1;
+  return listsOf(card, question).gaps.findIndex((gap) => gap.question === question) + 1;
 }
 
 /** Cards are for the edition's own gaps: those of a bank outside the overall are told in their chapter. */
 export function hasCard(input: ReportInput, question: string): boolean {
   const rank = rankOfGap(input, question);
-  return rank > 0 && rank <= gapCards && !isOutside(input, question);
-}
-
-function isOutside({ card }: ReportInput, question: string): boolean {
-  return card.outside[question.split('.')[0] ?? ''] !== undefined;
+  return rank > 0 && rank <= gapCards && listsOf(input.card, question) === input.card;
 }
 
 /** The id of the card that tells of a gap, or of its domain's list of gaps; null = no gap. */

@@ -7,10 +7,10 @@ import { questionOf, type ReportInput } from '../report-input';
 import { decisionWords, dispositionWords } from '../wording/dispositions';
 import { domainWords, gapLine, ownerWords } from '../wording/domain';
 import { ended, lowerFirst } from '../wording/grammar';
-import { answerLevel } from '../wording/level';
 import { severityNames } from '../wording/names';
 import { controlLabel, sameReference } from '../wording/references';
 import { rankOfGap } from './gap-anchor';
+import { choiceInlines } from './question-cells';
 
 /** One gap: where you are, what good looks like, why, the next move, and what closes it. */
 export function gapBlock(input: ReportInput, gap: Gap): GapCard {
@@ -35,11 +35,6 @@ export function gapBlock(input: ReportInput, gap: Gap): GapCard {
 function decision({ assessment }: ReportInput, { disposition }: Gap): Inline[] {
   const words = decisionWords(disposition, assessment.date);
   return words ? [strong(dispositionWords.label), text(`${words} `)] : [];
-}
-
-/** An answer in the question's own words. */
-export function choiceInlines({ choices }: Question, level: Level): Inline[] {
-  return [answerLevel(level), text(` ${choices[level]}`)];
 }
 
 /** At level 0 the authored first fix; above it the step from the level reached. */

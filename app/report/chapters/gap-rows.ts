@@ -7,7 +7,8 @@ import { domainWords } from '../wording/domain';
 import { answerLevel } from '../wording/level';
 import { severityNames } from '../wording/names';
 import { hasCard, rankOfGap } from './gap-anchor';
-import { choiceInlines, evidenceWords } from './gap-block';
+import { evidenceWords } from './gap-block';
+import { choiceInlines } from './question-cells';
 
 /** So many kinds of evidence stand in a row; a card has all, and so has the list of evidence. */
 const mostEvidence = { critical: 2, high: 2, medium: 2, low: 1 } as const;

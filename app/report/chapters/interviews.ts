@@ -1,17 +1,18 @@
 import { type Level, type Question, type Role, roles } from '../../bank/bank';
+import type { Contradiction } from '../../bank/contradiction';
 import { steps } from '../../bank/edition';
 import { factNames, questionIds } from '../../content/condition';
-import { bullets, cell, heading, paragraph, strong, text } from '../../document/build';
+import { cell, heading, paragraph, strong, text } from '../../document/build';
 import type { Block } from '../../document/document';
-import { dense, proseBlocks, ref, slug, table } from '../blocks';
+import { dense, ref, table } from '../blocks';
 import { questionNumber } from '../question-numbers';
 import { factOf, questionOf, type ReportInput, standingOf } from '../report-input';
-import { contradictionsWords } from '../wording/contradictions';
 import { everyAnswerWords } from '../wording/every-answer';
 import { capital, listed } from '../wording/grammar';
+import { heads } from '../wording/heads';
 import { interviewWords, moreToAsk } from '../wording/interviews';
-import { roleNames, rolePhrase } from '../wording/names';
-import { contradictionsOf } from './contradictions';
+import { rolePhrase } from '../wording/names';
+import { contradictionsOf, contradictionsSection } from './contradictions';
 import { respondentsSection } from './respondents';
 
 /** So many open questions are printed: about a page, and an hour of talk. The rest is counted. */
@@ -29,7 +30,7 @@ export function interviewsChapter(input: ReportInput, number: string): Block[] {
       ? [paragraph(interviewWords.intro), ...openQuestions(input)]
       : [paragraph(interviewWords.allKnown)]),
     ...respondentsSection(input, `${number}.1`),
-    ...misfits(input, `${number}.${respondents ? 2 : 1}`),
+    ...contradictionsSection(input, `${number}.${respondents ? 2 : 1}`, (rule) => whoSettles(input, rule)),
   ];
 }
 
@@ -51,8 +52,8 @@ function roleTable(input: ReportInput, role: Role, questions: readonly Question[
   return dense(
     table(
       [
-        { head: 'No.', width: 5, align: 'right' },
-        { head: interviewWords.ask(capital(roleNames[role])), width: 45 },
+        { head: heads.number, width: 5, align: 'right' },
+        { head: interviewWords.ask(role), width: 45 },
         { head: interviewWords.soFar, width: 12 },
         { head: interviewWords.listen, width: 38 },
       ],
@@ -74,20 +75,9 @@ function soughtLevel({ edition, card }: ReportInput, id: string): Level {
   return required?.atLeast ?? 2;
 }
 
-/** The rules that hold, each with whom to ask. */
-function misfits(input: ReportInput, number: string): Block[] {
-  const rules = contradictionsOf(input);
-  if (rules.length === 0) return [];
-  return [
-    heading(2, 'contradictions', contradictionsWords.title, number),
-    paragraph(contradictionsWords.intro),
-    ...rules.flatMap(({ id, title, text: why, when, followUps }) => [
-      heading(3, `contradiction-${slug(id)}`, title),
-      ...proseBlocks(why),
-      paragraph([strong(`${interviewWords.who} `), text(`${whomToAsk(input, questionIds(when), factNames(when))}.`)]),
-      bullets(followUps),
-    ]),
-  ];
+function whoSettles(input: ReportInput, { when }: Contradiction): Block[] {
+  const who = whomToAsk(input, questionIds(when), factNames(when));
+  return [paragraph([strong(`${interviewWords.who} `), text(`${who}.`)])];
 }
 
 function whomToAsk(input: ReportInput, questions: readonly string[], facts: readonly string[]): string {

@@ -5,8 +5,9 @@ import type { Block } from '../../document/document';
 import { engineVersion } from '../../scoring/engine-version';
 import { toleranceOf } from '../../scoring/target';
 import { definitions, dense, table } from '../blocks';
-import { factOf, isExamined, type ReportInput } from '../report-input';
+import { factPrompt, isExamined, type ReportInput } from '../report-input';
 import { confidenceRule } from '../wording/confidence';
+import { heads } from '../wording/heads';
 import {
   adoptionRule,
   byHandExposure,
@@ -23,9 +24,9 @@ import {
 } from '../wording/method';
 import { levelMeanings, levelNames, toleranceNames } from '../wording/names';
 import { domainTitle } from '../wording/outside';
-import { requirementTable } from './method-tables';
 import { worstPatterns } from './pattern-rows';
 import { levelCell } from './question-cells';
+import { requirementTable } from './requirement-table';
 
 /** The last chapter: how each number is made, with the edition's own numbers, and what they cannot say. */
 export function methodChapter(input: ReportInput, number: string): Block[] {
@@ -96,9 +97,9 @@ function levelBlocks({ edition }: ReportInput): Block[] {
     dense(
       table(
         [
-          { head: 'Level', width: 12 },
-          { head: 'Name', width: 20 },
-          { head: 'An answer at this level means', width: 68 },
+          { head: heads.level, width: 12 },
+          { head: heads.name, width: 20 },
+          { head: heads.meaning, width: 68 },
         ],
         levels.map((level) => [levelCell(level), cell(levelNames[level]), cell(levelMeanings[level])]),
       ),
@@ -117,10 +118,10 @@ function targetBlocks({ edition, assessment }: ReportInput): Block[] {
     dense(
       table(
         [
-          { head: 'Risk tolerance', width: 40 },
-          { head: 'Low stakes', width: 20, align: 'right' },
-          { head: 'Moderate stakes', width: 20, align: 'right' },
-          { head: 'High stakes', width: 20, align: 'right' },
+          { head: heads.riskTolerance, width: 40 },
+          { head: heads.lowStakes, width: 20, align: 'right' },
+          { head: heads.moderateStakes, width: 20, align: 'right' },
+          { head: heads.highStakes, width: 20, align: 'right' },
         ],
         riskTolerances.map((one) => [cell(toleranceNames[one]), ...targets[one].map((target) => cell(String(target)))]),
       ),
@@ -135,8 +136,8 @@ function paceBlocks({ edition }: ReportInput): Block[] {
     dense(
       table(
         [
-          { head: 'Zone', width: 30 },
-          { head: 'When', width: 70 },
+          { head: heads.zone, width: 30 },
+          { head: heads.when, width: 70 },
         ],
         edition.settings.zones.map((zone) => [cell(zone.title), cell(zoneRule(zone))]),
       ),
@@ -146,11 +147,10 @@ function paceBlocks({ edition }: ReportInput): Block[] {
 
 function scopeBlocks(input: ReportInput): Block[] {
   const { scopedOut } = input.card;
-  const prompt = (fact: string) => factOf(input, fact)?.prompt ?? fact;
   if (scopedOut.length === 0) return [paragraph(scopeSentence(input)), paragraph(methodWords.scopeNone)];
   return [
     paragraph(scopeSentence(input)),
-    bullets(scopedOut.map((one) => scopedOutWords(prompt(one.fact), one.questions, one.weight))),
+    bullets(scopedOut.map((one) => scopedOutWords(factPrompt(input.edition, one.fact), one.questions, one.weight))),
     paragraph(scopedOutNote, 'muted'),
   ];
 }

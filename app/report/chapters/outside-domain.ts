@@ -1,13 +1,15 @@
 import type { Bank } from '../../bank/bank';
-import { heading, paragraph } from '../../document/build';
+import { cell, heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
-import type { ReportInput } from '../report-input';
-import { domainHolds } from '../wording/domain';
-import { provisionalWords } from '../wording/level';
+import { table } from '../blocks';
+import { questionOf, type ReportInput, standingOf } from '../report-input';
+import { gapsWords } from '../wording/gaps';
+import { capital } from '../wording/grammar';
+import { heads } from '../wording/heads';
+import { roleNames } from '../wording/names';
 import { outsideNote, outsideWords } from '../wording/outside';
 import { planWords } from '../wording/plan';
-import { gapSection, standing, standsSection } from './domain';
-import { findOutTable } from './find-out-table';
+import { gapSection, standsSection, whereItStands } from './domain';
 import { horizonBlocks } from './plan';
 import { pulseSection } from './pulse';
 
@@ -15,14 +17,10 @@ import { pulseSection } from './pulse';
 export function outsideDomainChapter(input: ReportInput, bank: Bank, number: string): Block[] {
   const card = input.card.domains[bank.domain];
   if (!card) throw new Error(`No card for the domain ${bank.domain}`);
-  const holds = domainHolds(input, bank.domain);
   return [
     heading(1, `domain-${bank.domain}`, bank.title, number),
     { kind: 'callout', tone: 'info', title: outsideWords.mark, children: [paragraph(outsideNote(bank))] },
-    paragraph(bank.purpose, 'lead'),
-    standing(input, card),
-    ...(holds ? [paragraph(holds)] : []),
-    ...(card.counts.known > 0 ? provisionalWords(card).map((words) => paragraph(words, 'muted')) : []),
+    ...whereItStands(input, bank, card),
     ...pulseSection(bank, input.card.standings),
     ...gapSection(input, bank),
     ...standsSection(input, bank),
@@ -53,4 +51,25 @@ function findOutSection(input: ReportInput, bank: Bank): Block[] {
   const open = input.card.outside[bank.domain]?.toFindOut ?? [];
   if (open.length === 0) return [];
   return [heading(2, `find-out-${bank.domain}`, outsideWords.findOut), findOutTable(input, open)];
+}
+
+function findOutTable(input: ReportInput, ids: readonly string[]): Block {
+  return table(
+    [
+      { head: heads.number, width: 6, align: 'right' },
+      { head: heads.question, width: 56 },
+      { head: heads.soFar, width: 16 },
+      { head: heads.ask, width: 22 },
+    ],
+    ids.map((id, at) => {
+      const question = questionOf(input, id);
+      const unknown = standingOf(input, id).state === 'unknown';
+      return [
+        cell(String(at + 1)),
+        cell(question.prompt),
+        cell(unknown ? gapsWords.unknown : gapsWords.unanswered),
+        cell(capital(roleNames[question.ask.best])),
+      ];
+    }),
+  );
 }

@@ -8,6 +8,7 @@ import type { PatternCard, Rating } from '../../scoring/score-card';
 import { badge, dense, ref, table } from '../blocks';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
 import { capital } from '../wording/grammar';
+import { heads } from '../wording/heads';
 import { ratingTones } from '../wording/names';
 import { exposurePoints, exposureWords, patternsWords } from '../wording/patterns';
 import { answerInlines, questionWords } from './question-cells';
@@ -38,12 +39,12 @@ export function patternRows(input: ReportInput, patterns: readonly Pattern[]): T
   return dense(
     table(
       [
-        { head: 'Pattern', width: 33 },
-        { head: 'Rating', width: 14 },
-        { head: 'Exposure of 100', width: 16 },
-        { head: 'Points', width: 15.5 },
-        { head: 'Stakes', width: 9 },
-        { head: 'Weight known', width: 13 },
+        { head: heads.pattern, width: 33 },
+        { head: heads.rating, width: 14 },
+        { head: heads.exposure, width: 16 },
+        { head: heads.points, width: 15.5 },
+        { head: heads.stakes, width: 9 },
+        { head: heads.weightKnown, width: 13 },
       ],
       patterns.map((pattern) => {
         const own = patternCard(input, pattern);

@@ -3,7 +3,7 @@ import { factNames } from '../../content/condition';
 import { heading, paragraph, strong, text } from '../../document/build';
 import type { Block } from '../../document/document';
 import { proseBlocks } from '../blocks';
-import { factOf, type ReportInput } from '../report-input';
+import { factPrompt, type ReportInput } from '../report-input';
 import { couldHappen, patternsWords } from '../wording/patterns';
 import { incidentSections } from './incidents';
 import { patternCard, patternRows, ratingInlines, worstHoleInFull, worstPatterns } from './pattern-rows';
@@ -48,6 +48,6 @@ function patternSection(input: ReportInput, pattern: Pattern, number: string): B
 }
 
 export function couldHappenHere(input: ReportInput, pattern: Pattern): string {
-  const asked = (pattern.applies ? factNames(pattern.applies) : []).map((id) => factOf(input, id)?.prompt ?? id);
+  const asked = (pattern.applies ? factNames(pattern.applies) : []).map((id) => factPrompt(input.edition, id));
   return couldHappen(patternCard(input, pattern), asked);
 }

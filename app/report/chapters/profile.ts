@@ -7,6 +7,7 @@ import { badge, dense, table } from '../blocks';
 import { isExamined, questionOf, type ReportInput, standingOf } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { domainHolds } from '../wording/domain';
+import { heads } from '../wording/heads';
 import { answerLevel, overallLevel, rangeWords } from '../wording/level';
 import { gateTones } from '../wording/names';
 import { gateNames, meanSentence, pointsWords, profileWords } from '../wording/profile';
@@ -79,10 +80,10 @@ function gates(input: ReportInput): Block[] {
     dense(
       table(
         [
-          { head: 'Gate', width: 60 },
-          { head: 'Domain', width: 14 },
-          { head: 'State', width: 12 },
-          { head: 'You have', width: 14 },
+          { head: heads.gate, width: 60 },
+          { head: heads.domain, width: 14 },
+          { head: heads.state, width: 12 },
+          { head: heads.youHave, width: 14 },
         ],
         rows,
       ),
@@ -105,11 +106,11 @@ function practiceTable(input: ReportInput): Block {
   return dense(
     table(
       [
-        { head: 'Practice', width: 40 },
-        { head: 'Score of 100', width: 24 },
-        { head: 'Known answers', width: 16 },
-        { head: 'Points', width: 14, align: 'right' },
-        { head: 'Of', width: 6, align: 'right' },
+        { head: heads.practice, width: 40 },
+        { head: heads.scoreOf100, width: 24 },
+        { head: heads.knownAnswers, width: 16 },
+        { head: heads.points, width: 14, align: 'right' },
+        { head: heads.of, width: 6, align: 'right' },
       ],
       input.edition.practices.map((practice) => {
         const [words = cell('–'), ...points] = scoreCells(input.card.practices[practice.id] ?? null);

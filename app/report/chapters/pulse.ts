@@ -5,8 +5,8 @@ import type { Standing } from '../../scoring/score-card';
 import { type AskedAbout, askedClauses, countAsked, worstFirst } from '../asked-clauses';
 import { table } from '../blocks';
 import { capital } from '../wording/grammar';
-import { answerLevel } from '../wording/level';
 import { failedWords, heldSentence, pulseSentence, pulseWords } from '../wording/pulse';
+import { choiceInlines } from './question-cells';
 
 /** Each clause that is not known, cannot be done or was not done, by name. Nothing for a bank that asks about no clause. */
 export function pulseSection(bank: Bank, standings: Readonly<Record<string, Standing>>): Block[] {
@@ -39,7 +39,7 @@ function findings(shown: readonly AskedAbout[]): Block {
   );
 }
 
-function saidCell({ standing, question: { choices } }: AskedAbout): Cell {
-  if (standing.state === 'known') return cell([answerLevel(standing.level), text(` ${choices[standing.level]}`)]);
+function saidCell({ standing, question }: AskedAbout): Cell {
+  if (standing.state === 'known') return cell(choiceInlines(question, standing.level));
   return cell(standing.state === 'unknown' ? capital(pulseWords.unknown) : capital(pulseWords.notAnswered));
 }

@@ -3,11 +3,10 @@ import { cell, text } from '../../document/build';
 import type { Cell, Inline } from '../../document/document';
 import type { MissingRequirement, Standing } from '../../scoring/score-card';
 import { badge, ref } from '../blocks';
-import { factOf, type ReportInput } from '../report-input';
+import { factPrompt, type ReportInput } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { standingWords } from '../wording/every-answer';
-import { answerLevel } from '../wording/level';
-import { levelTone } from '../wording/names';
+import { answerLevel, levelBadge } from '../wording/level';
 import { gapAnchor } from './gap-anchor';
 
 /** A question's own words; where it is a gap, they lead to its card or to the list it stands in. */
@@ -21,7 +20,7 @@ export function questionWords(input: ReportInput, question: Question): Inline[] 
 }
 
 export function levelCell(level: Level): Cell {
-  return cell([badge(levelTone(level), String(level))]);
+  return cell([levelBadge(level)]);
 }
 
 export function missingCell({ has, why }: Pick<MissingRequirement, 'has' | 'why'>): Cell {
@@ -33,10 +32,19 @@ export function neededCell({ needs }: Pick<MissingRequirement, 'needs'>): Cell {
   return levelCell(needs);
 }
 
+/** One of a question's choices in its own words. */
+export function choiceInlines({ choices }: Question, level: Level): Inline[] {
+  return [answerLevel(level), text(` ${choices[level]}`)];
+}
+
 /** An answer as it was given: the level and the choice's own words, or why there is none. */
-export function answerInlines(input: ReportInput, question: Question, standing: Standing): Inline[] {
+export function answerInlines(
+  { edition }: Pick<ReportInput, 'edition'>,
+  question: Question,
+  standing: Standing,
+): Inline[] {
   if (standing.state === 'known') {
-    return [answerLevel(standing.level), text(` ${question.choices[standing.level]}`)];
+    return choiceInlines(question, standing.level);
   }
-  return [text(standingWords(standing, (fact) => factOf(input, fact)?.prompt ?? fact))];
+  return [text(standingWords(standing, (fact) => factPrompt(edition, fact)))];
 }

@@ -6,7 +6,9 @@ import { badge, dense, table } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
 import { decidedSentences, decisionWords, withoutGapSentence } from '../wording/dispositions';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
-import { levelTone, severityNames } from '../wording/names';
+import { heads } from '../wording/heads';
+import { levelBadge } from '../wording/level';
+import { severityNames } from '../wording/names';
 import { gapCards } from './gap-anchor';
 import { gapBlock } from './gap-block';
 import { questionCell } from './question-cells';
@@ -32,11 +34,11 @@ function gapTable(input: ReportInput): Block {
   return dense(
     table(
       [
-        { head: 'No.', width: 5, align: 'right' },
-        { head: 'Gap', width: 66 },
-        { head: 'Severity', width: 10 },
-        { head: 'Level', width: 11 },
-        { head: 'By day', width: 8, align: 'right' },
+        { head: heads.number, width: 5, align: 'right' },
+        { head: heads.gap, width: 66 },
+        { head: heads.severity, width: 10 },
+        { head: heads.level, width: 11 },
+        { head: heads.byDay, width: 8, align: 'right' },
       ],
       input.card.gaps.map((gap, at) => gapRow(input, gap, at + 1)),
     ),
@@ -76,5 +78,5 @@ function plannedDay({ card }: ReportInput, question: string): string {
 }
 
 export function fromTo(from: Gap['level'], to: Gap['level']): Cell {
-  return cell([badge(levelTone(from), String(from)), text(' to '), badge(levelTone(to), String(to))]);
+  return cell([levelBadge(from), text(' to '), levelBadge(to)]);
 }

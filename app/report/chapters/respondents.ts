@@ -2,11 +2,13 @@ import type { Level } from '../../bank/bank';
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { RespondentsCard } from '../../scoring/truth-cards';
-import { badge, dense, table } from '../blocks';
+import { dense, table } from '../blocks';
 import { questionNumber } from '../question-numbers';
 import { questionOf, type ReportInput } from '../report-input';
 import { capital, ended } from '../wording/grammar';
-import { levelTone, roleNames } from '../wording/names';
+import { heads } from '../wording/heads';
+import { levelBadge } from '../wording/level';
+import { roleNames } from '../wording/names';
 import { apartSentence, groupRule, mixtureSentence, respondentWords, whoReplied } from '../wording/respondents';
 
 /** Who replied, and what to ask where they differ; nothing when the answers came from one hand. */
@@ -33,7 +35,7 @@ function apart(input: ReportInput, { perceptionGaps }: RespondentsCard): Block[]
     dense(
       table(
         [
-          { head: 'No.', width: 5, align: 'right' },
+          { head: heads.number, width: 5, align: 'right' },
           { head: respondentWords.question, width: 36 },
           { head: respondentWords.leadership, width: 11 },
           { head: respondentWords.handsOn, width: 11 },
@@ -56,7 +58,7 @@ function apart(input: ReportInput, { perceptionGaps }: RespondentsCard): Block[]
 }
 
 function sideCell(level: Level, n: number): Cell {
-  return cell([badge(levelTone(level), String(level)), text(respondentWords.n(n))]);
+  return cell([levelBadge(level), text(respondentWords.n(n))]);
 }
 
 function mixtures(input: ReportInput, { mixtures: ids }: RespondentsCard): Block[] {
@@ -66,7 +68,7 @@ function mixtures(input: ReportInput, { mixtures: ids }: RespondentsCard): Block
     dense(
       table(
         [
-          { head: 'No.', width: 5, align: 'right' },
+          { head: heads.number, width: 5, align: 'right' },
           { head: respondentWords.question, width: 65 },
           { head: respondentWords.whether, width: 30 },
         ],

@@ -8,6 +8,7 @@ import type { Rounds } from '../../scoring/rounds';
 import type { DomainCard, Range } from '../../scoring/score-card';
 import type { TrendSplit } from '../../scoring/trend';
 import { table } from '../blocks';
+import { capital } from '../wording/grammar';
 import { domainLevel, lowestLevel } from '../wording/level';
 import { domainTitle } from '../wording/outside';
 import { andMore, requirementSaid, signed, sinceWords, supportedSaid } from '../wording/since';
@@ -65,7 +66,11 @@ function isUnmoved({ trend, autonomy, gaps, answered, unanswered, facts }: Round
 function levelBlocks({ edition, assessment: { track } }: Now, { domains, level, trend }: RoundComparison): Block[] {
   const rows = Object.entries(domains).map(([domain, was]) => {
     const bank = edition.banks.find((one) => one.domain === domain);
-    return [cell(bank ? domainTitle(bank) : domain), levelCell(was.before, track), levelCell(was.after, track)];
+    return [
+      cell(bank ? domainTitle(bank) : domain),
+      domainLevelCell(was.before, track),
+      domainLevelCell(was.after, track),
+    ];
   });
   const cards = (side: 'before' | 'after') => Object.values(domains).flatMap((was) => was[side] ?? []);
   const whole = (side: 'before' | 'after') => cell(lowestLevel(level[side], cards(side), track) ?? sinceWords.noLevel);
@@ -81,7 +86,7 @@ function levelBlocks({ edition, assessment: { track } }: Now, { domains, level, 
   ];
 }
 
-function levelCell(card: DomainCard | null, track: Track) {
+function domainLevelCell(card: DomainCard | null, track: Track) {
   return cell(card ? domainLevel(card, track) : sinceWords.notAsked);
 }
 
@@ -114,7 +119,8 @@ function trendRow(name: string, range: Range<TrendSplit> | null, parts: readonly
 
 function autonomyBlocks({ autonomy }: RoundComparison, words: (id: string) => string): Block[] {
   const { inUse, supported, met, missing } = autonomy;
-  const said = (moves: typeof met) => bullets(moves.map((one) => `${words(one.question)} ${capitalFor(one)}.`));
+  const said = (moves: typeof met) =>
+    bullets(moves.map((one) => `${words(one.question)} ${capital(requirementSaid(one))}.`));
   const columns = [
     { head: sinceWords.autonomy, width: 40 },
     { head: sinceWords.before, width: 30 },
@@ -130,11 +136,6 @@ function autonomyBlocks({ autonomy }: RoundComparison, words: (id: string) => st
     ...(missing.length > 0 ? [paragraph(sinceWords.missing), said(missing)] : []),
     ...(met.length + missing.length === 0 ? [paragraph(sinceWords.unmoved)] : []),
   ];
-}
-
-function capitalFor(move: Parameters<typeof requirementSaid>[0]): string {
-  const said = requirementSaid(move);
-  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** So many are named; every answer stands in a chapter of its own. */

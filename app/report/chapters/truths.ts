@@ -6,12 +6,13 @@ import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell, Inline } from '../../document/document';
 import type { Range } from '../../scoring/score-card';
 import type { CompactCard } from '../../scoring/truth-cards';
-import { badge, dense, table } from '../blocks';
+import { dense, table } from '../blocks';
 import { isExamined, type ReportInput, standingOf } from '../report-input';
-import { capital, ended } from '../wording/grammar';
-import { levelTone } from '../wording/names';
+import { capital, ended, span } from '../wording/grammar';
+import { heads } from '../wording/heads';
+import { levelBadge, notYet } from '../wording/level';
 import { shortAnswer, spanWords, truthWords } from '../wording/truths';
-import { questionWords } from './question-cells';
+import { levelCell, questionWords } from './question-cells';
 
 /** Said, evidenced, judged and effective side by side, then each answer that is not what was said; nothing while all was only said. */
 export function truthsSection(input: ReportInput, number: string): Block[] {
@@ -42,7 +43,7 @@ function truthTable(input: ReportInput): Block {
       [
         ...coreBanks(edition).map(({ domain, title }) => row(title, (one) => domainCell(one, domain, track))),
         row(truthWords.allDomains, ({ score }) => cell(score ? spanWords(score) : truthWords.noScore)),
-        row(truthWords.supported, ({ supported }) => cell(steps(supported))),
+        row(truthWords.supported, ({ supported }) => cell(span(supported))),
         row(truthWords.known, ({ coverage }) => cell(`${coverage.shown}% (${coverage.known} of ${coverage.of})`)),
       ],
     ),
@@ -72,13 +73,8 @@ function domainCell({ levels, scores }: CompactCard, domain: string, track: Asse
 export function levelInlines(level: Range<Level> | null): Inline[] {
   if (!level) return [text(truthWords.noLevel)];
   const { floor, ceiling } = level;
-  if (floor === ceiling)
-    return [floor === 0 ? badge('level-0', 'not yet level 1') : badge(levelTone(floor), String(floor))];
-  return [badge(levelTone(floor), String(floor)), text(' to '), badge(levelTone(ceiling), String(ceiling))];
-}
-
-export function steps({ floor, ceiling }: Range<string>): string {
-  return floor === ceiling ? floor : `${floor} to ${ceiling}`;
+  if (floor === ceiling) return [floor === 0 ? notYet() : levelBadge(floor)];
+  return [levelBadge(floor), text(' to '), levelBadge(ceiling)];
 }
 
 function changedBlocks(input: ReportInput): Block[] {
@@ -94,7 +90,7 @@ function changedBlocks(input: ReportInput): Block[] {
     dense(
       table(
         [
-          { head: 'Question', width: 38 },
+          { head: heads.question, width: 38 },
           { head: truthWords.said, width: 11 },
           { head: truthWords.evidenced, width: 11 },
           { head: truthWords.judged, width: 11 },
@@ -127,5 +123,5 @@ function changedRow(input: ReportInput, question: Question, said: Answer | undef
 
 function answerCell(answer: Answer | undefined): Cell {
   if (answer?.state !== 'known') return cell(shortAnswer(answer));
-  return cell([badge(levelTone(answer.level), String(answer.level))]);
+  return levelCell(answer.level);
 }

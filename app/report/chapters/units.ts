@@ -4,8 +4,9 @@ import type { Block, Cell } from '../../document/document';
 import type { RespondentsCard } from '../../scoring/truth-cards';
 import { dense, table } from '../blocks';
 import type { ReportInput } from '../report-input';
+import { span } from '../wording/grammar';
 import { spanWords, truthWords, unitWords, withheldUnits } from '../wording/truths';
-import { levelInlines, steps } from './truths';
+import { levelInlines } from './truths';
 
 /** Units with a scorecard of their own and how far their levels lie apart; those too small by name only. */
 export function unitsSection(input: ReportInput, number: string): Block[] {
@@ -41,7 +42,7 @@ function unitTable(input: ReportInput, { units, unitSpread }: RespondentsCard): 
           return cell(levelled ? [...levelInlines(levels[domain] ?? null), text(` · ${words}`)] : words);
         }),
         cell(score ? spanWords(score) : truthWords.noScore),
-        cell(steps(supported)),
+        cell(span(supported)),
       ],
     ];
   });

@@ -3,6 +3,7 @@ import { dotRow } from '../chapters/profile-charts';
 import type { ReportInput } from '../report-input';
 import { domainGatesWords, domainHolds } from '../wording/domain';
 import { capital } from '../wording/grammar';
+import { heads } from '../wording/heads';
 import { capitalised, coverageWords, domainLevel, scoreWords } from '../wording/level';
 import { domainTitle } from '../wording/outside';
 import { pointsWords, profileWords, targetWords } from '../wording/profile';
@@ -28,7 +29,7 @@ export function profileRows(input: ReportInput): ProfileRow[] {
     if (!own) return [];
     const { floor, ceiling, target } = dotRow(input, bank, own);
     const { score } = own;
-    const points = score ? [{ label: 'Points', value: `${pointsWords(score)} of ${score.floor.of}` }] : [];
+    const points = score ? [{ label: heads.points, value: `${pointsWords(score)} of ${score.floor.of}` }] : [];
     return [
       {
         domain: bank.domain,
@@ -42,8 +43,8 @@ export function profileRows(input: ReportInput): ProfileRow[] {
         holds: capital(domainHolds(input, bank.domain, 1).replace(`${bank.title}: `, '')),
         sums: [
           ...points,
-          { label: 'Coverage', value: coverageWords(own.coverage) },
-          { label: 'Gates', value: domainGatesWords(own) },
+          { label: heads.coverage, value: coverageWords(own.coverage) },
+          { label: heads.gates, value: domainGatesWords(own) },
         ],
       },
     ];

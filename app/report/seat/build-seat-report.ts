@@ -2,11 +2,10 @@ import { factsAsked } from '../../assessment/applicable-facts';
 import { outsideBanks } from '../../bank/edition';
 import { cell, heading, paragraph, strong } from '../../document/build';
 import { type Block, type Document, documentSchemaVersion } from '../../document/document';
-import { longDate } from '../../document/long-date';
 import { dense, table } from '../blocks';
 import { contradictionsSection } from '../chapters/contradictions';
 import { pulseSection } from '../chapters/pulse';
-import { classification, coverFacts } from '../wording/cover';
+import { classification, coverFacts, runningHead } from '../wording/cover';
 import { factWords } from '../wording/every-answer';
 import { seatTitle, seatWords } from '../wording/seat';
 import type { SeatInput } from './seat-input';
@@ -26,7 +25,7 @@ export function buildSeatReport(input: SeatInput): Document {
       date: assessment.date,
       lang: 'en',
       classification: classification(assessment.organisation),
-      runningHead: [seatWords.running, assessment.organisation.trim(), longDate(assessment.date)].join(' · '),
+      runningHead: runningHead(seatWords.running, assessment.organisation, assessment.date),
       facts: coverFacts(input),
       draft: edition.status === 'draft',
     },

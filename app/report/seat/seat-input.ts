@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assessment/assessment';
 import { type Bank, isSeatTrack, type Question } from '../../bank/bank';
-import { allQuestions, type Edition } from '../../bank/edition';
+import type { Edition } from '../../bank/edition';
 import { type SeatCard, scoreSeat } from '../../scoring/score-seat';
 
 /** What the pages of one seat print from. */
@@ -13,12 +13,6 @@ export interface SeatInput {
 /** Null on the tracks that judge the organisation. */
 export function seatInput(edition: Edition, assessment: Assessment): SeatInput | null {
   return isSeatTrack(assessment.track) ? { edition, assessment, card: scoreSeat(edition, assessment) } : null;
-}
-
-export function askedQuestion({ edition }: SeatInput, id: string): Question {
-  const question = allQuestions(edition).find((one) => one.id === id);
-  if (!question) throw new Error(`${id} is no question of edition ${edition.id}`);
-  return question;
 }
 
 /** Domains with the questions that this seat was asked, in bank order; those without any are left out. */

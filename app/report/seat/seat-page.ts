@@ -5,14 +5,14 @@ import { longDate } from '../../document/long-date';
 import { needsMore, type SeatNeed } from '../../scoring/score-seat';
 import { badge } from '../blocks';
 import { nextMove } from '../chapters/gap-block';
+import { answerInlines } from '../chapters/question-cells';
 import { type Misfits, misfitsOf } from '../page/misfits';
 import { type PulseSummary, pulseSummaries } from '../page/pulse-summary';
-import { factOfEdition } from '../report-input';
-import { standingWords } from '../wording/every-answer';
-import { answerLevel } from '../wording/level';
-import { levelTone, rolePhrase, trackNames } from '../wording/names';
+import { questionOf } from '../report-input';
+import { answerLevel, levelBadge } from '../wording/level';
+import { rolePhrase, trackNames } from '../wording/names';
 import { answeredSentence, inUseSentence, needsSentence, seatTitle, seatWords } from '../wording/seat';
-import { askedByDomain, askedQuestion, type SeatInput } from './seat-input';
+import { askedByDomain, type SeatInput } from './seat-input';
 
 /** What one seat reads on a screen. Pure, like the report. */
 export interface SeatPage {
@@ -54,13 +54,13 @@ export function seatPage(input: SeatInput): SeatPage {
     title: seatTitle(assessment),
     sentences: seatSentences(input),
     needs: card.needs.filter(needsMore).map((need) => controlOf(input, need)),
-    fixes: card.fixes.map(({ question, level }) => fixOf(askedQuestion(input, question), level)),
+    fixes: card.fixes.map(({ question, level }) => fixOf(questionOf(input, question), level)),
     domains: askedByDomain(input).map(({ bank, questions }) => ({
       title: bank.title,
       rows: questions.map((question) => ({
         id: question.id,
         prompt: question.prompt,
-        answer: answerOf(input, question),
+        answer: answerInlines(input, question, card.standings[question.id] ?? { state: 'unanswered' }),
       })),
     })),
     pulses: pulseSummaries(input),
@@ -80,13 +80,13 @@ function seatSentences({ card }: SeatInput): string[] {
 }
 
 function controlOf(input: SeatInput, { question: id, has, needs, for: step }: SeatNeed): SeatControl {
-  const question = askedQuestion(input, id);
+  const question = questionOf(input, id);
   const unknown = `${seatWords.cannotTell}; ask ${rolePhrase(question.ask.crossCheck)}`;
   return {
     id,
     prompt: question.prompt,
     has: has === null ? [badge('none', unknown)] : [answerLevel(has)],
-    needs: [badge(levelTone(needs), String(needs)), text(` for ${step}`)],
+    needs: [levelBadge(needs), text(` for ${step}`)],
   };
 }
 
@@ -98,11 +98,4 @@ function fixOf(question: Question, level: SeatInput['card']['fixes'][number]['le
     now: question.choices[level],
     move: paragraph([strong(`${label}: `), ...children]),
   };
-}
-
-/** An answer in words with its level, or why there is none. */
-function answerOf({ edition, card }: SeatInput, question: Question): Inline[] {
-  const standing = card.standings[question.id] ?? { state: 'unanswered' };
-  if (standing.state === 'known') return [answerLevel(standing.level), text(` ${question.choices[standing.level]}`)];
-  return [text(standingWords(standing, (fact) => factOfEdition(edition, fact)?.prompt ?? fact))];
 }

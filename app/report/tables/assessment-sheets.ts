@@ -3,7 +3,7 @@ import { notApplicableMark, tableHeads } from '../../assessment/table-heads';
 import { allQuestions, type Edition } from '../../bank/edition';
 import type { Sheet, SheetValue } from '../../document/sheet';
 import type { Standing } from '../../scoring/score-card';
-import { factOfEdition } from '../report-input';
+import { factPrompt } from '../report-input';
 import { factWords, standingWords } from '../wording/every-answer';
 import { domainTitle } from '../wording/outside';
 import { tableWords } from '../wording/tables';
@@ -73,7 +73,7 @@ function answersSheet({ edition, assessment, standings }: Input): Sheet {
         standing.state === 'known' ? standing.level : null,
         standing.state === 'known'
           ? (question.choices[standing.level] ?? null)
-          : standingWords(standing, (fact) => factOfEdition(edition, fact)?.prompt ?? fact),
+          : standingWords(standing, (fact) => factPrompt(edition, fact)),
       ];
     }),
   };

@@ -3,7 +3,7 @@ import type { Sheet, SheetValue } from '../../document/sheet';
 import { allGaps } from '../../scoring/outside';
 import type { Gap, PlanItem } from '../../scoring/score-card';
 import { rankOfGap } from '../chapters/gap-anchor';
-import { bankOf, questionOf, type ReportInput } from '../report-input';
+import { bankOf, listsOf, questionOf, type ReportInput } from '../report-input';
 import { decisionWords } from '../wording/dispositions';
 import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames } from '../wording/names';
@@ -51,7 +51,7 @@ function gapsSheet(input: ReportInput): Sheet {
 
 function gapRow(input: ReportInput, gap: Gap, rank: number): SheetValue[] {
   const question = questionOf(input, gap.question);
-  const { plan } = input.card.outside[question.domain] ?? input.card;
+  const { plan } = listsOf(input.card, gap.question);
   const day = plan.horizons.find(({ items }) => items.some((item) => item.question === gap.question))?.day;
   return [
     rank,

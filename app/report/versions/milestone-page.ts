@@ -6,7 +6,7 @@ import type { Block } from '../../document/document';
 import { longDate } from '../../document/long-date';
 import { blocksOf } from '../../edits/text-blocks';
 import type { Rounds } from '../../scoring/rounds';
-import { deeper, table } from '../blocks';
+import { deeper, slug, table } from '../blocks';
 import { roundBlocks } from '../chapters/since-rounds';
 import { factWords } from '../wording/every-answer';
 import { shortAnswer } from '../wording/truths';
@@ -74,7 +74,7 @@ function editBlocks({ assessment: { edits = {} }, labels }: Said): Block[] {
     heading(2, 'edits', milestoneWords.edits),
     paragraph(milestoneWords.editsLead),
     ...all.flatMap(([target, { base, text, by, on }]): Block[] => [
-      heading(3, `edit-${target.replace(/[^a-z0-9]+/g, '-')}`, labels.get(target) ?? target),
+      heading(3, `edit-${slug(target)}`, labels.get(target) ?? target),
       paragraph(milestoneWords.editedOn(longDate(on), by), 'muted'),
       ...blocksOf(text),
       { kind: 'callout', tone: 'info', title: milestoneWords.base, children: blocksOf(base) },

@@ -1,8 +1,9 @@
 import { explainAutonomy } from '../../scoring/explain/explain-autonomy';
 import type { RequirementStanding } from '../../scoring/explain/explanation';
-import type { AutonomyCard, Standing } from '../../scoring/score-card';
+import type { Standing } from '../../scoring/score-card';
 import { questionOf, type ReportInput } from '../report-input';
 import { autonomySentences } from '../wording/autonomy';
+import { supportedSaid } from '../wording/since';
 import {
   becauseAsked,
   becauseBelow,
@@ -13,27 +14,21 @@ import {
   becauseUse,
   whatIfWords,
 } from '../wording/what-if';
-import type { Move } from './move';
+import { comparing, type Move } from './move';
 
 /** Autonomy in use, supported and the distance between the two; and what is asked at all. */
 export function autonomyMoves(before: ReportInput, after: ReportInput): Move[] {
-  const pair = (what: string, words: (input: ReportInput) => string, because: readonly string[]): Move => ({
-    what,
-    before: words(before),
-    after: words(after),
-    because,
-  });
+  const compare = comparing(before, after);
   return [
-    pair(whatIfWords.inUse, ({ card }) => card.autonomy.inUse ?? whatIfWords.notSaid, [becauseFact]),
-    pair(whatIfWords.supported, ({ card }) => supportedWords(card.autonomy), requirementsMoved(before, after)),
-    pair(whatIfWords.distance, (input) => autonomySentences(input)[3] ?? '', [becauseUse]),
-    pair(whatIfWords.asked, ({ card }) => String(card.counts.inScope), askedMoved(before, after)),
+    compare(whatIfWords.inUse, ({ card }) => card.autonomy.inUse ?? whatIfWords.notSaid, [becauseFact]),
+    compare(
+      whatIfWords.supported,
+      ({ card }) => supportedSaid(card.autonomy.supported),
+      requirementsMoved(before, after),
+    ),
+    compare(whatIfWords.distance, (input) => autonomySentences(input)[3] ?? '', [becauseUse]),
+    compare(whatIfWords.asked, ({ card }) => String(card.counts.inScope), askedMoved(before, after)),
   ];
-}
-
-function supportedWords({ supported }: AutonomyCard): string {
-  const { floor, ceiling } = supported;
-  return floor === ceiling ? floor : `at least ${floor}, up to ${ceiling}`;
 }
 
 /** Step by step, the requirements that stand otherwise than before. */

@@ -8,7 +8,7 @@ import { capital } from '../wording/grammar';
 import { domainLevel, scoreWords } from '../wording/level';
 import { pointsWords, profileWords } from '../wording/profile';
 import { becauseBlocks, becauseClears, becauseDomains, becauseWeight, whatIfWords } from '../wording/what-if';
-import type { Move } from './move';
+import { comparing, type Move } from './move';
 
 /** The overall score, then each domain's level and score. */
 export function domainMoves(before: ReportInput, after: ReportInput): Move[] {
@@ -20,7 +20,7 @@ export function domainMoves(before: ReportInput, after: ReportInput): Move[] {
   const overall = ({ card }: ReportInput) => (card.score ? scoreWords(card.score) : profileWords.noScore);
   const because = moved.length > 0 ? [becauseDomains(moved.map(({ title }) => title))] : [];
   return [
-    { what: whatIfWords.score, before: overall(before), after: overall(after), because },
+    comparing(before, after)(whatIfWords.score, overall, because),
     ...domains.map(({ what, before: was, after: is, because: why }) => ({
       what,
       before: was,
@@ -31,8 +31,7 @@ export function domainMoves(before: ReportInput, after: ReportInput): Move[] {
 }
 
 function scoreMove(before: ReportInput, after: ReportInput, { domain, title }: Bank): Move {
-  const words = ({ card }: ReportInput) => sumWords(card.domains[domain]?.score);
-  return { what: whatIfWords.points(title), before: words(before), after: words(after), because: [] };
+  return comparing(before, after)(whatIfWords.points(title), ({ card }) => sumWords(card.domains[domain]?.score));
 }
 
 function sumWords(score: Range<Score> | null | undefined): string {
@@ -41,12 +40,8 @@ function sumWords(score: Range<Score> | null | undefined): string {
 
 /** Each practice's score, a sum over the questions of all domains that touch it. */
 export function practiceMoves(before: ReportInput, after: ReportInput): Move[] {
-  return after.edition.practices.map(({ id, title }) => ({
-    what: title,
-    before: sumWords(before.card.practices[id]),
-    after: sumWords(after.card.practices[id]),
-    because: [],
-  }));
+  const compare = comparing(before, after);
+  return after.edition.practices.map(({ id, title }) => compare(title, ({ card }) => sumWords(card.practices[id])));
 }
 
 function levelMove(before: ReportInput, after: ReportInput, bank: Bank): Move {
@@ -54,12 +49,7 @@ function levelMove(before: ReportInput, after: ReportInput, bank: Bank): Move {
     const own = card.domains[bank.domain];
     return own ? capital(inlineWords(domainLevel(own, assessment.track))) : '';
   };
-  return {
-    what: whatIfWords.level(bank.title),
-    before: words(before),
-    after: words(after),
-    because: stepsMoved(before, after, bank.domain),
-  };
+  return comparing(before, after)(whatIfWords.level(bank.title), words, stepsMoved(before, after, bank.domain));
 }
 
 /** Of each step whose verdict turned, on either side: the gates that moved, and the weight where it was that. */

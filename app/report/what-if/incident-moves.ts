@@ -2,7 +2,7 @@ import { condition, type Replayed, replayed } from '../chapters/incidents';
 import type { ReportInput } from '../report-input';
 import { incidentTitle, resetNames, verdictLine } from '../wording/incidents';
 import { becauseArises, becauseBarriers } from '../wording/what-if';
-import type { Move } from './move';
+import { comparing, type Move } from './move';
 
 /** Each outage's verdict with the count of its barriers, and which of them moved. */
 export function incidentMoves(before: ReportInput, after: ReportInput): Move[] {
@@ -32,10 +32,6 @@ function verdictBecause(was: Replayed, now: Replayed): string[] {
 /** The controls that came after the outages, each with its standing. */
 export function resetMoves(before: ReportInput, after: ReportInput): Move[] {
   const standing = ({ card }: ReportInput, id: string) => resetNames[card.resetControls[id]?.standing ?? 'unknown'];
-  return after.edition.resetControls.map(({ id, title }) => ({
-    what: title,
-    before: standing(before, id),
-    after: standing(after, id),
-    because: [],
-  }));
+  const compare = comparing(before, after);
+  return after.edition.resetControls.map(({ id, title }) => compare(title, (input) => standing(input, id)));
 }

@@ -4,16 +4,14 @@ import { patternCard, ratingInlines } from '../chapters/pattern-rows';
 import { questionOf, type ReportInput } from '../report-input';
 import { exposureWords } from '../wording/patterns';
 import { becauseHole, becauseStakes } from '../wording/what-if';
-import type { Move } from './move';
+import { comparing, type Move } from './move';
 
 /** Each pattern's rating with its exposure; stakes or the worst hole say why. */
 export function patternMoves(before: ReportInput, after: ReportInput): Move[] {
-  return after.edition.patterns.map((pattern) => ({
-    what: pattern.title,
-    before: ratingWords(before, pattern),
-    after: ratingWords(after, pattern),
-    because: ratingBecause(before, after, pattern),
-  }));
+  const compare = comparing(before, after);
+  return after.edition.patterns.map((pattern) =>
+    compare(pattern.title, (input) => ratingWords(input, pattern), ratingBecause(before, after, pattern)),
+  );
 }
 
 function ratingWords(input: ReportInput, pattern: Pattern): string {

@@ -1,11 +1,11 @@
 import { cell, paragraph, strong } from '../../document/build';
 import type { Block, Cell, Table } from '../../document/document';
 import type { Sum, Term } from '../../scoring/explain/explanation';
-import type { Range } from '../../scoring/score-card';
 import { type Column, dense, table } from '../blocks';
 import { levelCell } from '../chapters/question-cells';
 import { questionOf, type ReportInput } from '../report-input';
 import { explainWords, sumSentence } from '../wording/explain';
+import { span } from '../wording/grammar';
 
 /** The terms row by row with their sum in the last, and what it comes to. */
 export function termBlocks(input: ReportInput, sum: Sum): Block[] {
@@ -30,7 +30,7 @@ function termTable(input: ReportInput, terms: readonly Term[]): Table {
     cell(relevant ? '' : String(add((term) => term.weight))),
     ...(relevant ? [cell('')] : []),
     cell(''),
-    cell([strong(rangeOf(whole))]),
+    cell([strong(span(whole))]),
     cell([strong(String(add((term) => term.of)))]),
   ];
   return dense(table(columns, [...terms.map((term) => row(input, term, relevant)), last]));
@@ -43,11 +43,7 @@ function row(input: ReportInput, term: Term, relevant: boolean): Cell[] {
     cell(String(term.weight)),
     ...(relevant ? [cell(String(term.relevance))] : []),
     known ? levelCell(term.levels.floor) : cell(explainWords.open),
-    cell(rangeOf(term.points)),
+    cell(span(term.points)),
     cell(String(term.of)),
   ];
-}
-
-function rangeOf({ floor, ceiling }: Range<number>): string {
-  return floor === ceiling ? String(floor) : `${floor} to ${ceiling}`;
 }

@@ -19,7 +19,8 @@ export function whyChange(input: ReportInput): WhyPage {
 }
 
 function priceBlocks(input: ReportInput, { kind, to, level, items, makes }: ChangePrice, id: string): Block[] {
-  const title = kind === 'autonomy' ? `To support ${to}` : `To lift ${bankOf(input, to).title} to level ${level}`;
+  const title =
+    kind === 'autonomy' ? explainWords.changeTo(to) : explainWords.changeLift(bankOf(input, to).title, level);
   const columns = [
     { head: explainWords.question, width: 56 },
     { head: explainWords.from, width: 10 },

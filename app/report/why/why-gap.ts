@@ -1,11 +1,11 @@
 import { cell, heading, paragraph } from '../../document/build';
 import type { Table } from '../../document/document';
-import { rankOf } from '../../scoring/autonomy';
 import { explainGap } from '../../scoring/explain/explain-gap';
-import type { GapSum, TargetRule } from '../../scoring/explain/explanation';
+import type { TargetRule } from '../../scoring/explain/explanation';
 import { table } from '../blocks';
 import { levelCell } from '../chapters/question-cells';
 import { questionOf, type ReportInput } from '../report-input';
+import { unmetStep } from '../wording/domain';
 import {
   explainWords,
   placeSentence,
@@ -27,14 +27,14 @@ export function whyGap(input: ReportInput, id: string): WhyPage {
   const from = told.stakesFrom.map(({ pattern, stakes }) => ({ title: patternTitle(input, pattern), stakes }));
   return {
     title: whyTitles.gap(question.prompt),
-    lead: `Level ${gap.level}, target ${gap.target}; number ${rank} of ${of}.`,
+    lead: explainWords.gapLead(gap.level, gap.target, rank, of),
     blocks: [
       heading(2, 'target', explainWords.gapTarget),
       paragraph(stakesFromSentence(from, gap.stakes)),
       targetTable(input, told.targets),
       paragraph(explainWords.highest),
       heading(2, 'severity', explainWords.gapSeverity),
-      paragraph(severitySentence(told, question.weight, stepOf(input, told))),
+      paragraph(severitySentence(told, question.weight, unmetStep(input, id))),
       paragraph(gapsWords.intro, 'muted'),
       heading(2, 'place', explainWords.gapPlace),
       paragraph(placeSentence(placement)),
@@ -59,11 +59,4 @@ function targetTable(input: ReportInput, rules: readonly TargetRule[]): Table {
 function wordsOf(input: ReportInput, rule: TargetRule): string {
   const said = rule.rule === 'authored' ? factsSaid(input, rule.facts) : [];
   return targetWords(rule, said, (id) => questionOf(input, id).prompt);
-}
-
-/** The first step in use that the answer does not meet. */
-function stepOf({ card }: ReportInput, { gap }: GapSum): string {
-  const { missing, inUse } = card.autonomy;
-  const used = missing.filter((one) => one.question === gap.question && one.why === 'below' && inUse !== null);
-  return used.find((one) => rankOf(one.for) <= rankOf(inUse ?? 'A0'))?.for ?? '';
 }

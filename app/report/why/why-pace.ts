@@ -2,11 +2,11 @@ import { cell, heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
 import { explainAdoption, explainZone } from '../../scoring/explain/explain-pace';
 import { table } from '../blocks';
-import { factOf, type ReportInput } from '../report-input';
+import { factPrompt, type ReportInput } from '../report-input';
 import { paceSentences } from '../wording/answer';
 import { explainWords, sumSentence, zoneTestWords } from '../wording/explain';
 import { listed } from '../wording/grammar';
-import { adoptionRule } from '../wording/method';
+import { indexRule } from '../wording/method';
 import type { WhyPage } from './why-page';
 import { whyScore } from './why-sums';
 
@@ -44,11 +44,14 @@ function adoptionBlocks(input: ReportInput): Block[] {
     { head: explainWords.points, width: 14, align: 'right' },
   ] as const;
   const rows = parts.map(({ fact, weight, value }) => [
-    cell(factOf(input, fact)?.prompt ?? fact),
+    cell(factPrompt(input.edition, fact)),
     cell(String(weight)),
     cell(value === null ? explainWords.open : String(value)),
     cell(value === null ? `0 to ${100 * weight}` : String(weight * value)),
   ]);
-  const rule = adoptionRule(input.edition.settings).split(' Governance is')[0] ?? '';
-  return [paragraph(rule), table(columns, rows), ...(makes ? [paragraph(sumSentence(makes))] : [])];
+  return [
+    paragraph(indexRule(input.edition.settings)),
+    table(columns, rows),
+    ...(makes ? [paragraph(sumSentence(makes))] : []),
+  ];
 }

@@ -16,6 +16,7 @@ import {
   stakesSentence,
   whyTitles,
 } from '../wording/explain';
+import { span } from '../wording/grammar';
 import { patternLine } from '../wording/patterns';
 import { factsSaid } from './facts-said';
 import { termBlocks } from './term-table';
@@ -54,17 +55,13 @@ function bandBlocks(input: ReportInput, { edges, meanBand, band, holes }: Rating
   const rows = holes.map((hole) => [
     cell(questionOf(input, hole.question).prompt),
     isKnown(hole) ? levelCell(hole.levels.floor) : cell(explainWords.open),
-    cell(bandWords(hole)),
+    cell(span(hole.band)),
   ]);
   return [paragraph(bandSentence(edges, meanBand, band)), ...(rows.length > 0 ? [dense(table(columns, rows))] : [])];
 }
 
 function isKnown({ levels }: Hole): boolean {
   return levels.floor === levels.ceiling;
-}
-
-function bandWords({ band }: Hole): string {
-  return band.floor === band.ceiling ? String(band.floor) : `${band.floor} to ${band.ceiling}`;
 }
 
 function stakesBlocks(input: ReportInput, told: RatingSum): Block[] {

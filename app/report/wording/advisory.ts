@@ -9,7 +9,6 @@ import { besideSaid, kindsSaid } from './versions';
 export const advisoryWords = {
   title: 'Advisory note',
   subtitle: 'What became known between two rounds',
-  classification: (organisation: string) => `Confidential · prepared for ${organisation}`,
   date: 'Date of this note',
   answersOf: 'Answers of',
   editionThen: 'Edition of the answers',

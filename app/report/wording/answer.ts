@@ -1,6 +1,6 @@
 import { grouped } from '../../document/grouped-number';
 import type { Gap, MissingRequirement, PaceCard, Range, ScoreCard } from '../../scoring/score-card';
-import { capital, count, countIs, listed, numberWord, plural } from './grammar';
+import { capital, count, countIs, listed, numberWord, plural, quoted, span } from './grammar';
 import { coverageWords, scoreWords } from './level';
 
 export const answerWords = {
@@ -40,7 +40,7 @@ export function holdsIntro(nextStep: readonly MissingRequirement[]): string {
 export function askedLater(nextStep: readonly MissingRequirement[]): string | null {
   const later = nextStep.filter((one) => one.why === 'notAsked').length;
   if (later === 0) return null;
-  return `${capital(count(later, 'further control'))} ${plural(later, 'is', 'are')} required for ${nextStep[0]?.for} and asked once agents go further.`;
+  return `${capital(countIs(later, 'further control'))} required for ${nextStep[0]?.for} and asked once agents go further.`;
 }
 
 /** The table of requirements in the method chapter names them all. */
@@ -99,7 +99,7 @@ export function paceLine({ adoption, governance, zones }: PaceCard): string {
   const [only] = zones;
   if (!adoption || !governance || !only) return 'too little is known to place you yet.';
   const names = listed(
-    zones.map((zone) => `“${zone.title}”`),
+    zones.map((zone) => quoted(zone.title)),
     'or',
   );
   const meaning = zones.length === 1 ? ` ${only.text}` : '';
@@ -108,8 +108,7 @@ export function paceLine({ adoption, governance, zones }: PaceCard): string {
 
 function pointsWords(range: Range<{ readonly shown: number; readonly points: number; readonly of: number }>): string {
   const { floor, ceiling } = range;
-  const [least, most] = [grouped(floor.points), grouped(ceiling.points)];
-  const points = least === most ? least : `${least} to ${most}`;
+  const points = span({ floor: grouped(floor.points), ceiling: grouped(ceiling.points) });
   return `${scoreWords(range)} (${points} of ${grouped(floor.of)} points)`;
 }
 

@@ -3,7 +3,7 @@ import { type Autonomy, autonomyLevels } from '../../bank/edition';
 import { rankOf } from '../../scoring/autonomy';
 import type { AutonomyCard, MissingRequirement, Range } from '../../scoring/score-card';
 import type { ReportInput } from '../report-input';
-import { capital, count, listed, numberWord, plural } from './grammar';
+import { capital, count, countIs, listed, numberWord, plural } from './grammar';
 import { autonomyMeanings } from './names';
 
 /** The report's first sentences: autonomy in use against supported, and what is missing for the next step. */
@@ -61,7 +61,7 @@ function missingSentence(nextStep: readonly MissingRequirement[]): string {
   const below = nextStep.filter((one) => one.why === 'below').length;
   const open = nextStep.filter((one) => one.why !== 'below');
   if (below === 0) return `For ${next}, ${openWords(open, 'control')}.`;
-  const missing = `${capital(count(below, 'control'))} ${plural(below, 'is', 'are')} missing for ${next}`;
+  const missing = `${capital(countIs(below, 'control'))} missing for ${next}`;
   return open.length === 0 ? `${missing}.` : `${missing}; ${openWords(open, 'control')}.`;
 }
 

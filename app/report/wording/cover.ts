@@ -15,8 +15,12 @@ export function classification(organisation: string): string {
   return name ? `Confidential · prepared for ${name}` : 'Confidential';
 }
 
-export function runningHead(organisation: string, date: string): string {
-  return [coverWords.title, organisation.trim(), longDate(date)].filter(Boolean).join(' · ');
+export function runningHead(title: string, organisation: string, date: string): string {
+  return [title, organisation.trim(), longDate(date)].filter(Boolean).join(' · ');
+}
+
+export function editionName({ id, status }: ReportInput['edition']): string {
+  return status === 'draft' ? `${id} (draft)` : id;
 }
 
 /** What a cover needs, of a whole report or of one seat's. */
@@ -28,7 +32,7 @@ export function coverFacts({ edition, assessment, card }: Covered): { label: str
   const { known, applicable } = card.counts;
   return [
     { label: 'Assessment date', value: longDate(assessment.date) },
-    { label: 'Edition', value: edition.status === 'draft' ? `${edition.id} (draft)` : edition.id },
+    { label: 'Edition', value: editionName(edition) },
     { label: 'Track', value: trackNames[assessment.track] },
     {
       label: 'Coverage',

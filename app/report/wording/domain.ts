@@ -100,11 +100,11 @@ function because(input: ReportInput, gap: Gap): string {
   const short = gap.target - gap.level;
   switch (gap.because) {
     case 'requirement':
-      return `required for ${unmetStep(input, gap)}, which is already in use`;
+      return `required for ${unmetStep(input, gap.question)}, which is already in use`;
     case 'gateAtZero':
       return 'a gate with nothing behind it';
     case 'laterRequirement':
-      return `required for ${unmetStep(input, gap)}, a further step already in use`;
+      return `required for ${unmetStep(input, gap.question)}, a further step already in use`;
     case 'heavyAndFar':
     case 'farOrWeighty':
     case 'rest':
@@ -115,9 +115,9 @@ function because(input: ReportInput, gap: Gap): string {
 }
 
 /** The first step in use that this answer does not meet. */
-function unmetStep({ card }: ReportInput, gap: Gap): string {
+export function unmetStep({ card }: ReportInput, question: string): string {
   const { missing, inUse } = card.autonomy;
-  const steps = missing.filter((one) => one.question === gap.question && one.why === 'below');
+  const steps = missing.filter((one) => one.question === question && one.why === 'below');
   const used = steps.filter((one) => inUse && rankOf(one.for) <= rankOf(inUse));
   return used[0]?.for ?? 'a step';
 }

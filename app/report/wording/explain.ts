@@ -8,7 +8,7 @@ import type {
   ZoneTest,
 } from '../../scoring/explain/explanation';
 import type { Range, Score } from '../../scoring/score-card';
-import { capital, count, listed, quoted } from './grammar';
+import { capital, count, listed, quoted, span } from './grammar';
 
 /** The words around the sums: what each page says before its tables, and the heads of their columns. */
 export const explainWords = {
@@ -63,6 +63,8 @@ export const explainWords = {
   value: 'Value, 0 to 100',
   named: 'named',
   paceTitle: 'Why this place in the pace square',
+  gapLead: (level: number, target: number, rank: number, of: number) =>
+    `Level ${level}, target ${target}; number ${rank} of ${of}.`,
   gapTarget: 'The target',
   gapSeverity: 'The severity',
   gapPlace: 'The place in the plan',
@@ -72,6 +74,8 @@ export const explainWords = {
   changeTitle: 'The smallest change, priced',
   changeRule:
     'Each item costs the person-weeks of its effort times the levels it climbs. An open question is counted from 0. The prices only compare ways; the plan counts a gap once.',
+  changeTo: (step: string) => `To support ${step}`,
+  changeLift: (domain: string, level: number | null) => `To lift ${domain} to level ${level}`,
   changeNone: 'Nothing has to change: the autonomy in use is supported and no domain is held at a lower level.',
   effort: 'Effort',
   from: 'From',
@@ -88,7 +92,7 @@ export const whyTitles = {
   gap: (prompt: string) => `Why this gap: ${prompt}`,
 } as const;
 
-/** "Sum: 119 of 288 is 41 of 100"; both sides where they differ. */
+/** "100 × 119 / 288, rounded to 41."; both sides where they differ. */
 export function sumSentence({ floor, ceiling }: Range<Score>): string {
   const one = ({ points, of, shown }: Score) => `100 × ${points} / ${of}, rounded to ${shown}`;
   if (floor.points * ceiling.of === ceiling.points * floor.of) return `${one(floor)}.`;
@@ -129,12 +133,7 @@ export function ratingSentence(band: Range<number>, stakes: string, index: numbe
     floor === ceiling
       ? `${floor} + ${index} = ${floor + index}`
       : `${floor} + ${index} to ${ceiling} + ${index}, so ${floor + index} to ${ceiling + index}`;
-  const words = rating.floor === rating.ceiling ? rating.floor : `${rating.floor} to ${rating.ceiling}`;
-  return `Stakes are ${stakes}, which adds ${index}. Band plus stakes: ${sum(band)}. 0 or 1 is low, 2 moderate, 3 high, 4 or 5 severe: ${words}.`;
-}
-
-function span({ floor, ceiling }: Range<number>): string {
-  return floor === ceiling ? String(floor) : `${floor} to ${ceiling}`;
+  return `Stakes are ${stakes}, which adds ${index}. Band plus stakes: ${sum(band)}. 0 or 1 is low, 2 moderate, 3 high, 4 or 5 severe: ${span(rating)}.`;
 }
 
 /** `said` gives each fact with its answer. */

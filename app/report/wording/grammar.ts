@@ -1,6 +1,7 @@
 import { grouped } from '../../document/grouped-number';
+import type { Range } from '../../scoring/score-card';
 
-/** English for numbers, lists and dates. British, fixed; no locale or clock is read. */
+/** Small numbers are words; a larger one has digits, grouped as British English does. */
 const smallNumbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** "no", "one" … "twelve", then digits. */
@@ -15,6 +16,11 @@ export function count(value: number, one: string, many = `${one}s`): string {
 
 export function plural(value: number, one: string, many = `${one}s`): string {
   return value === 1 ? one : many;
+}
+
+/** "3", or "3 to 5"; of words too. */
+export function span({ floor, ceiling }: Range<number | string>): string {
+  return floor === ceiling ? String(floor) : `${floor} to ${ceiling}`;
 }
 
 /** "one control is", "two controls are". */

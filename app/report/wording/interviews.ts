@@ -1,4 +1,6 @@
-import { capital, count, plural } from './grammar';
+import type { Role } from '../../bank/bank';
+import { capital, countIs } from './grammar';
+import { rolePhrase } from './names';
 
 export const interviewWords = {
   title: 'Whom to ask next',
@@ -7,7 +9,7 @@ export const interviewWords = {
   nobody:
     'Nobody has to be asked again: every question that applies has a level, and no answers contradict each other.',
   allKnown: 'Nothing is left to find out: every question that applies has a level.',
-  ask: (role: string) => `Ask ${role === 'Platform team' ? 'the platform team' : role.toLowerCase()}`,
+  ask: (role: Role) => `Ask ${rolePhrase(role)}`,
   soFar: 'So far',
   listen: 'Listen for',
   unknown: 'don’t know',
@@ -16,5 +18,5 @@ export const interviewWords = {
 } as const;
 
 export function moreToAsk(more: number): string {
-  return `${capital(count(more, 'further question'))} ${plural(more, 'is', 'are')} still open, listed under`;
+  return `${capital(countIs(more, 'further question'))} still open, listed under`;
 }

@@ -35,11 +35,12 @@ function levelRange({ floor, ceiling }: Range<Level>): Inline[] {
 }
 
 /** A domain at level 0 is never called absent: that word is kept for a known answer. */
-function notYet(): Inline {
+export function notYet(): Inline {
   return badge('level-0', 'not yet level 1');
 }
 
-function levelBadge(level: Level): Inline {
+/** Its digit alone. */
+export function levelBadge(level: Level): Inline {
   return badge(levelTone(level), String(level));
 }
 

@@ -3,7 +3,7 @@ import { longDate } from '../../document/long-date';
 import type { Range } from '../../scoring/score-card';
 import { factOf, type ReportInput } from '../report-input';
 import { numberWords } from './every-answer';
-import { count, countIs, numberWord, plural } from './grammar';
+import { count, countIs, numberWord, plural, span } from './grammar';
 import { personWeeks } from './plan';
 
 /** What a placeholder prints here; null where there is no such value, and then its message is not printed. */
@@ -41,7 +41,10 @@ const values: Readonly<Record<PlaceholderName, Value>> = {
   weeksToNext: ({ card }) => weeks(card.smallestChange.autonomy[0]?.points ?? 0),
   excess: ({ card }) => weeks(card.plan.excess),
   level: ({ card }, domain) => levelOf(card.domains[domain]?.level ?? null),
-  rating: ({ card }, pattern) => ratingOf(card.patterns[pattern]?.rating ?? null),
+  rating: ({ card }, pattern) => {
+    const rating = card.patterns[pattern]?.rating;
+    return rating ? span(rating) : null;
+  },
   fact: (input, id) => {
     const [fact, value] = [factOf(input, id), input.assessment.facts[id]];
     return fact && typeof value === 'number' ? numberWords(fact, value) : null;
@@ -80,11 +83,6 @@ function levelOf(level: Range<number> | null): string | null {
   const { floor, ceiling } = level;
   const least = floor === 0 ? 'not yet level 1' : `level ${floor}`;
   return floor === ceiling ? least : `${least}, at most ${ceiling}`;
-}
-
-function ratingOf(rating: Range<string> | null): string | null {
-  if (!rating) return null;
-  return rating.floor === rating.ceiling ? rating.floor : `${rating.floor} to ${rating.ceiling}`;
 }
 
 /** Calendar days; the date's own zone, so that no clock matters. */

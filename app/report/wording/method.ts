@@ -3,7 +3,7 @@ import { grouped } from '../../document/grouped-number';
 import type { Range, Score } from '../../scoring/score-card';
 import type { ReportInput } from '../report-input';
 import { shareWords } from './domain';
-import { count, listed } from './grammar';
+import { count, listed, plural } from './grammar';
 import { scoreWords } from './level';
 import type { toleranceNames } from './names';
 
@@ -70,11 +70,17 @@ export function patternRules({ exposureBands }: EditionSettings): string[] {
   ];
 }
 
+/** How both indices are made, and that the first zone which fits is named. */
 export function adoptionRule(settings: EditionSettings): string {
+  return `${indexRule(settings)} Governance is the overall score. The two are different units and are never subtracted. The first zone that fits is named:`;
+}
+
+/** The adoption index alone. */
+export function indexRule(settings: EditionSettings): string {
   const { weeklyUse, share, autonomy, mandate } = settings.adoptionWeights;
   const values = (of: Readonly<Record<string, number>>) =>
     listed(Object.entries(of).map(([name, value]) => `${name} ${value}`));
-  return `The adoption index weighs four facts: weekly use ${weeklyUse}, share of AI-assisted changes ${share}, autonomy in use ${autonomy} (${values(settings.adoptionAutonomy)}) and what leaders expect ${mandate} (${values(settings.adoptionMandate)}). Unknown facts make a range; with less than ${settings.adoptionKnownShare}% of the weight known there is no index. Governance is the overall score. The two are different units and are never subtracted. The first zone that fits is named:`;
+  return `The adoption index weighs four facts: weekly use ${weeklyUse}, share of AI-assisted changes ${share}, autonomy in use ${autonomy} (${values(settings.adoptionAutonomy)}) and what leaders expect ${mandate} (${values(settings.adoptionMandate)}). Unknown facts make a range; with less than ${settings.adoptionKnownShare}% of the weight known there is no index.`;
 }
 
 /** The tests of one zone, as it is read. */
@@ -105,7 +111,7 @@ export function toleranceSentence(tolerance: keyof typeof toleranceNames, said: 
 export function scopeSentence({ card, edition, assessment }: ReportInput): string {
   const all = coreBanks(edition).reduce((sum, bank) => sum + bank.questions.length, 0);
   const { inScope, applicable, known, unknown, unanswered, notApplicable } = card.counts;
-  return `The edition has ${all} questions; the ${assessment.track} track with your facts asks ${inScope}. Of these ${notApplicable} ${notApplicable === 1 ? 'is' : 'are'} marked not applicable, which leaves ${applicable}: ${known} with a known answer, ${unknown} “don’t know”, ${unanswered} not answered.`;
+  return `The edition has ${all} questions; the ${assessment.track} track with your facts asks ${inScope}. Of these ${notApplicable} ${plural(notApplicable, 'is', 'are')} marked not applicable, which leaves ${applicable}: ${known} with a known answer, ${unknown} “don’t know”, ${unanswered} not answered.`;
 }
 
 export function scopedOutWords(prompt: string, questions: number, weight: number): string {

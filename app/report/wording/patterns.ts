@@ -1,6 +1,6 @@
 import { grouped } from '../../document/grouped-number';
 import type { PatternCard } from '../../scoring/score-card';
-import { capital, count, listed, quoted } from './grammar';
+import { capital, count, listed, quoted, span } from './grammar';
 import { coverageWords, scoreWords } from './level';
 
 export const patternsWords = {
@@ -24,15 +24,14 @@ export function patternLine(card: PatternCard): string {
 export function exposureWords({ applies, exposure }: PatternCard): string {
   if (!applies || !exposure) return patternsWords.doesNotApply;
   const { floor, ceiling } = exposure;
-  return floor.shown === ceiling.shown ? `${floor.shown}` : `${floor.shown} to ${ceiling.shown}`;
+  return span({ floor: floor.shown, ceiling: ceiling.shown });
 }
 
 /** "120 of 500", "120 to 140 of 500". */
 export function exposurePoints({ exposure }: PatternCard): string {
   if (!exposure) return '–';
   const { floor, ceiling } = exposure;
-  const [least, most] = [grouped(floor.points), grouped(ceiling.points)];
-  return `${least === most ? least : `${least} to ${most}`} of ${grouped(floor.of)}`;
+  return `${span({ floor: grouped(floor.points), ceiling: grouped(ceiling.points) })} of ${grouped(floor.of)}`;
 }
 
 /** The short answer to "could this happen here?", from the exposure's band; stakes say how much that matters. */

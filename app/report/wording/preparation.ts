@@ -4,9 +4,11 @@ import { roleNames } from './names';
 
 /** What both papers of week 0 say. */
 export const preparationWords = {
-  forClient: (organisation: string) => `Confidential · prepared for ${organisation}`,
   general: 'Working paper',
-  contents: 'Contents',
+  date: 'Date',
+  edition: 'Edition',
+  track: 'Track',
+  questions: 'Questions',
 } as const;
 
 export function scopeWords(asked: number, all: number, factsKnown: boolean): string {
@@ -18,7 +20,7 @@ export function roleTitle(role: Role): string {
   return capital(roleNames[role]);
 }
 
-export const evidenceWords = {
+export const evidenceListWords = {
   title: 'Evidence request list',
   subtitle: 'What to ask for before the first interview, by role',
   how: 'How to use this list',
@@ -60,7 +62,7 @@ export const roleCodes: Readonly<Record<Role, string>> = {
   junior: 'JU',
 };
 
-export const interviewWords = {
+export const interviewGuideWords = {
   title: 'Interview guide',
   subtitle: 'What to ask each role, and what to listen for',
   how: 'How to lead these interviews',

@@ -1,5 +1,5 @@
 import type { GateState, Range, Score } from '../../scoring/score-card';
-import { count } from './grammar';
+import { count, span } from './grammar';
 
 export const profileWords = {
   title: 'The profile',
@@ -46,7 +46,7 @@ export function targetWords(target: number | null): string {
 
 /** "120", "120 to 140". */
 export function pointsWords({ floor, ceiling }: Range<Score>): string {
-  return floor.points === ceiling.points ? String(floor.points) : `${floor.points} to ${ceiling.points}`;
+  return span({ floor: floor.points, ceiling: ceiling.points });
 }
 
 export function meanSentence(scored: number, floor: number, ceiling: number): string {

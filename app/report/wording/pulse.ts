@@ -1,5 +1,5 @@
 import type { AskedOfClause } from '../../bank/bank';
-import { capital, count, listed, numberWord } from './grammar';
+import { capital, count, countIs, listed, numberWord } from './grammar';
 
 /** What the report says of a bank that asks engineers about the clauses of an adopted policy. */
 export const pulseWords = {
@@ -35,7 +35,7 @@ export function pulseSentence(
   const parts = kinds.map((kind) => `${numberWord(failed[kind])} ${failedWords[kind]}`);
   const open = asked - held - kinds.reduce((sum, kind) => sum + failed[kind], 0);
   const findings = parts.length > 0 ? listed(parts) : 'no finding';
-  const rest = open > 0 ? ` ${capital(count(open, 'clause'))} ${open === 1 ? 'is' : 'are'} open.` : '';
+  const rest = open > 0 ? ` ${capital(countIs(open, 'clause'))} open.` : '';
   return `${capital(count(asked, 'clause'))} asked about: ${findings}; ${held === 0 ? 'none' : numberWord(held)} held.${rest}`;
 }
 

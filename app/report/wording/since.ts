@@ -4,7 +4,7 @@ import type { Was } from '../../bank/diff-banks';
 import type { Autonomy } from '../../bank/edition';
 import type { GapMove, RequirementMove, RoundComparison } from '../../scoring/compare-rounds';
 import type { Range } from '../../scoring/score-card';
-import { capital, count, listed, numberWord, plural } from './grammar';
+import { capital, count, countIs, listed, numberWord, plural } from './grammar';
 
 export const sinceWords = {
   title: 'Since the last round',
@@ -159,17 +159,14 @@ export function gapsMoved({ closed, opened, open }: RoundComparison['gaps']): st
         ),
     opened.length === 0
       ? 'No gap is new.'
-      : reasoned(
-          `${capital(count(opened.length, 'gap'))} ${plural(opened.length, 'is', 'are')} new`,
-          opened.map(cameSaid),
-        ),
+      : reasoned(`${capital(countIs(opened.length, 'gap'))} new`, opened.map(cameSaid)),
     stillOpen(open.length, moved('improved'), moved('worsened')),
   ];
 }
 
 function stillOpen(all: number, better: number, worse: number): string {
   if (all === 0) return 'None of the earlier ones is still open.';
-  const said = `${capital(count(all, 'gap'))} ${plural(all, 'is', 'are')} still open`;
+  const said = `${capital(countIs(all, 'gap'))} still open`;
   if (better + worse === 0) return `${said}, at the same level as before.`;
   const rest = all - better - worse;
   const few = (n: number) => (n === 0 ? 'none' : numberWord(n));

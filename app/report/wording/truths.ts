@@ -1,7 +1,7 @@
 import type { Answer } from '../../assessment/assessment';
 import { longDate } from '../../document/long-date';
 import type { Range } from '../../scoring/score-card';
-import { count, listed, plural } from './grammar';
+import { count, listed, plural, span } from './grammar';
 
 export const truthWords = {
   title: 'On whose word this rests',
@@ -48,7 +48,7 @@ export function withheldUnits(names: readonly string[], minimum: number): string
 
 /** "34 to 58", or "34". */
 export function spanWords({ floor, ceiling }: Range<{ readonly shown: number }>): string {
-  return floor.shown === ceiling.shown ? String(floor.shown) : `${floor.shown} to ${ceiling.shown}`;
+  return span({ floor: floor.shown, ceiling: ceiling.shown });
 }
 
 /** An answer of one truth in a word or a digit. */

@@ -1,6 +1,6 @@
 import type { Level } from '../../bank/bank';
 import type { TryId } from '../../scoring/tries';
-import { capital, count, ended, listed, quoted } from './grammar';
+import { capital, count, ended, listed, plural, quoted } from './grammar';
 
 export const whatIfWords = {
   title: 'What if?',
@@ -45,6 +45,7 @@ export const whatIfWords = {
   plan: (day: string) => `Plan, ${day}`,
   day: (day: number) => `day ${day}`,
   later: 'after day 90',
+  weeks: (points: number) => `${points} ${plural(points, 'person-week')}`,
   level: (domain: string) => `${domain}: level`,
   points: (domain: string) => `${domain}: score`,
 } as const;
@@ -57,26 +58,25 @@ export const tryWords: Readonly<Record<TryId, string>> = {
 };
 
 export function movesSentence(moved: number): string {
-  return moved === 0 ? whatIfWords.nothing : `${capital(count(moved, 'figure'))} ${moved === 1 ? 'moves' : 'move'}.`;
+  return moved === 0 ? whatIfWords.nothing : `${capital(count(moved, 'figure'))} ${plural(moved, 'moves', 'move')}.`;
 }
 
-/** Requirements and gates by their prompts, at most four by name. */
-/** `what` is a step of autonomy or a level. */
+/** Requirements and gates by their prompts, at most four by name; `what` is a step of autonomy or a level. */
 export function becauseClears(prompts: readonly string[], what: string): string {
-  return `${namedFew(prompts)} no longer ${prompts.length === 1 ? 'stands' : 'stand'} in the way of ${what}.`;
+  return `${namedFew(prompts)} no longer ${plural(prompts.length, 'stands', 'stand')} in the way of ${what}.`;
 }
 
 export function becauseBlocks(prompts: readonly string[], what: string): string {
-  return `${namedFew(prompts)} now ${prompts.length === 1 ? 'stands' : 'stand'} in the way of ${what}.`;
+  return `${namedFew(prompts)} now ${plural(prompts.length, 'stands', 'stand')} in the way of ${what}.`;
 }
 
 /** Open before, and as good as hoped for no longer. */
 export function becauseBelow(prompts: readonly string[], what: string): string {
-  return `${namedFew(prompts)} ${prompts.length === 1 ? 'was' : 'were'} open and ${prompts.length === 1 ? 'is' : 'are'} now below what ${what} needs.`;
+  return `${namedFew(prompts)} ${plural(prompts.length, 'was', 'were')} open and ${plural(prompts.length, 'is', 'are')} now below what ${what} needs.`;
 }
 
 export function becauseOpen(prompts: readonly string[], what: string): string {
-  return `${namedFew(prompts)} ${prompts.length === 1 ? 'is' : 'are'} open now, and may meet what ${what} needs.`;
+  return `${namedFew(prompts)} ${plural(prompts.length, 'is', 'are')} open now, and may meet what ${what} needs.`;
 }
 
 export function becauseWeight(level: number, before: number, after: number, needed: number, of: number): string {
@@ -104,7 +104,7 @@ export function becauseBarriers(here: readonly string[], gone: readonly string[]
 }
 
 export function becauseDomains(titles: readonly string[]): string {
-  return `It is the mean of the domains, and ${listed(titles)} ${titles.length === 1 ? 'moves' : 'move'}.`;
+  return `It is the mean of the domains, and ${listed(titles)} ${plural(titles.length, 'moves', 'move')}.`;
 }
 
 export const becauseFact = 'You changed this fact.';
@@ -114,22 +114,21 @@ export const becauseUse = 'The steps in use and the steps supported are counted 
 export function becauseAsked(more: number, fewer: number): string {
   const parts = [
     ...(more > 0
-      ? [`${count(more, 'question')} would be asked and ${more === 1 ? 'is' : 'are'} open until answered`]
+      ? [`${count(more, 'question')} would be asked and ${plural(more, 'is', 'are')} open until answered`]
       : []),
     ...(fewer > 0 ? [`${count(fewer, 'question')} would no longer be asked`] : []),
   ];
   return `${capital(listed(parts))}.`;
 }
 
-export function becauseZone(inputs: readonly string[]): string {
-  return `Zones are read from ${listed(inputs)}.`;
-}
+export const becauseZone =
+  'Zones are read from the adoption index, the floor of the overall score and the steps in use beyond what is supported.';
 
 export function becausePlan(closed: number, opened: number, regraded: number): string {
   const parts = [
-    ...(closed > 0 ? [`${count(closed, 'gap')} ${closed === 1 ? 'closes' : 'close'}`] : []),
-    ...(opened > 0 ? [`${count(opened, 'gap')} ${opened === 1 ? 'opens' : 'open'}`] : []),
-    ...(regraded > 0 ? [`${count(regraded, 'gap')} ${regraded === 1 ? 'changes' : 'change'} in severity`] : []),
+    ...(closed > 0 ? [`${count(closed, 'gap')} ${plural(closed, 'closes', 'close')}`] : []),
+    ...(opened > 0 ? [`${count(opened, 'gap')} ${plural(opened, 'opens', 'open')}`] : []),
+    ...(regraded > 0 ? [`${count(regraded, 'gap')} ${plural(regraded, 'changes', 'change')} in severity`] : []),
   ];
   return parts.length === 0
     ? 'Levels, efforts or the room for each 30 days change.'
@@ -140,12 +139,12 @@ export function becausePlan(closed: number, opened: number, regraded: number): s
 export function gapBecause(was: Level | null, is: Level | null, target: Level): string {
   if (was === null) return `now known, at level ${is}; target ${target}`;
   if (is === null) return 'no longer asked or known';
-  return was === is ? `its answer stays, its target moves` : `level ${was} to ${is}, target ${target}`;
+  return was === is ? 'its answer stays, its target moves' : `level ${was} to ${is}, target ${target}`;
 }
 
 /** "“One?”, “Two?” and three more". */
 function namedFew(prompts: readonly string[]): string {
   const named = prompts.slice(0, 4).map(quoted);
   const more = prompts.length - named.length;
-  return listed(more > 0 ? [...named, `${count(more, 'other')}`] : named);
+  return listed(more > 0 ? [...named, count(more, 'other')] : named);
 }

@@ -9,7 +9,6 @@ import {
   PDFNumber,
   type PDFObject,
   PDFRawStream,
-  PDFRef,
   PDFStream,
   PDFString,
 } from 'pdf-lib';
