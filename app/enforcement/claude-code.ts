@@ -60,15 +60,15 @@ const attribution = { commit: 'Assisted-by: Claude Code', pr: 'AI assistance: Cl
 function permissions(reach: Reach, seat: Seat) {
   const by = (say: Say) => commandRules(reach, seat, say);
   const edit = sayOfEdit(reach, seat);
-  const asked = seat === 'local' ? pathRules('Edit', [...steering]) : [];
-  const closed = seat === 'ci' ? pathRules('Edit', [...steering]) : [];
+  const asked = seat === 'local' ? editRules(steering) : [];
+  const closed = seat === 'ci' ? editRules(steering) : [];
   return {
     defaultMode: modeOf(reach, seat, edit),
     disableBypassPermissionsMode: 'disable',
     disableAutoMode: 'disable',
     allow: [...by('allow'), ...(seat === 'ci' ? inCi(edit) : [])],
     ask: [...by('ask'), ...asked],
-    deny: [...by('never'), ...secretRules, ...pathRules('Edit', guardrailFiles), ...closed],
+    deny: [...by('never'), ...secretRules, ...editRules(guardrailFiles), ...closed],
   };
 }
 
@@ -107,8 +107,8 @@ const secretRules = [
   ...secretsAtHome.map((path) => `Read(~/${path})`),
 ];
 
-function pathRules(tool: 'Edit', paths: readonly string[]): string[] {
-  return paths.map((path) => `${tool}(**/${path})`);
+function editRules(paths: readonly string[]): string[] {
+  return paths.map((path) => `Edit(**/${path})`);
 }
 
 function sandbox({ reach, facts }: Ground, seat: Seat, strict: boolean) {

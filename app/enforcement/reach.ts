@@ -1,9 +1,9 @@
 import type { FactValue } from '../assessment/assessment';
-import type { Autonomy } from '../bank/edition';
-import { autonomyLevels } from '../bank/edition';
+import { type Autonomy, autonomyLevels } from '../bank/edition';
 import type { Decisions } from '../policy/decided';
 import { type Letter, letters, type Tier, tiers } from '../policy/decision-scales';
 import { approvalsOf } from '../policy/decision-template';
+import { highest } from '../policy/known-facts';
 
 /** From the loosest to the strictest. */
 export const says = ['allow', 'ask', 'never'] as const;
@@ -12,7 +12,7 @@ export type Say = (typeof says)[number];
 /** Where an agent's session runs: beside a person, or in a pipeline with nobody to ask. */
 export type Seat = 'local' | 'ci';
 
-/** The decisions as the files of the kit need them; the one place that reads their form. */
+/** The decisions as the rules of the kit need them: the one place that turns them into never, ask or allow. */
 export interface Reach {
   /** The tiers the client runs; all four while that is unknown. */
   readonly tiers: readonly Tier[];
@@ -112,8 +112,4 @@ function stricterThan({ gates }: Decisions, tier: Tier, floor: number) {
     if (!Number.isFinite(approvals)) return [{ label }];
     return approvals > floor ? [{ label, approvals }] : [];
   });
-}
-
-function highest(levels: readonly Autonomy[]): Autonomy {
-  return levels.reduce((a, b) => (atLeast(b, a) ? b : a));
 }

@@ -3,7 +3,13 @@ import { conditionView } from '../assessment/truths';
 import { autonomyLevels } from '../bank/edition';
 import { evaluate, factNames } from '../content/condition';
 import { type GateCell, letters, places, type Tier } from './decision-scales';
-import { approvalsOf, type ByTolerance, type DecisionTemplate, type Parameter } from './decision-template';
+import {
+  approvalsOf,
+  type ByTolerance,
+  type DecisionTemplate,
+  eachTolerance,
+  type Parameter,
+} from './decision-template';
 import type { FactMove, MoveTarget } from './fact-move';
 
 /** A rule that changed something for this client. */
@@ -47,13 +53,13 @@ type Target<Kind extends MoveTarget['kind']> = Extract<MoveTarget, { kind: Kind 
 function tightenValue(parameter: Parameter, { value, to }: Target<'value'>): Parameter {
   if (parameter.id !== value) return parameter;
   const stricter = parameter.stricter === 'higher' ? Math.max : Math.min;
-  return { ...parameter, values: each(parameter.values, (one) => stricter(one, to)) };
+  return { ...parameter, values: eachTolerance(parameter.values, (one) => stricter(one, to)) };
 }
 
 type Item = DecisionTemplate['items'][number];
 
 function tightenPlace(item: Item, { item: id, to }: Target<'place'>): Item {
-  return item.id === id ? { ...item, place: each(item.place, (one) => later(places, one, to)) } : item;
+  return item.id === id ? { ...item, place: eachTolerance(item.place, (one) => later(places, one, to)) } : item;
 }
 
 type Author = DecisionTemplate['authors'][number];
@@ -61,12 +67,12 @@ type Author = DecisionTemplate['authors'][number];
 function tightenGates(author: Author, { authors, tiers, to }: Target<'gate'>): Author {
   if (!authors.includes(author.id)) return author;
   const stricter = (cell: GateCell) => (approvalsOf(to) > approvalsOf(cell) ? to : cell);
-  return { ...author, cells: each(author.cells, (row) => withTiers(row, tiers, stricter)) };
+  return { ...author, cells: eachTolerance(author.cells, (row) => withTiers(row, tiers, stricter)) };
 }
 
 function tightenCeiling(ceiling: DecisionTemplate['ceiling'], { tiers, to }: Target<'ceiling'>) {
   const lower = (row: ByTolerance<(typeof autonomyLevels)[number]>) =>
-    each(row, (one) => (autonomyLevels.indexOf(to) < autonomyLevels.indexOf(one) ? to : one));
+    eachTolerance(row, (one) => (autonomyLevels.indexOf(to) < autonomyLevels.indexOf(one) ? to : one));
   return { ...ceiling, tiers: withTiers(ceiling.tiers, tiers, lower) };
 }
 
@@ -80,18 +86,13 @@ function tightenLetters(permissions: DecisionTemplate['permissions'], sets: Targ
           letter !== '-' && sets.environments.includes(id) ? later(letters, letter, sets.to) : letter,
         ]),
       );
-    return { ...action, letters: each(action.letters, named) };
+    return { ...action, letters: eachTolerance(action.letters, named) };
   });
   return { ...permissions, actions };
 }
 
 function withTiers<T>(row: Readonly<Record<Tier, T>>, named: readonly Tier[], change: (value: T) => T) {
   return { ...row, ...Object.fromEntries(named.map((tier) => [tier, change(row[tier])])) };
-}
-
-function each<T>(values: ByTolerance<T>, change: (value: T) => T): ByTolerance<T> {
-  const { progressive, balanced, conservative } = values;
-  return { progressive: change(progressive), balanced: change(balanced), conservative: change(conservative) };
 }
 
 /** The one that comes later in an order from loosest to strictest. */

@@ -1,4 +1,4 @@
-import type { ByTolerance, DecisionTemplate } from './decision-template';
+import { type ByTolerance, type DecisionTemplate, eachTolerance } from './decision-template';
 import type { Override } from './override';
 
 /** The defaults with what the client decided in their place, whatever the tolerance. */
@@ -22,7 +22,7 @@ function replace(template: DecisionTemplate, override: Override): DecisionTempla
       const { author, tier, to } = override;
       const withCell = (one: DecisionTemplate['authors'][number]) => ({
         ...one,
-        cells: each(one.cells, (row) => ({ ...row, [tier]: to })),
+        cells: eachTolerance(one.cells, (row) => ({ ...row, [tier]: to })),
       });
       return { ...template, authors: changed(template.authors, author, withCell) };
     }
@@ -34,7 +34,7 @@ function replace(template: DecisionTemplate, override: Override): DecisionTempla
       const { action, environment, to } = override;
       const withLetter = (one: DecisionTemplate['permissions']['actions'][number]) => ({
         ...one,
-        letters: each(one.letters, (row) => ({ ...row, [environment]: to })),
+        letters: eachTolerance(one.letters, (row) => ({ ...row, [environment]: to })),
       });
       const { permissions } = template;
       return {
@@ -51,8 +51,4 @@ function changed<T extends { readonly id: string }>(all: readonly T[], id: strin
 
 function same<T>(value: T): ByTolerance<T> {
   return { progressive: value, balanced: value, conservative: value };
-}
-
-function each<T>({ progressive, balanced, conservative }: ByTolerance<T>, change: (value: T) => T): ByTolerance<T> {
-  return { progressive: change(progressive), balanced: change(balanced), conservative: change(conservative) };
 }

@@ -16,7 +16,7 @@ import { duplicates } from './duplicates';
 export function checkDecisions(template: DecisionTemplate, file: MarkdownFile): void {
   const fault = (rule: string, found: string, expected: string) =>
     file.log.fault(file.front?.value.at ?? fileStart, rule, found, expected);
-  for (const name of [...looserByTolerance(template)]) {
+  for (const name of looserByTolerance(template)) {
     fault(
       'monotone-tolerance',
       `${name}: looser for a more cautious organisation`,

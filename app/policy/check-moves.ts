@@ -3,7 +3,7 @@ import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
 import { tighten } from './apply-moves';
 import { type Tier, tiers } from './decision-scales';
-import type { DecisionTemplate } from './decision-template';
+import { approvalsOf, type DecisionTemplate } from './decision-template';
 import { duplicates } from './duplicates';
 import type { FactMove, MoveTarget } from './fact-move';
 
@@ -76,14 +76,12 @@ export function looserForJuniors({ authors }: DecisionTemplate): string[] {
   return ordered.slice(1).flatMap((junior, index) => {
     const senior = ordered[index];
     const looser = riskTolerances.some((tolerance) =>
-      tiers.some((tier) => senior && needs(senior.cells[tolerance][tier]) > needs(junior.cells[tolerance][tier])),
+      tiers.some(
+        (tier) => senior && approvalsOf(senior.cells[tolerance][tier]) > approvalsOf(junior.cells[tolerance][tier]),
+      ),
     );
     return looser ? [`${junior.id} against ${senior?.id}`] : [];
   });
-}
-
-function needs(cell: DecisionTemplate['authors'][number]['cells']['balanced'][Tier]): number {
-  return cell.kind === 'approvals' ? cell.approvals : Number.POSITIVE_INFINITY;
 }
 
 /** A list and the permission table speak of the same act: what they say about it may not differ. */

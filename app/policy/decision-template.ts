@@ -6,6 +6,14 @@ import type { FactMove } from './fact-move';
 
 export type ByTolerance<T> = Readonly<Record<RiskTolerance, T>>;
 
+/** The same change under each tolerance. */
+export function eachTolerance<T>(
+  { progressive, balanced, conservative }: ByTolerance<T>,
+  change: (value: T) => T,
+): ByTolerance<T> {
+  return { progressive: change(progressive), balanced: change(balanced), conservative: change(conservative) };
+}
+
 /** Authored defaults from which a client's decisions are made. */
 export interface DecisionTemplate {
   readonly parameters: readonly Parameter[];

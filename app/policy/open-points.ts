@@ -6,7 +6,7 @@ import { annexTable } from './annex-table';
 import type { ClauseOwner } from './clause';
 import type { Decisions } from './decided';
 import type { PolicyParts } from './policy-parts';
-import type { SelectedClause, Todo } from './select-clauses';
+import { type SelectedClause, type Todo, uniqueTodos } from './select-clauses';
 import { decisionNeeds, ownerLabels } from './wording';
 
 interface OpenPoint {
@@ -32,11 +32,10 @@ export function openPoints({ edition, decisions, clauses }: PolicyParts): Block[
 
 /** Everything to be found out, each once. */
 export function collectTodos(decisions: Decisions, clauses: readonly SelectedClause[]): Todo[] {
-  const all = [
+  return uniqueTodos([
     ...decisions.unknownFacts.map((id) => ({ about: 'fact' as const, id })),
     ...clauses.flatMap(({ todo }) => todo),
-  ];
-  return [...new Map(all.map((todo) => [`${todo.about} ${todo.id}`, todo])).values()];
+  ]);
 }
 
 function openPoint(todo: Todo, edition: Edition, decisions: Decisions, clauses: readonly SelectedClause[]): OpenPoint {

@@ -54,7 +54,7 @@ export function selectClauses(template: PolicyTemplate, decisions: Decisions, vi
       blocks: fillText(text, filling),
       ...(clause.card && { card: fillText(clause.card, filling) }),
       decisions: decisionIds(text),
-      todo: unique([
+      todo: uniqueTodos([
         ...unknownParts(clause.when, view),
         ...unsure.flatMap((when) => unknownParts(when, view)),
         ...missingNumbers(text, decisions),
@@ -133,6 +133,7 @@ function becauseOf(clause: Clause, view: ConditionView): Because {
   return { truth, facts: factNames(when), questions: questionIds(when) };
 }
 
-function unique(todos: readonly Todo[]): Todo[] {
+/** Each once, at its first place. */
+export function uniqueTodos(todos: readonly Todo[]): Todo[] {
   return [...new Map(todos.map((todo) => [`${todo.about} ${todo.id}`, todo])).values()];
 }

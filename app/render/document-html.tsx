@@ -1,10 +1,9 @@
 import { createElement } from 'react';
-import type { Block, Document, DocumentMeta, Heading } from '../document/document';
-import { inlineWords } from '../document/plain-text';
+import type { Block, Document, DocumentMeta } from '../document/document';
 import { BlockHtml } from './block-html';
 import { cleanText, mapWords } from './clean-text';
 import { NotesHtml } from './notes-html';
-import type { EditMark, Place } from './place';
+import { type EditMark, isListed, type Place } from './place';
 import { wording } from './wording';
 
 interface Props {
@@ -54,12 +53,6 @@ function Cover({ meta, titleLevel }: { readonly meta: DocumentMeta; readonly tit
         ))}
       </dl>
     </header>
-  );
-}
-
-function isListed(block: Block): block is Heading {
-  return (
-    block.kind === 'heading' && block.number !== undefined && block.level <= 2 && inlineWords(block.children) !== ''
   );
 }
 

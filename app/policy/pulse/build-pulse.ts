@@ -7,7 +7,6 @@ import { longDate } from '../../document/long-date';
 import type { Decisions } from '../decided';
 import type { Tier } from '../decision-scales';
 import type { PolicyParts } from '../policy-parts';
-
 import { type Asked, choosePulse, fewestAsked } from './choose-pulse';
 import type { PulseValue } from './clause-pulse';
 import { type Ground, questionMarkdown } from './pulse-markdown';

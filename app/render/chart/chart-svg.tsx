@@ -2,6 +2,7 @@ import type { Chart } from '../../document/chart';
 import { sheets } from '../theme';
 import type { Shape } from './display-list';
 import { drawChart } from './draw-chart';
+import { round } from './shapes';
 
 /** Points: as wide as the text area of A4, so that page and paper break the same lines, and a drawing for narrow screens. CSS shows the one that fits. */
 const widths = { wide: sheets.a4.width - sheets.a4.left - sheets.a4.right, narrow: 280 };
@@ -74,8 +75,4 @@ function ShapeSvg({ shape }: { readonly shape: Shape }) {
         </text>
       );
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,8 +1,9 @@
 import type { DotPlot } from '../../document/chart';
 import { colour, type } from '../theme';
 import { wording } from '../wording';
-import type { DisplayList, Shape, TextShape } from './display-list';
+import type { DisplayList, Shape } from './display-list';
 import { ems, labelLines } from './label-lines';
+import { certain, line, possible, text } from './shapes';
 
 type Row = DotPlot['rows'][number];
 
@@ -21,8 +22,6 @@ const leading = 11;
 const rowPadding = 9;
 const axisHeight = 30;
 const legendHeight = 20;
-const now = '#12599B';
-const span = '#7FB3DA';
 
 /** Ranked rows on one axis: the range of levels now as a bar between two dots, the target as a tick. */
 export function drawDotPlot(chart: DotPlot, width: number): DisplayList {
@@ -109,7 +108,7 @@ function drawRange({ floor, ceiling }: Row, frame: Frame, middle: number): Shape
   if (floor === null || ceiling === null) return [ring(frame.unscoredX, middle)];
   const [from, to] = [frame.x(floor), frame.x(ceiling)];
   if (from === to) return [dot(from, middle)];
-  const bar: Shape = { kind: 'rect', x: from, y: middle - 2, width: to - from, height: 4, fill: span };
+  const bar: Shape = { kind: 'rect', x: from, y: middle - 2, width: to - from, height: 4, fill: possible };
   return [bar, dot(from, middle), dot(to, middle)];
 }
 
@@ -143,22 +142,14 @@ function legendEntries(rows: readonly Row[], middle: number): LegendEntry[] {
 }
 
 function drawRangeKey(x: number, middle: number): Shape[] {
-  const bar: Shape = { kind: 'rect', x: x + 4, y: middle - 1.5, width: 14, height: 3, fill: span };
+  const bar: Shape = { kind: 'rect', x: x + 4, y: middle - 1.5, width: 14, height: 3, fill: possible };
   return [bar, dot(x + 4, middle, 3), dot(x + 18, middle, 3)];
 }
 
 function dot(x: number, y: number, radius = 4): Shape {
-  return { kind: 'circle', x, y, radius, fill: now };
+  return { kind: 'circle', x, y, radius, fill: certain };
 }
 
 function ring(x: number, y: number): Shape {
   return { kind: 'circle', x, y, radius: 3.4, fill: colour.paper, stroke: colour.muted, strokeWidth: 1.2 };
-}
-
-function line(x1: number, y1: number, x2: number, y2: number, stroke: string, strokeWidth: number): Shape {
-  return { kind: 'line', x1, y1, x2, y2, stroke, strokeWidth };
-}
-
-function text(x: number, y: number, value: string, style: Partial<TextShape>): TextShape {
-  return { kind: 'text', x, y, value, size, fill: colour.ink, weight: 'regular', anchor: 'start', ...style };
 }

@@ -10,6 +10,11 @@ export const small = { size: type.caption.size, leading: 9.5 } as const;
 export const certain = tones['level-4'].fill;
 export const possible = tones['level-2'].fill;
 
+/** Hundredths of a point, as SVG is written. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
 export function text(x: number, y: number, value: string, style: Partial<TextShape> = {}): TextShape {
   return {
     kind: 'text',

@@ -2,6 +2,7 @@ import type { Block, Document, Figure } from '../../document/document';
 import { footnotesOf } from '../../document/footnotes';
 import { cleanText, mapWords } from '../clean-text';
 import { drawPicture } from '../picture/draw-picture';
+import { idsOf } from '../place';
 import { type Paper, sheets } from '../theme';
 import { blockParts } from './block-parts';
 import { coverParts } from './cover-parts';
@@ -92,13 +93,6 @@ function footnotes(blocks: readonly Block[], tools: Tools) {
     ] as const;
   });
   return Object.fromEntries(notes);
-}
-
-function idsOf(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(idsOf);
-  if (typeof node !== 'object' || node === null) return [];
-  const own = 'kind' in node && 'id' in node && typeof node.id === 'string' ? [node.id] : [];
-  return [...own, ...Object.values(node).flatMap(idsOf)];
 }
 
 async function drawPictures(blocks: readonly Block[]): Promise<Map<string, Uint8Array>> {

@@ -1,7 +1,8 @@
 import type { Block, Clause, GapCard, Heading, Inline, List } from '../../document/document';
 import { matrixLegend, matrixTable } from '../../document/matrix-table';
+import type { Place } from '../place';
 import { escapeStart, escapeText } from './escape-text';
-import { anchor, inlineText, type Place, wrapped } from './inline-text';
+import { anchor, inlineText, wrapped } from './inline-text';
 import { letter, tableText } from './table-text';
 
 /** Blocks with an empty line between them; two lists in a row are kept apart by a comment, or they would be one. */

@@ -1,16 +1,7 @@
-import type { Heading, Inline } from '../../document/document';
+import type { Inline } from '../../document/document';
+import type { Place } from '../place';
 import { safeUrl } from '../safe-url';
 import { codeText, escapeText } from './escape-text';
-
-/** What a line needs to know of the document around it. */
-export interface Place {
-  /** Ids that a reference can lead to. */
-  readonly ids: ReadonlySet<string>;
-  /** Added to every heading's level: the title is the first heading. */
-  readonly headingOffset: number;
-  /** What the contents list. */
-  readonly contents: readonly Heading[];
-}
 
 /** A line of inlines; two emphases side by side are kept apart, for their stars would join. */
 export function inlineText(inlines: readonly Inline[], place: Place): string {

@@ -1,11 +1,11 @@
-import type { Block, Document, DocumentMeta, Heading } from '../../document/document';
+import type { Block, Document, DocumentMeta } from '../../document/document';
 import { footnotesOf } from '../../document/footnotes';
-import { inlineWords } from '../../document/plain-text';
 import { cleanText, mapWords } from '../clean-text';
+import { idsOf, isListed, type Place } from '../place';
 import { wording } from '../wording';
 import { blocksText } from './block-text';
 import { escapeStart, escapeText } from './escape-text';
-import { inlineText, noteLabel, type Place, wrapped } from './inline-text';
+import { inlineText, noteLabel, wrapped } from './inline-text';
 
 /** A document in GitHub's Markdown: words that people wrote stay words, whatever signs are in them. */
 export function renderMarkdown(document: Document): string {
@@ -35,17 +35,4 @@ function fact({ label, value }: DocumentMeta['facts'][number]) {
 function notesText(blocks: readonly Block[], place: Place): string {
   const notes = footnotesOf(blocks);
   return notes.map(({ mark, children }) => `[^${noteLabel(mark)}]: ${inlineText(children, place).trim()}`).join('\n\n');
-}
-
-function isListed(block: Block): block is Heading {
-  return (
-    block.kind === 'heading' && block.number !== undefined && block.level <= 2 && inlineWords(block.children) !== ''
-  );
-}
-
-function idsOf(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(idsOf);
-  if (typeof node !== 'object' || node === null) return [];
-  const own = 'kind' in node && 'id' in node && typeof node.id === 'string' ? [node.id] : [];
-  return [...own, ...Object.values(node).flatMap(idsOf)];
 }

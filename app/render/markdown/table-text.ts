@@ -1,7 +1,8 @@
 import type { Block, Cell, Table } from '../../document/document';
 import { evenTable } from '../even-table';
+import type { Place } from '../place';
 import { escapeText } from './escape-text';
-import { inlineText, type Place, wrapped } from './inline-text';
+import { inlineText, wrapped } from './inline-text';
 
 const rules = { left: ':--', right: '--:', centre: ':-:' } as const;
 

@@ -1,5 +1,5 @@
 import type { CircleShape, LineShape, RectShape } from '../chart/display-list';
-import { round } from './xml';
+import { round } from '../chart/shapes';
 
 /** A shape without words as SVG. */
 export function drawShape(shape: LineShape | RectShape | CircleShape): string {

@@ -1,6 +1,7 @@
+import { round } from '../chart/shapes';
 import type { Face } from '../pdf/face';
 import type { ParsedFont } from '../pdf/pdfkit-compat';
-import { escapeXml, round } from './xml';
+import { escapeXml } from './xml';
 
 /** One run of text at a place: `x` of its start, `y` of its baseline, in points. */
 interface Run {

@@ -1,11 +1,8 @@
+import { round } from '../chart/shapes';
+
 export function escapeXml(words: string): string {
   const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return words.replace(/[&<>"]/g, (one) => entities[one] ?? one);
-}
-
-/** Hundredths of a point. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 interface Drawing {
