@@ -5,7 +5,7 @@ import type { Issue } from '../content/issue';
 import { staleFacts } from '../enforcement/stale-facts';
 import type { Content } from '../load-content.server';
 import { buildAdvisory } from '../report/advisory/build-advisory';
-import type { AssessRequest } from './assess-arguments';
+import type { AdvisoryRequest } from './assess-request';
 import { policyInput } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { documentFiles } from './format-files';
@@ -18,7 +18,7 @@ import { checkFolder } from './write-results';
  * @throws RequestRefused for one seat's answers
  */
 export async function advisory(
-  { file, out, paper, formats, on }: Extract<AssessRequest, { kind: 'advisory' }>,
+  { file, out, paper, formats, on }: AdvisoryRequest,
   content: Content,
   warnings: readonly Issue[],
   today: string,

@@ -9,12 +9,13 @@ import { policyParts } from '../policy/policy-parts';
 import { reviewLoadWarning } from '../policy/review-load-blocks';
 import { addExtraBanks } from './add-extra-banks';
 import { advisory } from './advisory';
-import { type AssessRequest, readAssessArguments } from './assess-arguments';
+import { readAssessArguments } from './assess-arguments';
+import type { AssessRequest, EditRequest, ResultsRequest } from './assess-request';
 import { assessUsage } from './assess-usage';
 import { buildResults, policyInput, seatResults } from './build-results';
-import { type CommandResult, RequestRefused } from './command-result';
+import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { decidedOnNoGap } from './decided-on-no-gap';
-import { earlierFiles } from './earlier-files';
+import { earlierFiles, earlierRounds } from './earlier-files';
 import { changesWords, readEarlierPolicy } from './earlier-policy';
 import { editIssues, waitingEdits } from './edit-issues';
 import { editLines } from './edit-lines';
@@ -23,11 +24,15 @@ import { prepare } from './prepare';
 import { editionsOf, loadedEdition, readJudged } from './read-judged';
 import { today } from './today';
 import { lines, listed, seatNote, written } from './told';
-import { earlierRounds, newerHint, upgrade } from './upgrade';
+import { newerHint, upgrade } from './upgrade';
 import { writePulse } from './write-pulse';
 import { checkFolder } from './write-results';
 
-/** The whole job without a browser: an answers file in, all documents and the enforcement kit out. `ownContent` is the folder shipped with us. */
+/**
+ * The whole job without a browser: an answers file in, all documents and the enforcement kit out.
+ * @param ownContent the content folder shipped with us
+ * @param bankWorker the bundled app/extra-banks/worker.ts
+ */
 export async function assess(
   args: readonly string[],
   ownContent: string,
@@ -37,8 +42,7 @@ export async function assess(
     const request = readAssessArguments(args);
     return await carryOut(request, ownContent, bankWorker);
   } catch (error) {
-    if (error instanceof RequestRefused) return { code: 2, err: `${error.message.trimEnd()}\n` };
-    throw error;
+    return refusal(error);
   }
 }
 
@@ -56,7 +60,7 @@ async function carryOut(request: AssessRequest, ownContent: string, bankWorker: 
   return assessFile(request, content, issues);
 }
 
-function printEdit({ file, target }: Extract<AssessRequest, { kind: 'edit' }>, content: Content): CommandResult {
+function printEdit({ file, target }: EditRequest, content: Content): CommandResult {
   const { assessment, issues } = readJudged(file, content);
   if (!assessment) return { code: 2, err: listed(issues) };
   if (isSeatTrack(assessment.track)) throw new RequestRefused('--edit: one seat’s answers make no policy to edit.');
@@ -67,7 +71,7 @@ function printEdit({ file, target }: Extract<AssessRequest, { kind: 'edit' }>, c
 }
 
 async function assessFile(
-  request: Extract<AssessRequest, { kind: 'assess' }>,
+  request: ResultsRequest,
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {

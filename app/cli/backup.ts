@@ -6,6 +6,7 @@ import { DatabaseRefused } from '../storage/database-refused';
 import { readJournal } from '../storage/journal';
 import { takeBackup } from '../storage/take-backup';
 import type { CommandResult } from './command-result';
+import { typedArguments } from './typed-arguments';
 
 const usage =
   'Usage: npm run backup -- FILE\n\nCopies the database of DATA_DIR into a new file and checks the copy; a server may run meanwhile.\n';
@@ -22,7 +23,7 @@ export async function backup(args: readonly string[], root: string, env: () => E
 
 /** Null unless exactly one file is named. */
 export function onlyFile(args: readonly string[]): string | null {
-  const [file, ...more] = args[0] === '--' ? args.slice(1) : args;
+  const [file, ...more] = typedArguments(args);
   return file === undefined || file === '' || file.startsWith('-') || more.length > 0 ? null : file;
 }
 

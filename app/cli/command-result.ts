@@ -8,3 +8,9 @@ export interface CommandResult {
 
 /** A request that cannot be met, told in the reader's words. Exit code 2. */
 export class RequestRefused extends Error {}
+
+/** What a command that was refused answers; anything but a refusal is thrown on. To catch with. */
+export function refusal(error: unknown): CommandResult {
+  if (!(error instanceof RequestRefused)) throw error;
+  return { code: 2, err: `${error.message.trimEnd()}\n` };
+}

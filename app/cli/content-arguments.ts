@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { RequestRefused } from './command-result';
+import { typedArguments } from './typed-arguments';
 
 export interface ContentRequest {
   readonly words: readonly string[];
@@ -19,7 +20,7 @@ export function contentArguments(
 ): ContentRequest {
   try {
     const { values, positionals } = parseArgs({
-      args: args.filter((one, index) => !(index === 0 && one === '--')),
+      args: typedArguments(args),
       allowPositionals: true,
       options: { content: { type: 'string' }, json: { type: 'boolean' } },
     });

@@ -1,7 +1,7 @@
 import { allQuestions } from '../bank/edition';
-import { formatIssue } from '../content/issue';
 import { type LoadedEdition, loadContent } from '../load-content.server';
 import type { CommandResult } from './command-result';
+import { lines } from './told';
 
 /**
  * Reads and checks all content. `node cli.mjs content-check [FOLDER]`; a fault ends in code 1. `today` (YYYY-MM-DD) says
@@ -11,11 +11,10 @@ export function contentCheck([folder, ...more]: readonly string[], ownContent: s
   if (more.length > 0 || folder?.startsWith('-')) return { code: 2, err: 'Usage: npm run content:check [-- FOLDER]\n' };
   const result = loadContent(folder ?? ownContent, today);
   if (result.kind === 'faults') return { code: 1, err: `${result.report}\n` };
-  const warnings = result.warnings.map((issue) => `${formatIssue(issue)}\n`).join('');
   const editions = [...result.content.editions.values()];
   return {
     code: 0,
-    err: warnings,
+    err: lines(result.warnings),
     out: editions.map((one) => `${nameOf(one, editions)}${counts(one)}: no faults.\n`).join(''),
   };
 }

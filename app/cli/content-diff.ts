@@ -3,7 +3,7 @@ import { diffBanks } from '../bank/diff-banks';
 import { type Beside, diffEditions } from '../bank/diff-editions';
 import { everyBank } from '../bank/every-bank';
 import { checkContent, type LoadedEdition, readContentFiles } from '../load-content.server';
-import { type CommandResult, RequestRefused } from './command-result';
+import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { contentArguments } from './content-arguments';
 import { bankDiffText, editionDiffText } from './diff-text';
 
@@ -21,8 +21,7 @@ export function contentDiff(args: readonly string[], ownContent: string): Comman
     const { text, data } = a.includes('/') ? banks(a, b, content) : editions(a, b, content);
     return { code: 0, out: json ? `${JSON.stringify(data, null, 2)}\n` : `${text}\n` };
   } catch (error) {
-    if (error instanceof RequestRefused) return { code: 2, err: error.message };
-    throw error;
+    return refusal(error);
   }
 }
 

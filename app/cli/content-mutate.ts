@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { readAnswersFile } from '../assessment/read-answers-file';
 import { compare, formatIssue, type Issue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
-import { type CommandResult, RequestRefused } from './command-result';
+import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { findPlace } from './find-place';
 import { mutatePersonas, type Persona, type QuestionReport } from './mutate-personas';
 import { editionsOf } from './read-judged';
 import { readTextFile } from './read-text-file';
+import { lines } from './told';
+import { typedArguments } from './typed-arguments';
 
 const usage = `Usage: npm run content:mutate [-- --personas FOLDER] [--content FOLDER]
 
@@ -27,15 +29,14 @@ export function contentMutate(args: readonly string[], ownContent: string, homes
     const read = readPersonas(folder, loaded.content);
     return report(mutatePersonas(loaded.content.current.edition, read), loaded.content, content ?? ownContent, read);
   } catch (error) {
-    if (error instanceof RequestRefused) return { code: 2, err: `${error.message.trimEnd()}\n` };
-    throw error;
+    return refusal(error);
   }
 }
 
 function parse(args: readonly string[]): { personas?: string; content?: string } {
   try {
     const options = { personas: { type: 'string' }, content: { type: 'string' } } as const;
-    return parseArgs({ args: args.filter((one, at) => !(at === 0 && one === '--')), options }).values;
+    return parseArgs({ args: typedArguments(args), options }).values;
   } catch (error) {
     throw new RequestRefused(`${(error as Error).message}\n${usage}`);
   }
@@ -66,14 +67,6 @@ function report(
 ): CommandResult {
   const placed = reports.map((one) => ({ ...one, at: findPlace(contentFolder, current.edition, one.question) }));
   const faults = placed.flatMap((one) => survivors(one, one.at));
-  const weak = placed.flatMap(({ question, steps, gate }) => {
-    const idle = steps.filter(({ moved }) => moved.length === 0).map(({ from, to }) => `${from}-${to}`);
-    const lines =
-      idle.length > 0 && idle.length < steps.length ? [`${question.id}: ${idle.join(', ')} move nothing`] : [];
-    if (steps.length === 0) lines.push(`${question.id}: answered by no persona, so not tried`);
-    if (question.gateWhen && !gate) lines.push(`${question.id}: a gate of no persona, so not tried`);
-    return lines;
-  });
   const tried = reports.reduce(
     (sum, { gate, steps }) => sum + (gate?.tried ?? 0) + steps.reduce((all, one) => all + one.tried, 0),
     0,
@@ -81,9 +74,19 @@ function report(
   const summary = `${personas.length} personas, ${tried} mutations: ${faults.length} survive everywhere.`;
   return {
     code: faults.length > 0 ? 1 : 0,
-    out: `${[...weak, summary].join('\n')}\n`,
-    err: faults.map((issue) => `${formatIssue(issue)}\n`).join(''),
+    out: `${[...reports.flatMap(remarks), summary].join('\n')}\n`,
+    err: lines(faults),
   };
+}
+
+/** What is no fault, and worth a line: levels that move nothing, and what no persona tries. */
+function remarks({ question, steps, gate }: QuestionReport): string[] {
+  const idle = steps.filter(({ moved }) => moved.length === 0).map(({ from, to }) => `${from}-${to}`);
+  return [
+    ...(idle.length > 0 && idle.length < steps.length ? [`${question.id}: ${idle.join(', ')} move nothing`] : []),
+    ...(steps.length === 0 ? [`${question.id}: answered by no persona, so not tried`] : []),
+    ...(question.gateWhen && !gate ? [`${question.id}: a gate of no persona, so not tried`] : []),
+  ];
 }
 
 type PlaceOf = ReturnType<typeof findPlace>;

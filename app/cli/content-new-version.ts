@@ -1,7 +1,7 @@
 import { type ContentFiles, filesIn } from '../bank/content-files';
 import { type NextVersion, nextEdition, nextFolder } from '../bank/next-version';
 import { readContentFiles } from '../load-content.server';
-import { type CommandResult, RequestRefused } from './command-result';
+import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { contentArguments } from './content-arguments';
 import { writeResults } from './write-results';
 
@@ -28,8 +28,7 @@ export function contentNewVersion(args: readonly string[], ownContent: string): 
     );
     return { code: 0, out: told(next) };
   } catch (error) {
-    if (error instanceof RequestRefused) return { code: 2, err: error.message };
-    throw error;
+    return refusal(error);
   }
 }
 

@@ -1,7 +1,6 @@
-import type { Publication } from '../bank/publish';
-import { publish } from '../bank/publish';
+import { type Publication, publish } from '../bank/publish';
 import { checkContent, readContentFiles } from '../load-content.server';
-import { type CommandResult, RequestRefused } from './command-result';
+import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { contentArguments } from './content-arguments';
 import { writeResults } from './write-results';
 
@@ -17,25 +16,24 @@ export function contentPublish(args: readonly string[], ownContent: string): Com
     const { words, content } = contentArguments(args, 1, usage, ownContent);
     return publishEdition(words[0] ?? '', content);
   } catch (error) {
-    if (error instanceof RequestRefused) return { code: 2, err: error.message };
-    throw error;
+    return refusal(error);
   }
 }
 
 function publishEdition(id: string, folder: string): CommandResult {
   const files = readContentFiles(folder);
   const loaded = checkContent(files, folder);
-  if (loaded.kind === 'faults') return refused(`${loaded.report}\nNothing was published.`);
+  if (loaded.kind === 'faults') return notPublished(loaded.report);
   if (!loaded.content.editions.has(id)) {
     const ids = [...loaded.content.editions.keys()].sort().join(', ');
     throw new RequestRefused(`There is no edition "${id}" in ${folder}; there are ${ids}.\n${usage}`);
   }
   const publication = publish(files, id);
   if (publication.changed.length > 0)
-    return refused(`${publication.changed.join(', ')} stands published with another digest. Nothing was published.`);
+    return notPublished(`${publication.changed.join(', ')} stands published with another digest.`, ' ');
   if (publication.written.size === 0) return { code: 0, out: `Edition ${id} is published already; nothing changed.\n` };
   const after = checkContent(new Map([...files, ...publication.written]), folder);
-  if (after.kind === 'faults') return refused(`${after.report}\nNothing was published.`);
+  if (after.kind === 'faults') return notPublished(after.report);
   writeResults(
     folder,
     [...publication.written].map(([name, bytes]) => ({ name, bytes })),
@@ -44,8 +42,8 @@ function publishEdition(id: string, folder: string): CommandResult {
   return { code: 0, out: told(id, publication) };
 }
 
-function refused(why: string): CommandResult {
-  return { code: 1, err: `${why}\n` };
+function notPublished(why: string, space = '\n'): CommandResult {
+  return { code: 1, err: `${why}${space}Nothing was published.\n` };
 }
 
 function told(id: string, { frozen, before }: Publication): string {

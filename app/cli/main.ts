@@ -22,15 +22,15 @@ const env = () => readEnv(undefined, root);
 
 const usage = `Usage: node cli.mjs <command> …
 
-  assess         answers file in, results, documents and the enforcement kit out; see assess --help
-  verify         checks a gap report against the answers inside it; see verify --help
-  content-check  reads all content and lists its faults
+  assess               answers file in, results, documents and the enforcement kit out; see assess --help
+  verify               checks a gap report against the answers inside it; see verify --help
+  content-check        reads all content and lists its faults
   content-publish      freezes an edition and all it pins by digest
   content-new-version  makes the next version of a bank, of another folder or of an edition
-  content-diff   tells what changed between two versions of a bank, or two editions
-  content-mutate takes gates away and moves answers around personas, and names what moves nothing
-  backup         copies the database into a file and checks the copy
-  restore        puts a backup in place of the database
+  content-diff         tells what changed between two versions of a bank, or two editions
+  content-mutate       takes gates away and moves answers around personas, and names what moves nothing
+  backup               copies the database into a file and checks the copy
+  restore              puts a backup in place of the database
 `;
 
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {

@@ -5,23 +5,22 @@ import type { Content } from '../load-content.server';
 import { renderPdf } from '../render/pdf/render-pdf';
 import { buildEvidenceList } from '../report/evidence-list';
 import { buildInterviewGuide } from '../report/interview-guide';
-import type { AssessRequest } from './assess-arguments';
+import type { PrepareRequest } from './assess-request';
 import type { CommandResult } from './command-result';
 import { editionsOf } from './read-judged';
 import { readTextFile } from './read-text-file';
-import { listed } from './told';
-import { checkFolder, writeResults } from './write-results';
+import { listed, written } from './told';
+import { checkFolder } from './write-results';
 
 const builders = { 'evidence-list': buildEvidenceList, 'interview-guide': buildInterviewGuide };
 
 /** The papers of week 0: no answer is needed, and none is read. `date` stands on them where no file gives one. */
 export async function prepare(
-  request: Extract<AssessRequest, { kind: 'prepare' }>,
+  { papers, out, paper, facts, track = 'full' }: PrepareRequest,
   content: Content,
   date: string,
   warnings: string,
 ): Promise<CommandResult> {
-  const { papers, out, paper, facts, track = 'full' } = request;
   checkFolder(out);
   const read = facts === undefined ? undefined : readFile(facts, content);
   if (read && !read.assessment) return { code: 2, err: listed(read.issues) };
@@ -33,13 +32,7 @@ export async function prepare(
       bytes: await renderPdf(builders[name]({ edition, assessment }), { paper }),
     })),
   );
-  return {
-    code: 0,
-    out: writeResults(out, files)
-      .map((path) => `${path}\n`)
-      .join(''),
-    err: warnings,
-  };
+  return { code: 0, out: written(out, files), err: warnings };
 }
 
 function readFile(path: string, content: Content): { assessment?: Assessment; issues: readonly Issue[] } {

@@ -5,15 +5,14 @@ import { type CarryOver, carryOver } from '../assessment/carry-over';
 import { answersFile } from '../assessment/write-answers-file';
 import { knownBanks } from '../bank/known-banks';
 import { compareVersions } from '../bank/version';
-import { compare, type Issue } from '../content/issue';
+import type { Issue } from '../content/issue';
 import type { Content, LoadedEdition } from '../load-content.server';
 import { judgeDecisions } from '../policy/judge-decisions';
 import { upgradeSaid } from '../report/wording/versions';
-import type { EarlierRounds } from '../scoring/rounds';
-import type { AssessRequest } from './assess-arguments';
+import type { ResultsRequest } from './assess-request';
 import { buildResults, policyInput, resultFile, seatResults } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
-import type { EarlierFile } from './earlier-files';
+import { earlierRounds } from './earlier-files';
 import { loadedEdition, readJudged } from './read-judged';
 import { readTextFile } from './read-text-file';
 import { lines, listed, seatNote, written } from './told';
@@ -25,7 +24,7 @@ import type { ResultFile } from './write-results';
  * @throws RequestRefused where there is nothing to move to, or another milestone stands in the folder
  */
 export async function upgrade(
-  { file, out, paper, formats, charts }: Extract<AssessRequest, { kind: 'assess' }>,
+  { file, out, paper, formats, charts }: ResultsRequest,
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
@@ -58,29 +57,6 @@ function carryBetween(content: Content, assessment: Assessment, after: LoadedEdi
   return carryOver(assessment, before.edition, after.edition, knownBanks(content.editions), refused);
 }
 
-/**
- * Earlier rounds, oldest first.
- * @throws RequestRefused where one uses a later edition, or is dated later
- */
-export function earlierRounds(content: Content, earlier: readonly EarlierFile[], now: Assessment): EarlierRounds {
-  for (const { file, assessment: before } of earlier) {
-    if (compareVersions(before.edition, now.edition) > 0)
-      throw new RequestRefused(
-        `${file} uses edition ${before.edition}, which is later than ${now.edition}: it is no earlier time.`,
-      );
-    if (before.date > now.date)
-      throw new RequestRefused(
-        `${file} is dated ${before.date}, which is later than ${now.date}: it is no earlier time.`,
-      );
-  }
-  const ordered = [...earlier].sort((a, b) => compare(a.assessment.date, b.assessment.date));
-  const moments = ordered.map(({ assessment }) => ({
-    edition: loadedEdition(content, assessment.edition).edition,
-    assessment,
-  }));
-  return { moments, known: knownBanks(content.editions) };
-}
-
 /** A line for whoever assesses under an older edition; nothing where it is the newest. */
 export function newerHint({ current }: Content, edition: string, file: string): string {
   const newest = current.edition.id;
@@ -90,7 +66,7 @@ export function newerHint({ current }: Content, edition: string, file: string): 
 
 function refuseSame(file: string, edition: string, newest: string): void {
   if (compareVersions(edition, newest) < 0) return;
-  const why = edition === newest ? `it is the newest` : `the newest published one is ${newest}`;
+  const why = edition === newest ? 'it is the newest' : `the newest published one is ${newest}`;
   throw new RequestRefused(`${file} uses edition ${edition} already, and ${why}: there is nothing to upgrade.`);
 }
 

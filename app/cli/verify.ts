@@ -7,9 +7,10 @@ import type { About, Verdict } from '../seal/verify/verdict';
 import { mostBytes, openVerifier } from '../seal/verify/verify-report';
 import { engineWords, printable, sealGroups, verdictWords } from '../seal/wording';
 import { addExtraBanks } from './add-extra-banks';
-import { type CommandResult, RequestRefused } from './command-result';
+import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { readBytes } from './read-text-file';
 import { lines } from './told';
+import { typedArguments } from './typed-arguments';
 
 const usage = `Usage: npm run --silent verify -- FILE.pdf [--content FOLDER] [--extra-bank FOLDER]
 
@@ -28,7 +29,7 @@ export async function verify(
   try {
     return await carryOut(readArguments(args), ownContent, bankWorker);
   } catch (error) {
-    if (error instanceof RequestRefused) return { code: 2, err: `${error.message.trimEnd()}\n` };
+    if (error instanceof RequestRefused) return refusal(error);
     // Whatever a stranger's file brings about, it never ends in the code of a verdict.
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return { code: 2, err: `${verdictWords.stopped(reason)}\n` };
@@ -90,7 +91,7 @@ type VerifyRequest =
 function readArguments(args: readonly string[]): VerifyRequest {
   try {
     const { values, positionals } = parseArgs({
-      args: args.filter((one, index) => !(index === 0 && one === '--')),
+      args: typedArguments(args),
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },

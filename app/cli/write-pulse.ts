@@ -5,19 +5,19 @@ import type { Issue } from '../content/issue';
 import type { Content } from '../load-content.server';
 import { policyParts } from '../policy/policy-parts';
 import { buildPulse, type PulseFile, pulseDomain } from '../policy/pulse/build-pulse';
-import type { AssessRequest } from './assess-arguments';
+import type { PulseRequest } from './assess-request';
 import { policyInput } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { loadedEdition, readJudged } from './read-judged';
-import { lines, listed } from './told';
-import { checkFolder, writeResults } from './write-results';
+import { lines, listed, written } from './told';
+import { checkFolder } from './write-results';
 
 /**
  * The pulse of the policy that an answers file leads to, as a folder of a bank.
  * @throws RequestRefused
  */
 export function writePulse(
-  { file, folder }: Extract<AssessRequest, { kind: 'pulse' }>,
+  { file, folder }: PulseRequest,
   content: Content,
   warnings: readonly Issue[],
 ): CommandResult {
@@ -33,17 +33,7 @@ export function writePulse(
   if (!pulse) throw new RequestRefused(`${file}: the policy of edition ${assessment.edition} has no pulse to ask.`);
   refuseLeftovers(folder, pulse);
   const files = pulse.map(({ path, text }) => ({ name: path, bytes: text }));
-  const paths = writeResults(folder, files, '--pulse');
-  return {
-    code: 0,
-    out: paths
-      .map(
-        (path) => `${path}
-`,
-      )
-      .join(''),
-    err: lines(issues),
-  };
+  return { code: 0, out: written(folder, files, '--pulse'), err: lines(issues) };
 }
 
 /** A question left over from an earlier pulse would make the new bank a faulty one. */

@@ -7,43 +7,21 @@ import { sheetsJson } from '../render/tables/json';
 import { buildEvidenceList } from '../report/evidence-list';
 import { buildInterviewGuide } from '../report/interview-guide';
 import { advisoryOf } from './advisory-of.server';
-import {
-  adoptionRecordOf,
-  cardOf,
-  figureOf,
-  kitOf,
-  ledgerOf,
-  policyOf,
-  pulseOf,
-  reportOf,
-  resultOf,
-  sheetOf,
-  sheetsOf,
-} from './make-documents.server';
+import { documentResponse, writtenAs } from './document-response.server';
+import { download, fileResponse } from './file-response.server';
+import { figureOf, kitOf, pulseOf, resultOf, sheetOf, sheetsOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
-import { otherFormat, writtenAs } from './other-format.server';
-import { download, pdfResponse } from './pdf-response.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
   const { file } = args.params;
   switch (file) {
-    case 'gap-report.pdf':
-      return pdfResponse(reportOf(open), file, open.base, args.context);
-    case 'policy.pdf':
-      return pdfResponse(policyOf(open), file, open.base, args.context);
-    case 'policy-card.pdf':
-      return pdfResponse(cardOf(open), file, open.base, args.context);
-    case 'adoption-decision-record.pdf':
-      return pdfResponse(adoptionRecordOf(open), file, open.base, args.context);
-    case 'clause-ledger.pdf':
-      return pdfResponse(ledgerOf(open), file, open.base, args.context);
     case 'evidence-list.pdf':
-      return pdfResponse(buildEvidenceList(open), file, open.base, args.context);
+      return fileResponse(buildEvidenceList(open), file, open.base, args.context);
     case 'interview-guide.pdf':
-      return pdfResponse(buildInterviewGuide(open), file, open.base, args.context);
+      return fileResponse(buildInterviewGuide(open), file, open.base, args.context);
     case 'page-3.pdf':
-      return pdfResponse(sheetOf(open), file, open.base, args.context);
+      return fileResponse(sheetOf(open), file, open.base, args.context);
     case 'enforcement-kit.zip':
       return download('application/zip', file, kitOf(open));
     case 'pulse.zip':
@@ -53,14 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
     case 'answers.yaml':
       return download('application/yaml', file, answersFile(withNotes(open).assessment));
     case 'tables.xlsx':
-      return pdfResponse({ sheets: sheetsOf(withNotes(open)) }, file, open.base, args.context, workbookType);
+      return fileResponse({ sheets: sheetsOf(withNotes(open)) }, file, open.base, args.context, workbookType);
     case 'tables.json':
       return download('application/json', file, sheetsJson(sheetsOf(withNotes(open))));
     case 'tables.zip':
       return download('application/zip', file, zipKit(csvFiles(open), 'tables'));
     default:
       if (file?.startsWith('advisory-note')) return advisoryResponse(open, file, args.context);
-      return otherFormat(open, file ?? '', args.context) ?? pictureResponse(open, file ?? '', args.context);
+      return documentResponse(open, file ?? '', args.context) ?? pictureResponse(open, file ?? '', args.context);
   }
 }
 
@@ -95,5 +73,5 @@ function pictureResponse(open: OpenAssessment, file: string, context: LoaderFunc
   const [, name = '', form] = /^(page-3|chart-[a-z0-9-]+)\.(svg|png)$/.exec(file) ?? [];
   if (form !== 'svg' && form !== 'png') throw absent();
   const of = name === 'page-3' ? sheetOf(open) : figureOf(open, name.slice('chart-'.length));
-  return pdfResponse({ picture: { of, form } }, file, open.base, context, pictureTypes[form]);
+  return fileResponse({ picture: { of, form } }, file, open.base, context, pictureTypes[form]);
 }

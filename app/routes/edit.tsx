@@ -7,7 +7,7 @@ import type { EditView } from '../edits/edit-view';
 import { wordChanges } from '../edits/word-changes';
 import { cleanText, mapWords } from '../render/clean-text';
 import { saveEdit } from '../storage/edits';
-import { EditForm } from '../ui/edit/edit-form';
+import { type EditFields, EditForm } from '../ui/edit/edit-form';
 import { EditSettle } from '../ui/edit/edit-settle';
 import { EditStale } from '../ui/edit/edit-stale';
 import { ErrorSummary } from '../ui/error-summary';
@@ -16,7 +16,7 @@ import type { PageHandle } from '../ui/page-title';
 import { blockOf, findPassage } from './edit-views.server';
 import { notStored } from './not-stored.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
-import { type EditFields, readEditForm } from './read-edit-form';
+import { readEditForm } from './read-edit-form';
 import { readForm } from './read-form.server';
 
 export const handle: PageHandle = {

@@ -29,15 +29,15 @@ export interface OpenQuestion extends Granted {
 export async function openQuestion(act: Act, args: LoaderFunctionArgs | ActionFunctionArgs): Promise<OpenQuestion> {
   const granted = await requireAct(act, args);
   const { ctx, head, loaded } = granted;
+  const base = `/a/${head.id}`;
   const facts = toFacts(await latestFacts(args.context.db.read, ctx, head.id));
   const asked = questionsInScope(loaded.edition, { track: head.track, facts });
   const index = asked.findIndex(({ id }) => id === args.params.questionId);
   const question = asked[index];
-  if (!question) throw await notAsked(loaded.edition, `/a/${head.id}`, args);
+  if (!question) throw await notAsked(loaded.edition, base, args);
   const own = asked.filter(({ domain }) => domain === question.domain);
   const previous = asked[index - 1]?.id ?? null;
   const next = asked[index + 1]?.id ?? null;
-  const base = `/a/${head.id}`;
   const worded = wordQuestion(loaded.edition, question, facts);
   return { ...granted, question: worded, base, previous, next, position: own.indexOf(question) + 1, of: own.length };
 }

@@ -1,13 +1,6 @@
 import type { Problem } from '../assessment/assessment';
 import { readEditText } from '../assessment/edit-text';
-
-/** The edit page's fields as the browser holds them. */
-export interface EditFields {
-  readonly text: string;
-  readonly seenVersion: number;
-  /** Of the generated text that the page showed. */
-  readonly seenText: string;
-}
+import type { EditFields } from '../ui/edit/edit-form';
 
 export type EditForm =
   /** Null restores. */

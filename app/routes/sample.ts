@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { absent } from '../accounts/require.server';
 import { policyOf, reportOf, type Sources } from './make-documents.server';
-import { pdfResponse } from './pdf-response.server';
+import { fileResponse } from './file-response.server';
 
 /** The documents of an invented organisation, to read before answering anything. Everybody's. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -11,9 +11,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const sources: Sources = { edition: loaded.edition, loaded, assessment: sample };
   switch (params.paper) {
     case 'gap-report.pdf':
-      return pdfResponse(reportOf(sources), 'sample-gap-report.pdf', '', context);
+      return fileResponse(reportOf(sources), 'sample-gap-report.pdf', '', context);
     case 'policy.pdf':
-      return pdfResponse(policyOf(sources), 'sample-policy.pdf', '', context);
+      return fileResponse(policyOf(sources), 'sample-policy.pdf', '', context);
     default:
       throw absent();
   }

@@ -7,6 +7,7 @@ import { selfServe } from '../storage/context';
 import type { Database } from '../storage/db';
 import { createLink } from '../storage/links';
 import type { TroubleKind } from '../storage/trouble';
+import { dayOf } from './day-of';
 import { notStored } from './not-stored.server';
 import { readForm } from './read-form.server';
 
@@ -25,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (organisation.kind === 'problem' || !/^[\w-]{22,64}$/.test(creationKey))
     return redirect(backHome(form, 'organisation'), 303);
   const { db, content, outsideBanks, env, now } = context;
-  const date = new Date(now).toISOString().slice(0, 10);
+  const date = dayOf(now);
   const edition = content.current.edition.id;
   const banks = outsideBanks.offered.map(({ domain, outside }) => ({ domain, digest: outside?.digest ?? '' }));
   const asked = { creationKey, banks, edition, track, organisation: organisation.value, date, now };

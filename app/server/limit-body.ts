@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { sendErrorPage } from './error-page';
 
 /** The largest page of answers with notes is a quarter of this. */
-export const bodyLimit = 64 * 1024;
+const bodyLimit = 64 * 1024;
 
 /** A refused body is read to its end up to here, because a browser shows no page while it still sends. */
 const drainLimit = 4 * 1024 * 1024;

@@ -23,7 +23,7 @@ export const standardLimits: Limits = {
   starts: { most: 10, within: hour },
   /** Into one assessment, by one address: colleagues behind one address do not use up each other's. */
   saves: { most: 120, within: minute },
-  /** Of one assessment, whoever asks: a whole set is eight files, and two people may each want it twice. */
+  /** Of one assessment, whoever asks: a whole set of documents, kit, pulse and tables is nine, and two people may each want it twice. */
   pdfs: { most: 40, within: hour },
   /** Of one assessment: a deck takes about twenty, some of them twice. */
   pictures: { most: 60, within: hour },

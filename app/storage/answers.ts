@@ -57,14 +57,18 @@ export type AppendedAnswer = Omit<AnswerToSave, 'assessmentId' | 'seenVersion' |
 export async function appendAnswers(
   q: Queries,
   ctx: StorageContext,
-  { assessmentId, answers, now }: Pick<AnswerToSave, 'assessmentId' | 'now'> & { answers: readonly AppendedAnswer[] },
+  {
+    assessmentId,
+    answers,
+    now,
+  }: Pick<AnswerToSave, 'assessmentId' | 'now'> & { readonly answers: readonly AppendedAnswer[] },
 ): Promise<void> {
   const responseId = await responseOf(q, ctx, assessmentId);
   if (!responseId) throw new Error(`assessment ${assessmentId} has no response`);
   for (const one of answers) {
     const { question } = one;
     const before = (await latestRow(q, ctx, responseId, question))?.version ?? neverSaved;
-    const content = toColumns({ ...one, assessmentId, seenVersion: before, now });
+    const content = toColumns(one);
     const place = { id: newId(), workspaceId: ctx.workspaceId, responseId, question, truth };
     await insertAnswer(q).run({ ...place, ...content, version: before + 1, savedAt: now });
   }
@@ -146,7 +150,11 @@ const findLatest = prepared((q) => {
 
 type Content = Pick<Row, 'state' | 'level' | 'reason' | 'note' | 'questionDigest'>;
 
-function toColumns({ answer: said, note, questionDigest }: AnswerToSave): Content {
+function toColumns({
+  answer: said,
+  note,
+  questionDigest,
+}: Pick<AnswerToSave, 'answer' | 'note' | 'questionDigest'>): Content {
   const level = said?.state === 'known' ? said.level : null;
   const reason = said?.state === 'notApplicable' ? said.reason : null;
   return { state: said?.state ?? 'cleared', level, reason, note, questionDigest };

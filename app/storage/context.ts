@@ -1,7 +1,7 @@
 /** Who asks, and in whose rows. Every storage function takes it and puts the workspace into its WHERE. */
 export interface StorageContext {
   readonly workspaceId: string;
-  /** Opaque id for the audit log; never a name. */
+  /** Opaque id, never a name: for an audit log, which is not here yet. */
   readonly actor: string;
 }
 

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite, { type Database as Connection } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { backUp } from './back-up';
+import { backUpBeforeMigration } from './backup-before-migration';
 import { openReader, openWriter } from './connection';
 import { DatabaseRefused } from './database-refused';
 import { type ErasureList, erasureListBeside } from './erasure-list';
@@ -37,7 +37,7 @@ export function openDatabase(file: string, migrations: string): Database {
   const connection = refusing(file, () => openWriter(file));
   try {
     if (version > 0) refusing(file, () => requireWhole(connection, file));
-    migrate(connection, journal, () => backUp(connection, backupFile(file, version, journal)));
+    migrate(connection, journal, () => backUpBeforeMigration(connection, backupFile(file, version, journal)));
     return connect(connection, openReader(file), erasureListBeside(file));
   } catch (error) {
     connection.close();

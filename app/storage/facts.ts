@@ -51,14 +51,10 @@ export async function saveFact(db: Database, ctx: StorageContext, asked: FactToS
 export async function clearFacts(
   q: Queries,
   ctx: StorageContext,
-  {
-    assessmentId,
-    facts,
-    now,
-  }: { readonly assessmentId: string; readonly facts: readonly string[]; readonly now: number },
+  { assessmentId, facts, now }: Pick<FactToSave, 'assessmentId' | 'now'> & { readonly facts: readonly string[] },
 ): Promise<void> {
   for (const fact of facts) {
-    const latest = await latestRow(q, ctx, { assessmentId, fact, seenVersion: neverSaved, value: null, now });
+    const latest = await latestRow(q, ctx, { assessmentId, fact });
     const place = { id: newId(), workspaceId: ctx.workspaceId, assessmentId, fact };
     await q
       .insert(factAnswer)
@@ -69,7 +65,7 @@ export async function clearFacts(
 async function latestRow(
   q: Queries,
   ctx: StorageContext,
-  { assessmentId, fact }: FactToSave,
+  { assessmentId, fact }: Pick<FactToSave, 'assessmentId' | 'fact'>,
 ): Promise<Row | undefined> {
   const said = and(belongs(ctx, assessmentId), eq(factAnswer.fact, fact));
   const rows = await q.select().from(factAnswer).where(said).orderBy(desc(factAnswer.version)).limit(1);

@@ -1,10 +1,17 @@
 import type { Problem } from '../../assessment/assessment';
 import type { EditView } from '../../edits/edit-view';
 import { BlocksPart } from '../../render/blocks-part';
-import type { EditFields } from '../../routes/read-edit-form';
 import { described, FieldProblem, fieldId } from '../error-summary';
 import { SaveState } from '../save-state';
 import { WordChanges } from './word-changes';
+
+/** The edit page's fields as the browser holds them. */
+export interface EditFields {
+  readonly text: string;
+  readonly seenVersion: number;
+  /** Digest of the generated text that the page showed. */
+  readonly seenText: string;
+}
 
 interface Props {
   readonly view: EditView;

@@ -1,7 +1,6 @@
 import type { EditView } from '../../edits/edit-view';
 import { BlocksPart } from '../../render/blocks-part';
-import type { EditFields } from '../../routes/read-edit-form';
-import { editForm } from './edit-form';
+import { type EditFields, editForm } from './edit-form';
 import { WordChanges } from './word-changes';
 
 /** The generated text changed where the edit did: three ways on, none taken for the reader. */

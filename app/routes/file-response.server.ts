@@ -5,8 +5,12 @@ import { type ErrorPage, errorPageHtml } from '../server/error-page-html';
 /** Seconds after which asking again makes sense: about twenty documents later. */
 const retryAfter = '10';
 
-/** The document as PDF or what else was asked for, or a page that says why there is none and leads back to the result under `base`, home when that is empty. */
-export async function pdfResponse(
+/**
+ * The file that a worker writes, or a page that says why there is none and leads back.
+ * @param base of the assessment, whose result the way back leads to; '' = home
+ * @param type media type of the file
+ */
+export async function fileResponse(
   job: Job,
   file: string,
   base: string,

@@ -4,8 +4,11 @@ import Sqlite, { type Database as Connection } from 'better-sqlite3';
 import { DatabaseRefused } from './database-refused';
 import { countRows } from './row-counts';
 
-/** Copies the database into a new file for this user only, then opens the copy and checks it. */
-export function backUp(connection: Connection, target: string): void {
+/**
+ * Copies the database into a new file for this user only, then opens the copy and checks it.
+ * @throws DatabaseRefused where the copy differs
+ */
+export function backUpBeforeMigration(connection: Connection, target: string): void {
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   // Left by an attempt whose migration then failed: the database is still the same.
   rmSync(target, { force: true });

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Document } from '../document/document';
+import { fileResponse } from './file-response.server';
 import { adoptionRecordOf, cardOf, ledgerOf, policyOf, reportOf } from './make-documents.server';
 import type { OpenAssessment } from './open-assessment.server';
-import { pdfResponse } from './pdf-response.server';
 
 const makers: ReadonlyMap<string, (open: OpenAssessment) => Document> = new Map([
   ['gap-report', reportOf],
@@ -13,13 +13,14 @@ const makers: ReadonlyMap<string, (open: OpenAssessment) => Document> = new Map(
 ]);
 
 const types = {
+  pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
 } as const;
 
-/** `policy.docx` and the like; undefined where no document or format goes by that name. */
-export function otherFormat(
+/** `policy.pdf`, `policy.docx` and the like; undefined where no document or format goes by that name. */
+export function documentResponse(
   open: OpenAssessment,
   file: string,
   context: AppLoadContext,
@@ -30,7 +31,7 @@ export function otherFormat(
   return writtenAs(make(open), ending, file, open.base, context);
 }
 
-/** One document in one of its formats, PDF included; undefined where there is no format of that name. */
+/** One document in one of its formats; undefined where there is no format of that name. */
 export function writtenAs(
   document: Document,
   ending: string,
@@ -38,9 +39,9 @@ export function writtenAs(
   base: string,
   context: AppLoadContext,
 ): Promise<Response> | undefined {
-  if (ending === 'pdf') return pdfResponse(document, file, base, context);
   if (!isFormat(ending)) return undefined;
-  return pdfResponse({ document, format: ending }, file, base, context, types[ending]);
+  const job = ending === 'pdf' ? document : { document, format: ending };
+  return fileResponse(job, file, base, context, types[ending]);
 }
 
 function isFormat(ending: string): ending is keyof typeof types {

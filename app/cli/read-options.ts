@@ -17,7 +17,7 @@ export function readSeat(trackWord: string, roleWord: string | undefined): Seat 
   return { track, role: readRole(roleWord) };
 }
 
-export function readRole(value: string): Role {
+function readRole(value: string): Role {
   const role = roles.find((one) => one === value);
   if (!role) throw refused(`There is no role "${value}"; the roles are ${orList(roles)}`);
   return role;

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pdfResponse } from '../../app/routes/pdf-response.server';
+import { fileResponse } from '../../app/routes/file-response.server';
 import type { PdfPool } from '../../app/server/pdf-pool';
 import { buildWorker, openPool, small } from '../server/pdf-pools';
 
@@ -9,7 +9,7 @@ beforeAll(buildWorker);
 describe('a document asked for', () => {
   it('comes as a PDF under a fixed name', async () => {
     const { context } = asked(openPool());
-    const response = await pdfResponse(small(), 'policy.pdf', '/a/x', context);
+    const response = await fileResponse(small(), 'policy.pdf', '/a/x', context);
     expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="policy.pdf"');
     expect(Buffer.from(await response.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-');
   });
@@ -18,7 +18,7 @@ describe('a document asked for', () => {
     const pool = openPool({ threads: 1, waiting: 0 });
     const first = pool.render(small());
     const { context, logged } = asked(pool);
-    const response = await pdfResponse(small(), 'policy.pdf', '/a/x', context);
+    const response = await fileResponse(small(), 'policy.pdf', '/a/x', context);
     const page = await response.text();
     expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '10']);
     expect(page).toContain('Too many documents at once');
@@ -30,7 +30,7 @@ describe('a document asked for', () => {
 
   it('whose worker crashed comes as a page, and the fault goes to the log', async () => {
     const { context, logged } = asked(openPool());
-    const response = await pdfResponse(small('exit'), 'policy.pdf', '/a/x', context);
+    const response = await fileResponse(small('exit'), 'policy.pdf', '/a/x', context);
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('This document could not be written');
     expect(logged).toHaveLength(1);
