@@ -69,7 +69,7 @@ async function serve() {
 function watchAndRestart() {
   let running = run();
   let timer;
-  for (const path of ['app', 'content', 'server.ts'].filter(existsSync)) {
+  for (const path of ['app', 'content', 'drizzle', 'public', 'server.ts'].filter(existsSync)) {
     watch(path, { recursive: true }, () => {
       clearTimeout(timer);
       timer = setTimeout(restart, 300);

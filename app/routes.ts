@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 
+/** Every address. A file in routes/ that is not named here answers none: it is what several of them need. */
 export default [
   index('routes/home.tsx'),
   route('start', 'routes/start.ts'),

@@ -60,9 +60,20 @@ function factsOf({ edition, assessment }: OpenAssessment, group: FactGroup) {
 export async function action(args: ActionFunctionArgs) {
   const open = await openAssessment('assessment.answer', args);
   const group = groupOf(open, args.params.group);
-  const form = await readForm(args.request);
+  const { trouble, problems, ...shown } = await saveAll(open, group, args);
+  if (trouble) return json({ problems: [trouble.problem, ...problems], ...shown }, { status: trouble.status });
+  const isConflict = problems.some((one) => one.rule === 'conflict');
+  if (problems.length > 0) return json({ problems, ...shown }, { status: isConflict ? 409 : 400 });
+  const groups = groupsOf(open);
+  const next = groups[groups.indexOf(group) + 1];
+  return redirect(next ? `${open.base}/facts/${next}` : open.base, 303);
+}
+
+/** One after another; after a trouble of the storage the rest is only read. What comes back is for the page to show. */
+async function saveAll(open: OpenAssessment, group: FactGroup, { request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
   const problems: Problem[] = [];
-  const typed: Record<string, FactValue | null> = {};
+  const values: Record<string, FactValue | null> = {};
   const raw: Record<string, string> = {};
   const versions: Record<string, number> = {};
   let trouble: NotStored | undefined;
@@ -70,17 +81,17 @@ export async function action(args: ActionFunctionArgs) {
     const read = readFactForm(fact, form);
     versions[fact.id] = read.seenVersion;
     Object.assign(raw, read.raw);
-    typed[fact.id] = read.value;
+    values[fact.id] = read.value;
     problems.push(...read.problems);
     if (trouble || read.problems.length > 0) continue;
     const { value, seenVersion } = read;
-    const saved = await saveFact(args.context.db, open.ctx, {
+    const saved = await saveFact(context.db, open.ctx, {
       assessmentId: open.stored.id,
       fact: fact.id,
       seenVersion,
       value,
-      now: args.context.now,
-    }).catch(notStored(args.context));
+      now: context.now,
+    }).catch(notStored(context));
     if (saved.kind === 'notStored') trouble = saved;
     else if (saved.kind === 'absent') throw absent();
     else if (saved.kind === 'conflict') {
@@ -88,16 +99,7 @@ export async function action(args: ActionFunctionArgs) {
       problems.push(conflictProblem(fact, saved.current?.value ?? null, read.value));
     } else versions[fact.id] = saved.version;
   }
-  if (trouble)
-    return json({ problems: [trouble.problem, ...problems], values: typed, raw, versions }, { status: trouble.status });
-  if (problems.length > 0)
-    return json(
-      { problems, values: typed, raw, versions },
-      { status: problems.some((one) => one.rule === 'conflict') ? 409 : 400 },
-    );
-  const groups = groupsOf(open);
-  const next = groups[groups.indexOf(group) + 1];
-  return redirect(next ? `${open.base}/facts/${next}` : open.base, 303);
+  return { trouble, problems, values, raw, versions };
 }
 
 /** Both values in the words of the page, so that a person can choose. */

@@ -4,6 +4,7 @@ import { cleanText, mapWords } from '../render/clean-text';
 import { resultPage } from '../report/page/result-page';
 import { seatInput } from '../report/seat/seat-input';
 import { seatPage } from '../report/seat/seat-page';
+import { NewerEdition } from '../ui/newer-edition';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
@@ -37,11 +38,7 @@ export default function Result() {
   const { base, savedAt, shown, newer, share, link } = useLoaderData<typeof loader>();
   return (
     <Page base={base} saved={{ at: savedAt }} wide>
-      {newer && (
-        <p className="hint">
-          Edition {newer} is there. <a href={`${base}/upgrade`}>See what would change, and upgrade</a>
-        </p>
-      )}
+      <NewerEdition base={base} newer={newer} className="hint" />
       {shown.kind === 'seat' ? (
         <SeatResult page={shown.page} base={base} share={share} />
       ) : (

@@ -9,6 +9,7 @@ import { deeper } from '../report/blocks';
 import { roundBlocks } from '../report/chapters/since-rounds';
 import { freezeAssessment, type Milestone, mostRounds } from '../storage/milestones';
 import { ErrorSummary, fieldId } from '../ui/error-summary';
+import { NewerEdition } from '../ui/newer-edition';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { AdvisoryLinks } from '../ui/rounds/advisory-links';
@@ -110,11 +111,7 @@ export default function Rounds() {
             <p className="hint">Every answer stays as it is, and you go on from it.</p>
           </form>
         )}
-        {newer && (
-          <p>
-            Edition {newer} is there. <a href={`${base}/upgrade`}>See what would change, and upgrade</a>
-          </p>
-        )}
+        <NewerEdition base={base} newer={newer} />
         {!isSeat && <AdvisoryLinks base={base} name="advisory-note" />}
         {moved.length > 0 && (
           <section aria-labelledby="since-title">

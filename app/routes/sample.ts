@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { absent } from '../accounts/require.server';
-import { policyOf, reportOf, type Sources } from './make-documents.server';
 import { fileResponse } from './file-response.server';
+import { policyOf, reportOf, type Sources } from './make-documents.server';
 
 /** The documents of an invented organisation, to read before answering anything. Everybody's. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

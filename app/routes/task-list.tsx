@@ -5,9 +5,11 @@ import { domainProgress, factProgress } from '../assessment/progress';
 import { minutesFor } from '../assessment/reading-time';
 import { isSeatTrack, type Question } from '../bank/bank';
 import { capital, count, plural } from '../report/wording/grammar';
+import { NewerEdition } from '../ui/newer-edition';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
+import { Task } from '../ui/task';
 import { factGroupTitles, statusWords, trackTitles } from '../ui/words';
 import { openAssessment } from './open-assessment.server';
 import { upgradeOf } from './upgrade-of.server';
@@ -55,8 +57,9 @@ const seatPage = {
 };
 
 export default function TaskList() {
-  const shown = useLoaderData<typeof loader>();
-  const { base, organisation, track, savedAt, facts, domains, minutesLeft, open, link, rounds } = shown;
+  const { base, organisation, track, savedAt, facts, domains, minutesLeft, open, ...around } =
+    useLoaderData<typeof loader>();
+  const { newer, toConfirm, rounds, link } = around;
   const words = isSeatTrack(track) ? seatPage : companyPage;
   return (
     <Page base={base} saved={{ at: savedAt }}>
@@ -68,7 +71,15 @@ export default function TaskList() {
           : `${open} ${plural(open, 'question')} to go, about ${minutesLeft} ${plural(minutesLeft, 'minute')}.`}{' '}
         <a href={`${base}/details`}>{words.details}</a>
       </p>
-      <Editions {...shown} />
+      <NewerEdition base={base} newer={newer} className="doc-callout" />
+      <ToConfirm base={base} questions={toConfirm} />
+      {rounds > 0 && (
+        <p>
+          <a className="why-link" href={`${base}/rounds`}>
+            {rounds} earlier {plural(rounds, 'round')} kept, and what moved since
+          </a>
+        </p>
+      )}
       <h2>1. A few facts</h2>
       <p className="hint">They decide which questions apply to you. None is scored; each may be “not sure”.</p>
       <ul className="tasks">
@@ -98,90 +109,53 @@ export default function TaskList() {
       </ul>
       <h2>3. Your result</h2>
       <ul className="tasks">
-        <Task href={`${base}/check`} title="Check your answers" done={false} status="" />
-        <Task href={`${base}/result`} title={words.result} done={false} status="Any time" />
+        <Task href={`${base}/check`} title="Check your answers" status="" />
+        <Task href={`${base}/result`} title={words.result} status="Any time" />
         <Task
           href={`${base}/rounds`}
           title="Keep this as a round, and answer again later"
-          done={false}
           status={rounds === 0 ? '' : `${rounds} kept`}
         />
       </ul>
+      <Papers base={base} />
+      <PrivateLink base={base} link={link} />
+    </Page>
+  );
+}
+
+function ToConfirm({
+  base,
+  questions,
+}: {
+  readonly base: string;
+  readonly questions: readonly ReturnType<typeof titleOf>[];
+}) {
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <h2>To be confirmed</h2>
+      <p className="hint">Asked otherwise since they were answered. The answers stand until you change them.</p>
+      <ul className="tasks">
+        {questions.map(({ id, prompt }) => (
+          <Task key={id} href={`${base}/q/${id}`} title={prompt} status="Look again" />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Papers({ base }: { readonly base: string }) {
+  return (
+    <>
       <h2>Papers for interviews</h2>
       <p className="hint">
         For whoever asks others: both are made from the questions alone, need no answer and hold none. Fill in the facts
         first, and what does not apply is left out.
       </p>
       <ul className="tasks">
-        <Task
-          href={`${base}/download/evidence-list.pdf`}
-          title="Evidence request list, by role"
-          done={false}
-          status="PDF"
-        />
-        <Task
-          href={`${base}/download/interview-guide.pdf`}
-          title="Interview guide, by role"
-          done={false}
-          status="PDF"
-        />
+        <Task href={`${base}/download/evidence-list.pdf`} title="Evidence request list, by role" status="PDF" />
+        <Task href={`${base}/download/interview-guide.pdf`} title="Interview guide, by role" status="PDF" />
       </ul>
-      <PrivateLink base={base} link={link} />
-    </Page>
-  );
-}
-
-interface EditionsProps {
-  readonly base: string;
-  /** Id of the newest edition, where the assessment uses an older one. */
-  readonly newer: string | null;
-  readonly toConfirm: readonly { readonly id: string; readonly prompt: string }[];
-  /** How many were kept. */
-  readonly rounds: number;
-}
-
-function Editions({ base, newer, toConfirm, rounds }: EditionsProps) {
-  return (
-    <>
-      {newer && (
-        <p className="doc-callout">
-          Edition {newer} is there. <a href={`${base}/upgrade`}>See what would change, and upgrade</a>
-        </p>
-      )}
-      {toConfirm.length > 0 && (
-        <>
-          <h2>To be confirmed</h2>
-          <p className="hint">Asked otherwise since they were answered. The answers stand until you change them.</p>
-          <ul className="tasks">
-            {toConfirm.map(({ id, prompt }) => (
-              <Task key={id} href={`${base}/q/${id}`} title={prompt} done={false} status="Look again" />
-            ))}
-          </ul>
-        </>
-      )}
-      {rounds > 0 && (
-        <p>
-          <a className="why-link" href={`${base}/rounds`}>
-            {rounds} earlier {plural(rounds, 'round')} kept, and what moved since
-          </a>
-        </p>
-      )}
     </>
-  );
-}
-
-interface TaskProps {
-  readonly href: string | null;
-  readonly title: string;
-  readonly done: boolean;
-  readonly status: string;
-}
-
-function Task({ href, title, done, status }: TaskProps) {
-  return (
-    <li>
-      {href ? <a href={href}>{title}</a> : <span>{title}</span>}
-      <span className={done ? 'status done' : 'status'}>{status}</span>
-    </li>
   );
 }

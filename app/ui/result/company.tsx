@@ -13,21 +13,6 @@ import { Plan } from './plan';
 import { Profile } from './profile';
 import { Pulses } from './pulses';
 
-const sections = [
-  ['said', 'What to know and decide'],
-  ['holds', 'What holds you'],
-  ['profile', 'Profile'],
-  ['patterns', 'Patterns'],
-  ['incidents', 'Incidents replayed'],
-  ['pace', 'Pace'],
-  ['gaps', 'Gaps'],
-  ['respondents', 'Who replied'],
-  ['pulse', 'The policy, clause by clause'],
-  ['misfits', 'Answers that do not fit together'],
-  ['plan', 'Plan'],
-  ['documents', 'Documents'],
-] as const;
-
 interface Props {
   readonly result: ResultPage;
   readonly base: string;
@@ -35,99 +20,99 @@ interface Props {
   readonly hasPulse: boolean;
 }
 
-export function CompanyResult({ result, base, hasPulse }: Props) {
-  const ids = new Set(result.gaps.items.map((gap) => gap.id));
-  const said = result.said.length > 0;
-  const shown = sections.filter(
-    ([id]) =>
-      (id !== 'misfits' || result.misfits.rules.length > 0) &&
-      (id !== 'said' || said) &&
-      (id !== 'pulse' || result.pulses.length > 0) &&
-      (id !== 'respondents' || result.respondents.length > 0),
-  );
+export function CompanyResult(props: Props) {
+  const sections = sectionsOf(props).filter(({ body }) => body);
   return (
     <>
-      <Head result={result} base={base} />
+      <Head result={props.result} base={props.base} />
       <nav className="sections" aria-label="On this page">
-        {shown.map(([id, title]) => (
+        {sections.map(({ id, title }) => (
           <a href={`#${id}`} key={id}>
             {title}
           </a>
         ))}
       </nav>
-      {said && (
-        <Section id="said">
-          <Messages said={result.said} base={base} />
-        </Section>
-      )}
-      <Section id="holds">
-        <Holds base={base} holds={result.holds} ids={ids} />
-      </Section>
-      <Section id="profile">
-        <Profile
-          base={base}
-          rows={result.profile}
-          sums={result.sums}
-          practices={result.practices}
-          truths={result.truths}
-          units={result.units}
-        />
-      </Section>
-      <Section id="patterns">
-        <Patterns base={base} patterns={result.patterns} ids={ids} />
-      </Section>
-      <Section id="incidents">
-        <Incidents intro={result.incidentsIntro} incidents={result.incidents} />
-      </Section>
-      <Section id="pace">
-        <BlocksPart blocks={result.pace} />
-        <p>
-          <a className="why-link" href={`${base}/why/pace`}>
-            How both indices and the zone come about
-          </a>
-        </p>
-      </Section>
-      <Section id="gaps">
-        <Gaps gaps={result.gaps} base={base} />
-      </Section>
-      {result.respondents.length > 0 && (
-        <Section id="respondents">
-          <BlocksPart blocks={result.respondents} />
-        </Section>
-      )}
-      {result.pulses.length > 0 && (
-        <Section id="pulse">
-          <Pulses base={base} pulses={result.pulses} />
-        </Section>
-      )}
-      {result.misfits.rules.length > 0 && (
-        <Section id="misfits">
-          <Contradictions {...result.misfits} />
-        </Section>
-      )}
-      <Section id="plan">
-        <Plan plan={result.plan} />
-        <p>
-          <a className="why-link" href={`${base}/why/change`}>
-            The smallest change, priced
-          </a>
-        </p>
-      </Section>
-      <Section id="documents">
-        <Documents base={base} pictures={result.pictures} hasPulse={hasPulse} />
-      </Section>
+      {sections.map(({ id, title, body }) => (
+        <section id={id} aria-labelledby={`${id}-title`} key={id}>
+          <h2 id={`${id}-title`}>{title}</h2>
+          {body}
+        </section>
+      ))}
     </>
   );
 }
 
-type SectionId = (typeof sections)[number][0];
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** False = nothing to say, so the section is not there. */
+  readonly body: ReactNode | false;
+}
 
-function Section({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
-  const title = sections.find(([one]) => one === id)?.[1];
+/** In the order of the page. */
+function sectionsOf({ result, base, hasPulse }: Props): readonly Section[] {
+  const { said, respondents, pulses, misfits } = result;
+  const ids = new Set(result.gaps.items.map((gap) => gap.id));
+  return [
+    {
+      id: 'said',
+      title: 'What to know and decide',
+      body: said.length > 0 && <Messages said={said} base={base} />,
+    },
+    { id: 'holds', title: 'What holds you', body: <Holds base={base} holds={result.holds} ids={ids} /> },
+    { id: 'profile', title: 'Profile', body: <Profile base={base} result={result} /> },
+    { id: 'patterns', title: 'Patterns', body: <Patterns base={base} patterns={result.patterns} ids={ids} /> },
+    {
+      id: 'incidents',
+      title: 'Incidents replayed',
+      body: <Incidents intro={result.incidentsIntro} incidents={result.incidents} />,
+    },
+    { id: 'pace', title: 'Pace', body: <Pace result={result} base={base} /> },
+    { id: 'gaps', title: 'Gaps', body: <Gaps gaps={result.gaps} base={base} /> },
+    { id: 'respondents', title: 'Who replied', body: respondents.length > 0 && <BlocksPart blocks={respondents} /> },
+    {
+      id: 'pulse',
+      title: 'The policy, clause by clause',
+      body: pulses.length > 0 && <Pulses base={base} pulses={pulses} />,
+    },
+    {
+      id: 'misfits',
+      title: 'Answers that do not fit together',
+      body: misfits.rules.length > 0 && <Contradictions {...misfits} />,
+    },
+    { id: 'plan', title: 'Plan', body: <PlanAndPrice result={result} base={base} /> },
+    {
+      id: 'documents',
+      title: 'Documents',
+      body: <Documents base={base} pictures={result.pictures} hasPulse={hasPulse} />,
+    },
+  ];
+}
+
+type PartProps = Pick<Props, 'result' | 'base'>;
+
+function Pace({ result, base }: PartProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
-    </section>
+    <>
+      <BlocksPart blocks={result.pace} />
+      <p>
+        <a className="why-link" href={`${base}/why/pace`}>
+          How both indices and the zone come about
+        </a>
+      </p>
+    </>
+  );
+}
+
+function PlanAndPrice({ result, base }: PartProps) {
+  return (
+    <>
+      <Plan plan={result.plan} />
+      <p>
+        <a className="why-link" href={`${base}/why/change`}>
+          The smallest change, priced
+        </a>
+      </p>
+    </>
   );
 }

@@ -6,14 +6,11 @@ import { Words } from './words';
 
 interface ProfileProps {
   readonly base: string;
-  readonly practices: ResultPage['practices'];
-  readonly rows: readonly ProfileRow[];
-  readonly sums: readonly string[];
-  readonly truths: ResultPage['truths'];
-  readonly units: ResultPage['units'];
+  readonly result: Pick<ResultPage, 'profile' | 'practices' | 'sums' | 'truths' | 'units'>;
 }
 
-export function Profile({ base, rows, sums, practices, truths, units }: ProfileProps) {
+export function Profile({ base, result }: ProfileProps) {
+  const { profile, sums, practices, truths, units } = result;
   return (
     <>
       <p className="hint">
@@ -21,7 +18,7 @@ export function Profile({ base, rows, sums, practices, truths, units }: ProfileP
         target.
       </p>
       <div className="domains">
-        {rows.map((row) => (
+        {profile.map((row) => (
           <Domain key={row.domain} row={row} base={base} />
         ))}
       </div>
