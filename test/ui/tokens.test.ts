@@ -4,7 +4,8 @@ import { drawChart } from '../../app/render/chart/draw-chart';
 import { colour, dark, tones, type } from '../../app/render/theme';
 import { sampleDocument } from '../render/sample-document';
 
-const css = readFileSync('app/ui/style.css', 'utf8');
+const sheets = [...readFileSync('app/ui/style.css', 'utf8').matchAll(/@import "\.\/(style\/[\w-]+\.css)"/g)];
+const css = sheets.map(([, name]) => readFileSync(`app/ui/${name}`, 'utf8')).join('\n');
 const errorPage = readFileSync('app/server/error-page-html.ts', 'utf8');
 const [light = {}, night = {}] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, body = '']) => declarations(body));
 
