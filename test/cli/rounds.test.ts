@@ -81,6 +81,7 @@ describe('two rounds of one edition', () => {
 describe('the advisory note', () => {
   let folder = '';
   let content = '';
+  let asked = '';
   const note = (file: string, ...args: string[]) =>
     assess([file, '--advisory', '--out', join(folder, 'out'), ...args, '--content', content], content);
 
@@ -88,11 +89,13 @@ describe('the advisory note', () => {
     folder = mkdtempSync(join(tmpdir(), 'plumbline-advisory-'));
     content = copyContent(folder);
     publishBoth(content);
+    asked = join(folder, 'bank.yaml');
+    writeFileSync(asked, read(bank).replace('edition: "2026.2"', 'edition: "2026.1"'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('tells what the newer edition changed for these answers, and nothing as a number of theirs', async () => {
-    const run = await note(bank, '--formats', 'md', '--on', '2026-11-25');
+    const run = await note(asked, '--formats', 'md', '--on', '2026-11-25');
     expect([run.code, run.out, run.err]).toEqual([0, `${join(folder, 'out/advisory-note.md')}\n`, '']);
     const text = read(folder, 'out/advisory-note.md');
     for (const words of [
@@ -107,7 +110,7 @@ describe('the advisory note', () => {
   });
 
   it('names the facts past their review on a later day, and the clauses that they touch', async () => {
-    await note(bank, '--formats', 'md', '--on', '2028-01-01');
+    await note(asked, '--formats', 'md', '--on', '2028-01-01');
     const text = read(folder, 'out/advisory-note.md');
     const [row, ...others] = text.split('\n').filter((line) => line.startsWith('| Claude Code: '));
     expect(others).toEqual([]);
@@ -117,14 +120,14 @@ describe('the advisory note', () => {
   });
 
   it('gives the same bytes for the same day, and is refused where it has nothing to stand on', async () => {
-    await note(bank, '--on', '2027-01-01');
+    await note(asked, '--on', '2027-01-01');
     const first = readFileSync(join(folder, 'out/advisory-note.pdf'));
-    await note(bank, '--on', '2027-01-01');
+    await note(asked, '--on', '2027-01-01');
     expect(readFileSync(join(folder, 'out/advisory-note.pdf')).equals(first)).toBe(true);
     const seat = join('test/fixtures/seats/one-engineer.yaml');
     expect((await note(seat)).err).toContain('one seat’s answers have no scores');
-    expect((await note(bank, '--on', '1.1.2027')).err).toContain('a day is written YYYY-MM-DD');
-    expect((await note(bank, '--formats', 'xlsx')).err).toContain('"xlsx" is a format of tables');
-    expect((await note(bank, '--upgrade')).err).toContain('leave --upgrade out');
+    expect((await note(asked, '--on', '1.1.2027')).err).toContain('a day is written YYYY-MM-DD');
+    expect((await note(asked, '--formats', 'xlsx')).err).toContain('"xlsx" is a format of tables');
+    expect((await note(asked, '--upgrade')).err).toContain('leave --upgrade out');
   });
 });

@@ -19,7 +19,7 @@ describe('verify', () => {
       const report = join(out, 'gap-report.pdf');
       const genuine = await runCli(['verify', '--', report]);
       expect(genuine).toMatchObject({ code: 0, err: '' });
-      expect(genuine.out).toMatch(/^genuine: .*\n {2}Hollin Valley Bank, 25 November 2026, edition 2026\.1, engine /);
+      expect(genuine.out).toMatch(/^genuine: .*\n {2}Hollin Valley Bank, 25 November 2026, edition 2026\.2, engine /);
       const [, seal = ''] = /Seal: ((?:[0-9a-f]{4} ){15}[0-9a-f]{4})\n/.exec(genuine.out) ?? [];
       expect(readFileSync(report, 'latin1')).toContain(
         `<plumbline:sha256>${seal.replaceAll(' ', '')}</plumbline:sha256>`,
