@@ -93,16 +93,18 @@ describe('a genuine report', () => {
 
 describe('a report that moved to a newer edition', () => {
   it('is genuine with its round before, of several respondents, under the older one', async () => {
-    const { edition: first } = loadedEdition(content, '2026.1');
-    const before = { ...bank(), edition: first.id };
+    const older = content.editions.get('2026.1')?.edition;
+    if (!older) throw new Error('edition 2026.1 is gone');
     const after = edition();
+    const before = { ...bank(), edition: older.id };
     const known = knownBanks(content.editions);
-    const moved = carryOver(before, first, after, known).assessment;
+    const moved = carryOver(before, older, after, known).assessment;
     const made = sealedReport({
       edition: wordEdition(after, moved.facts),
       assessment: moved,
-      earlier: { moments: [{ edition: first, assessment: before }], known },
+      earlier: { moments: [{ edition: older, assessment: before }], known },
     });
+    expect(after.id).not.toBe(older.id);
     expect(made.seal?.json).not.toContain('"responses"');
     expect(await verifyOne(await renderPdf(made))).toMatchObject({ kind: 'genuine', about: { edition: after.id } });
   });
@@ -269,8 +271,8 @@ describe('what nothing can be said of', () => {
 
   it('is a report of an edition that is not here, by name and digest', async () => {
     const foreign = await withoutPages((data) => ({ ...data, edition: { ...data.edition, digest: 'b'.repeat(64) } }));
-    expect(await said(foreign)).toMatch(
-      /^unreadable: it was made with edition 2026\.1 of digest bbbbbbbbbbbb, which is not here/,
+    expect(await said(foreign)).toContain(
+      `unreadable: it was made with edition ${edition().id} of digest bbbbbbbbbbbb, which is not here`,
     );
   });
 
