@@ -93,12 +93,11 @@ function loadEdition(
   if (!edition) return undefined;
   issues.push(...deadContradictions(edition, files, pins));
   if (today) issues.push(...staleVendorFacts(edition, files, pins, today));
-  const policyFiles = [...files].filter(([one]) =>
-    pins.some((pin) => pin.startsWith('policy/') && one.startsWith(`${pin}/`)),
-  );
+  const pinned = [...files].filter(([one]) => pins.some((pin) => one.startsWith(`${pin}/`)));
+  const policyFiles = pinned.filter(([one]) => one.startsWith('policy/'));
   const known = { facts: edition.facts, questions: allQuestions(edition), references: edition.references };
   const parsed = parsePolicy(new Map(policyFiles), known);
-  issues.push(...parsed.issues, ...checkReach(edition, parsed.policy, files));
+  issues.push(...parsed.issues, ...checkReach(edition, parsed.policy, new Map(pinned)));
   return { edition, policy: parsed.policy };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allQuestions } from '../../app/bank/edition';
 import type { Condition } from '../../app/content/condition';
 import { formatIssue } from '../../app/content/issue';
-import { loadContent } from '../../app/load-content.server';
+import { checkContent, loadContent, readContentFiles } from '../../app/load-content.server';
 import { checkReach } from '../../app/policy/check-reach';
 
 const loaded = loadContent('content');
@@ -71,5 +71,21 @@ describe('what no client can meet', () => {
       'policy/1.0.0/clauses/kill-switch.md:5:7  clause-reachable  found the wording "second", never printed; expected facts that choose it',
     ]);
     expect(reportOf(edition, withClause({ variants: variants.toReversed() }), files)).toEqual([]);
+  });
+
+  it('is told in the version of the policy that the edition pins', () => {
+    const drafts = new Map([...readContentFiles('content')].filter(([path]) => path !== 'published.yaml'));
+    for (const path of ['editions/2026.1.md', 'editions/2026.2.md']) {
+      const text = drafts.get(path)?.replace('status: published', 'status: draft');
+      drafts.set(path, text?.replace(/, sha256: "[0-9a-f]{64}"/g, '') ?? '');
+    }
+    const path = 'policy/1.1.0/clauses/kill-switch.md';
+    const unmet =
+      'when: { all: [{ fact: { name: autonomy, atLeast: A3 } }, { not: { fact: { name: autonomy, atLeast: A2 } } }] }';
+    drafts.set(path, drafts.get(path)?.replace(/^when: .*$/m, unmet) ?? '');
+    const checked = checkContent(drafts, 'content');
+    if (checked.kind !== 'faults') throw new Error('nothing was found');
+    expect(checked.report).toContain('policy/1.1.0/clauses/kill-switch.md:3:1  clause-reachable');
+    expect(checked.report).not.toContain('policy/1.0.0');
   });
 });

@@ -37,6 +37,10 @@ const body = ['-x', '0', '-y', '50', '-W', '596', '-H', '748'];
 
 function coverLines({ meta }: Document): string[] {
   const { classification, draft, title, subtitle, organisation, facts } = meta;
+  const head = [classification, ...(draft ? [wording.draft] : []), title];
+  // A sheet has no cover: its title stands over one line of what a cover lists.
+  if (meta.sheet)
+    return [...head, [organisation, ...facts.map(({ label, value }) => `${label}: ${value}`)].join(' · '), subtitle];
   const said = facts.flatMap(({ label, value }) => [label, value]);
-  return [classification, ...(draft ? [wording.draft] : []), title, subtitle, organisation, ...said];
+  return [...head, subtitle, organisation, ...said];
 }
