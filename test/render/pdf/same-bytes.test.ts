@@ -1,24 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** Inside the project, as the product's own bundle is, so that the fonts are found above it. */
 const root = join(import.meta.dirname, '../../..');
 let folder = '';
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
   folder = mkdtempSync(join(root, 'node_modules/.cache/same-bytes-'));
-  await build({
-    entryPoints: [join(import.meta.dirname, 'print-digests.ts')],
-    outfile: join(folder, 'print-digests.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-  });
+  const entry = relative(root, join(import.meta.dirname, 'print-digests.ts'));
+  const out = relative(root, join(folder, 'print-digests.mjs'));
+  const script = `import('./build.mjs').then(({ bundleForNode }) => bundleForNode(${JSON.stringify(entry)}, ${JSON.stringify(out)}))`;
+  execFileSync(process.execPath, ['-e', script], { cwd: root });
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
