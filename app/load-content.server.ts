@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Assessment } from './assessment/assessment';
 import { deadContradictions } from './assessment/dead-contradictions';
 import { readAnswersFile } from './assessment/read-answers-file';
-import { assembleEdition } from './bank/assemble-edition';
+import { assembleEdition, type ParsedFiles } from './bank/assemble-edition';
 import { checkPublished } from './bank/check-published';
 import { allQuestions, type Edition } from './bank/edition';
 import { type KnownIds, parseKnownIds } from './bank/known-ids';
@@ -47,8 +47,9 @@ export function checkContent(files: ReadonlyMap<string, string>, folder: string,
   const ids = parseKnownIds(files.get('ids.md') ?? '');
   const issues: Issue[] = checkPublished(files);
   const editions = new Map<string, LoadedEdition>();
+  const parsed: ParsedFiles = new Map();
   for (const path of [...files.keys()].filter((one) => /^editions\/[^/]+\.md$/.test(one))) {
-    const loaded = loadEdition(files, path, ids, issues, today);
+    const loaded = loadEdition(files, path, ids, issues, today, parsed);
     if (loaded) editions.set(loaded.edition.id, loaded);
   }
   const current = newest([...editions.values()]);
@@ -86,8 +87,9 @@ function loadEdition(
   ids: KnownIds,
   issues: Issue[],
   today: string | undefined,
+  parsed: ParsedFiles,
 ): LoadedEdition | undefined {
-  const assembled = assembleEdition(files, path, ids);
+  const assembled = assembleEdition(files, path, ids, parsed);
   issues.push(...assembled.issues);
   const { edition, pins } = assembled;
   if (!edition) return undefined;
@@ -96,9 +98,9 @@ function loadEdition(
   const pinned = [...files].filter(([one]) => pins.some((pin) => one.startsWith(`${pin}/`)));
   const policyFiles = pinned.filter(([one]) => one.startsWith('policy/'));
   const known = { facts: edition.facts, questions: allQuestions(edition), references: edition.references };
-  const parsed = parsePolicy(new Map(policyFiles), known);
-  issues.push(...parsed.issues, ...checkReach(edition, parsed.policy, new Map(pinned)));
-  return { edition, policy: parsed.policy };
+  const template = parsePolicy(new Map(policyFiles), known);
+  issues.push(...template.issues, ...checkReach(edition, template.policy, new Map(pinned)));
+  return { edition, policy: template.policy };
 }
 
 /** Every file that content may consist of: path relative to the folder → text. */

@@ -17,18 +17,40 @@ import { parsePatterns, parsePractices, parseResetControls } from './parse-patte
 import { parseReference } from './parse-reference';
 import { parseVendor } from './parse-vendor';
 
+/** What was parsed already of one content folder, by path: editions share most of what they pin. */
+export type ParsedFiles = Map<string, Parsed<unknown>>;
+
+interface Parsed<T> {
+  readonly value: T;
+  readonly issues: readonly Issue[];
+}
+
+/** A path is always parsed the same way, so what stands there is of this type. */
+function parsedOnce<T>(parsed: ParsedFiles, path: string, parse: () => Parsed<T>): Parsed<T> {
+  const there = parsed.get(path) as Parsed<T> | undefined;
+  const own = there ?? parse();
+  if (!there) parsed.set(path, own);
+  return own;
+}
+
+function parsedFile<T>(files: ContentFiles, path: string, parse: (file: MarkdownFile) => T): Parsed<T> {
+  const file = parseMarkdownFile(path, files.get(path) ?? '');
+  return { value: parse(file), issues: file.log.issues };
+}
+
 /** Builds one edition from the files it pins; every fault of every file at once. The edition is absent only when its own file is unusable. */
 export function assembleEdition(
   files: ContentFiles,
   path: string,
   ids: KnownIds,
+  parsed: ParsedFiles = new Map(),
 ): { edition?: Edition; pins: readonly string[]; issues: Issue[] } {
   const file = parseMarkdownFile(path, files.get(path) ?? '');
   const own = parseEdition(file);
   const issues = [...file.log.issues];
   if (!own) return { pins: [], issues };
   issues.push(...checkPins(own, files, path));
-  const banks = parseBanks(own, files, issues);
+  const banks = parseBanks(own, files, issues, parsed);
   const edition: Edition = {
     id: own.id,
     status: own.status,
@@ -36,17 +58,19 @@ export function assembleEdition(
     settings: own.settings,
     digest: digestOfPaths(files, [path, ...own.pins.flatMap((pin) => filesIn(files, pin))]),
     banks,
-    facts: parseEach(own, files, 'facts', parseFact, issues).sort((a, b) => a.order - b.order || compare(a.id, b.id)),
-    incidents: parseEach(own, files, 'incidents', parseIncident, issues).sort(
+    facts: parseEach(own, files, 'facts', parseFact, issues, parsed).sort(
       (a, b) => a.order - b.order || compare(a.id, b.id),
     ),
-    patterns: parsePatternFile(own, files, 'patterns.md', parsePatterns, issues),
-    practices: parsePatternFile(own, files, 'practices.md', parsePractices, issues),
-    resetControls: parsePatternFile(own, files, 'reset.md', parseResetControls, issues),
-    references: parseReferences(own, files, issues),
-    contradictions: parseEach(own, files, 'messages', parseContradictions, issues, 'contradictions.md').flat(),
-    keyMessages: parseEach(own, files, 'messages', parseKeyMessages, issues, 'key-messages.md')[0] ?? none,
-    vendorFacts: parseEach(own, files, 'enforcement', parseVendor, issues).sort((a, b) => compare(a.id, b.id)),
+    incidents: parseEach(own, files, 'incidents', parseIncident, issues, parsed).sort(
+      (a, b) => a.order - b.order || compare(a.id, b.id),
+    ),
+    patterns: parsePatternFile(own, files, 'patterns.md', parsePatterns, issues, parsed),
+    practices: parsePatternFile(own, files, 'practices.md', parsePractices, issues, parsed),
+    resetControls: parsePatternFile(own, files, 'reset.md', parseResetControls, issues, parsed),
+    references: parseReferences(own, files, issues, parsed),
+    contradictions: parseEach(own, files, 'messages', parseContradictions, issues, parsed, 'contradictions.md').flat(),
+    keyMessages: parseEach(own, files, 'messages', parseKeyMessages, issues, parsed, 'key-messages.md')[0] ?? none,
+    vendorFacts: parseEach(own, files, 'enforcement', parseVendor, issues, parsed).sort((a, b) => compare(a.id, b.id)),
   };
   return {
     edition,
@@ -57,15 +81,19 @@ export function assembleEdition(
 
 const none: Edition['keyMessages'] = { messages: [], decisions: [] };
 
-function parseBanks(own: EditionFile, files: ContentFiles, issues: Issue[]): Bank[] {
+function parseBanks(own: EditionFile, files: ContentFiles, issues: Issue[], before: ParsedFiles): Bank[] {
   return own.pins
     .filter((pin) => pin.startsWith('banks/'))
     .flatMap((folder) => {
-      const parsed = parseBank(files, folder);
+      const parsed = parsedOnce(before, folder, () => {
+        const { bank, issues: found } = parseBank(files, folder);
+        return { value: bank, issues: found };
+      });
       issues.push(...parsed.issues);
-      if (!parsed.bank) return [];
-      const counts = !isExtraDomain(parsed.bank.domain) || own.overall.includes(folder);
-      return counts ? parsed.bank : { ...parsed.bank, outside: { digest: folderDigest(files, folder) } };
+      const bank = parsed.value;
+      if (!bank) return [];
+      const counts = !isExtraDomain(bank.domain) || own.overall.includes(folder);
+      return counts ? bank : { ...bank, outside: { digest: folderDigest(files, folder) } };
     });
 }
 
@@ -75,14 +103,14 @@ function parseEach<T>(
   kind: string,
   parse: (file: MarkdownFile) => T | undefined,
   issues: Issue[],
+  before: ParsedFiles,
   name = '',
 ): T[] {
   const paths = pinnedFiles(files, own.pins, kind).filter((path) => name === '' || path.endsWith(`/${name}`));
   return paths.flatMap((path) => {
-    const file = parseMarkdownFile(path, files.get(path) ?? '');
-    const parsed = parse(file);
-    issues.push(...file.log.issues);
-    return parsed ?? [];
+    const parsed = parsedOnce(before, path, () => parsedFile(files, path, parse));
+    issues.push(...parsed.issues);
+    return parsed.value ?? [];
   });
 }
 
@@ -92,22 +120,30 @@ function parsePatternFile<T>(
   name: string,
   parse: (file: MarkdownFile) => T[],
   issues: Issue[],
+  before: ParsedFiles,
 ): T[] {
   const path = pinnedFile(files, own.pins, 'patterns', name);
   if (!path) {
     issues.push(fileFault(`patterns/${name}`, 'missing-file', 'no file', `a pinned ${name}`));
     return [];
   }
-  const file = parseMarkdownFile(path, files.get(path) ?? '');
-  const parsed = parse(file);
-  issues.push(...file.log.issues);
-  return parsed;
+  const parsed = parsedOnce(before, path, () => parsedFile(files, path, parse));
+  issues.push(...parsed.issues);
+  return parsed.value;
 }
 
-function parseReferences(own: EditionFile, files: ContentFiles, issues: Issue[]): Edition['references'] {
+function parseReferences(
+  own: EditionFile,
+  files: ContentFiles,
+  issues: Issue[],
+  before: ParsedFiles,
+): Edition['references'] {
   return pinnedFiles(files, own.pins, 'references').flatMap((path) => {
-    const parsed = parseReference(path, files.get(path) ?? '');
+    const parsed = parsedOnce(before, path, () => {
+      const { reference, issues: found } = parseReference(path, files.get(path) ?? '');
+      return { value: reference, issues: found };
+    });
     issues.push(...parsed.issues);
-    return parsed.reference ?? [];
+    return parsed.value ?? [];
   });
 }
