@@ -1,23 +1,10 @@
-import { pastReview, type Vendor, type VendorFact } from '../bank/vendor-fact';
+import { pastReview, type StaleFact, type Vendor, type VendorFact } from '../bank/vendor-fact';
 import type { Clause } from '../policy/clause';
 import { heldBy } from '../policy/held-by';
 import { type PolicyInput, policyParts } from '../policy/policy-parts';
 import { chooseControls } from './choose-controls';
 import type { Control } from './kit-file';
 import { readReach } from './reach';
-
-/** One fact past its review, the controls of this client's kit that rest on it, and the clauses that those hold. */
-interface StaleFact {
-  readonly id: string;
-  readonly title: string;
-  readonly vendor: string;
-  readonly checkedOn: string;
-  readonly reviewBy: string;
-  /** Null = the newer edition says nothing younger of it. */
-  readonly again: { readonly checkedOn: string; readonly isSame: boolean } | null;
-  readonly controls: readonly string[];
-  readonly clauses: readonly { readonly number: string; readonly title: string; readonly isWhole: boolean }[];
-}
 
 /**
  * The client's kit and policy as they stand, on a later date (YYYY-MM-DD). Facts that no control of the kit rests on are

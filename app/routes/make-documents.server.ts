@@ -38,16 +38,10 @@ export function reportOf({ edition, assessment, earlier }: Sources): Document {
 }
 
 /** What every chapter prints from, earlier rounds included. */
-export function reportInputOf(open: Sources): ReportInput {
+export function reportInputOf(open: Sources, card = scoreOf(open)): ReportInput {
   const { edition, assessment, earlier } = open;
-  const card = scoreOf(open);
-  if (!earlier) return { edition, assessment, card };
-  return {
-    edition,
-    assessment,
-    card,
-    rounds: roundsSince(earlier, { edition, assessment, card }),
-  };
+  const now = { edition, assessment, card };
+  return earlier ? { ...now, rounds: roundsSince(earlier, now) } : now;
 }
 
 /** result.json as a text. */
@@ -56,7 +50,7 @@ export function resultOf(open: Sources): string {
   const seat = seatInput(edition, assessment);
   if (seat) return `${JSON.stringify(seatJson(seat), null, 2)}\n`;
   const input = policyInputOf(open);
-  const result = resultJson({ ...reportInputOf(open), policy: policyJson(input) });
+  const result = resultJson({ ...reportInputOf(open, input.card), policy: policyJson(input) });
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Bank } from '../../app/bank/bank';
 import type { Edition } from '../../app/bank/edition';
+import type { StaleFact } from '../../app/bank/vendor-fact';
 import { bodyText } from '../../app/document/plain-text';
-import type { AdvisorySources, StaleFact } from '../../app/report/advisory/advisory-input';
+import type { AdvisorySources } from '../../app/report/advisory/advisory-input';
 import { buildAdvisory } from '../../app/report/advisory/build-advisory';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { answerFrom, incident, inventAssessment, inventEdition, question } from '../scoring/invented-edition';

@@ -3,6 +3,7 @@ import { carryOver } from '../../assessment/carry-over';
 import type { Bank } from '../../bank/bank';
 import { diffEditions, type EditionDiff } from '../../bank/diff-editions';
 import type { Edition } from '../../bank/edition';
+import type { StaleFact } from '../../bank/vendor-fact';
 import { scoreAssessment } from '../../scoring/score-assessment';
 import type { ReportInput } from '../report-input';
 
@@ -19,21 +20,6 @@ export interface AdvisorySources {
   readonly date: string;
   /** Facts past their review on that date, of what the client's settings rest on. */
   readonly stale: readonly StaleFact[];
-}
-
-/** What a maker documents of a product, past the day on which it was to be read again. */
-export interface StaleFact {
-  readonly id: string;
-  readonly title: string;
-  readonly vendor: string;
-  readonly checkedOn: string;
-  readonly reviewBy: string;
-  /** What the newer edition says of it: null = nothing that is younger. */
-  readonly again: { readonly checkedOn: string; readonly isSame: boolean } | null;
-  /** Titles of the settings that rest on it. */
-  readonly controls: readonly string[];
-  /** Clauses of this client's policy that those settings hold, whole or in part. */
-  readonly clauses: readonly { readonly number: string; readonly title: string; readonly isWhole: boolean }[];
 }
 
 /** The same answers as each edition reads them. Nothing of `asNow` is told as a number. */

@@ -1,8 +1,9 @@
+import type { StaleFact } from '../../bank/vendor-fact';
 import { cell, paragraph } from '../../document/build';
 import { longDate } from '../../document/long-date';
 import { cellOfLines, table } from '../blocks';
 import { advisoryWords as words } from '../wording/advisory';
-import type { AdvisoryInput, StaleFact } from './advisory-input';
+import type { AdvisoryInput } from './advisory-input';
 import type { AdvisoryPart } from './advisory-part';
 
 /** Settings that rest on what is past its day of review, that itself, and the clauses that those settings hold. */

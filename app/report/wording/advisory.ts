@@ -1,7 +1,7 @@
 import type { QuestionChange } from '../../bank/diff-banks';
 import type { EditionDiff } from '../../bank/diff-editions';
+import type { StaleFact } from '../../bank/vendor-fact';
 import type { Verdict } from '../../scoring/score-card';
-import type { StaleFact } from '../advisory/advisory-input';
 import { capital, countIs, listed } from './grammar';
 import { besideSaid, kindsSaid } from './versions';
 
