@@ -16,21 +16,37 @@ const outputs = [
   'build/cli.mjs',
   'build/pdf-worker.mjs',
   'build/bank-worker.mjs',
+  'build/parsed-content.mjs',
 ];
 const stamp = inRoot('build', '.stamp');
+const contentStamp = inRoot('build', '.content-stamp');
 
-/** Builds pages, server and command line into build/, unless nothing changed since the last time. */
+/** Builds pages, server and command line into build/ and parses the content, unless nothing changed since the last time. */
 export async function build({ force = false } = {}) {
-  const digest = digestInputs();
-  if (!force && isBuilt(digest)) return;
+  const digest = digestOf(inputs);
+  if (force || !isBuilt(digest)) await buildProgram(digest);
+  await parseContent(`${digest} ${digestOf(['content'])}`, force);
+}
+
+async function buildProgram(digest) {
   process.stderr.write('Building Plumbline (takes a few seconds) …\n');
   rmSync(stamp, { force: true });
   buildPages();
-  await bundleForNode('server.ts', 'build/server.mjs');
+  const define = { __BUILD_DIGEST__: JSON.stringify(digest) };
+  await bundleForNode('server.ts', 'build/server.mjs', define);
+  await bundleForNode('app/parsed-content.server.ts', 'build/parsed-content.mjs', define);
   await bundleCli();
   await bundlePdfWorker();
   await bundleBankWorker();
   writeFileSync(stamp, digest);
+}
+
+/** So that no start has to. */
+async function parseContent(digest, force) {
+  if (!force && readStamp(contentStamp) === digest) return;
+  const { parseAhead } = await import(pathToFileURL(inRoot('build', 'parsed-content.mjs')).href);
+  parseAhead(inRoot('content'), inRoot('build', 'content.bin'));
+  writeFileSync(contentStamp, digest);
 }
 
 export const bundleCli = () => bundleForNode('app/cli/main.ts', 'build/cli.mjs');
@@ -39,12 +55,14 @@ export const bundleBankWorker = () => bundleForNode('app/extra-banks/worker.ts',
 
 function isBuilt(digest) {
   const whole = outputs.every((path) => existsSync(inRoot(path)));
-  return whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+  return whole && readStamp(stamp) === digest;
 }
 
-function digestInputs() {
+const readStamp = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+function digestOf(paths) {
   const hash = createHash('sha256');
-  for (const path of inputs.flatMap((input) => filesIn(inRoot(input)))) {
+  for (const path of paths.flatMap((input) => filesIn(inRoot(input)))) {
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
   }
   return hash.digest('hex');
@@ -84,7 +102,7 @@ const rawText = {
 };
 
 /** Renamed into place, so that a program started meanwhile never reads half a file. */
-export async function bundleForNode(entry, out) {
+export async function bundleForNode(entry, out, define = {}) {
   mkdirSync(inRoot('build'), { recursive: true });
   const half = `${out}.${process.pid}`;
   await bundle({
@@ -97,7 +115,7 @@ export async function bundleForNode(entry, out) {
     format: 'esm',
     target: 'node20',
     jsx: 'automatic',
-    define: { __PROGRAM_DIGEST__: JSON.stringify(programDigest()) },
+    define: { __PROGRAM_DIGEST__: JSON.stringify(programDigest()), ...define },
     plugins: [rawText],
     sourcemap: 'inline',
     sourcesContent: false,

@@ -6,7 +6,8 @@ import type { RequestHandler, Response } from 'express';
 import { pino } from 'pino';
 import { type Env, EnvRefused, readEnv } from './app/env.server';
 import { type OutsideBanks, openOutsideBanks } from './app/extra-banks/outside-banks';
-import { type Content, loadContent } from './app/load-content.server';
+import type { Content } from './app/load-content.server';
+import { openContent } from './app/parsed-content.server';
 import { answerPages } from './app/server/answer-pages';
 import { createApp } from './app/server/create-app';
 import { prepareDataFolder } from './app/server/data-folder';
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
 
 function readContent(contentDir: string): Content {
   if (!existsSync(contentDir)) throw new EnvRefused(`CONTENT_DIR ${contentDir} does not exist.`);
-  const loaded = loadContent(contentDir);
+  const loaded = openContent(contentDir, join(buildDir, 'content.bin'));
   if (loaded.kind === 'faults') throw new ContentRefused(loaded.report);
   return loaded.content;
 }

@@ -30,7 +30,7 @@ export interface LoadedEdition {
   readonly policy: PolicyTemplate;
 }
 
-type LoadResult =
+export type LoadResult =
   | { readonly kind: 'ok'; readonly content: Content; readonly warnings: readonly Issue[] }
   | { readonly kind: 'faults'; readonly issues: readonly Issue[]; readonly report: string };
 
@@ -136,7 +136,8 @@ function report(folder: string, issues: readonly Issue[]): string {
   ].join('\n');
 }
 
-function deepFreeze<T>(value: T): T {
+/** Of everything inside as well. */
+export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
   const children = value instanceof Map ? [...value.values()] : Object.values(value);

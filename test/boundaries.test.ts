@@ -97,6 +97,7 @@ const table: Readonly<Record<string, Rights>> = {
     packages: [],
     node: 'any',
   },
+  'parsed-content.server': { values: ['load-content.server'], types: [], packages: [], node: 'any' },
   'load-context': { values: [], types: 'anything', packages: [], node: [] },
   root: { values: ['ui', 'accounts'], types: 'anything', packages: remix, node: [] },
   routes_ts: { values: [], types: [], packages: ['@remix-run/route-config'], node: [] },
