@@ -11,7 +11,7 @@ import { answerLevel, capitalised, coverageWords, domainLevel, provisionalWords,
 import { outsideWords } from '../wording/outside';
 import { planWords } from '../wording/plan';
 import { profileWords } from '../wording/profile';
-import { domainGapsId } from './gap-anchor';
+import { domainGapsId, domainStandsId } from './gap-anchor';
 import { gapRows } from './gap-rows';
 
 /** One domain: its level, what holds it, every gap in a row, and what already stands. */
@@ -88,7 +88,7 @@ export function standsSection(input: ReportInput, bank: Bank): Block[] {
   );
   if (standing.length === 0) return [];
   return [
-    heading(2, `stands-${bank.domain}`, domainWords.stands),
+    heading(2, domainStandsId(bank.domain), domainWords.stands),
     paragraph([
       text(`${domainWords.standsIntro} `),
       ...standing.flatMap((question, at) => [text(at > 0 ? ' · ' : ''), ...standingItem(input, question)]),

@@ -11,6 +11,7 @@ import { capital } from '../wording/grammar';
 import { heads } from '../wording/heads';
 import { ratingTones } from '../wording/names';
 import { exposurePoints, exposureWords, patternsWords } from '../wording/patterns';
+import type { PlaceOf } from './gap-anchor';
 import { answerInlines, questionWords } from './question-cells';
 
 const ratings: readonly Rating[] = ['low', 'moderate', 'high', 'severe'];
@@ -69,12 +70,12 @@ export function ratingInlines({ applies, rating }: PatternCard): Inline[] {
   return floor === ceiling ? [first] : [first, text(' to '), badge(ratingTones[ceiling], ceiling)];
 }
 
-/** The hole with the answer that makes it one. */
-export function worstHoleInFull(input: ReportInput, pattern: Pattern): Inline[] {
+/** The hole with the answer that makes it one; `placeOf` says where its question leads. */
+export function worstHoleInFull(input: ReportInput, pattern: Pattern, placeOf: PlaceOf): Inline[] {
   const worst = worstQuestion(input, pattern);
   if (!worst) return [text(patternsWords.noHole)];
   const answer = answerInlines(input, worst, standingOf(input, worst.id));
-  return [...questionWords(input, worst), text(' '), ...answer];
+  return [...questionWords(input, worst, placeOf), text(' '), ...answer];
 }
 
 /** The question that raises the rating; else, of those that tell most, a gate or key question at 1 or lower, then the lowest, then the heaviest. */

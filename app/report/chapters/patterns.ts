@@ -5,6 +5,7 @@ import type { Block } from '../../document/document';
 import { proseBlocks } from '../blocks';
 import { factPrompt, type ReportInput } from '../report-input';
 import { couldHappen, patternsWords } from '../wording/patterns';
+import { answerAnchor } from './gap-anchor';
 import { incidentSections } from './incidents';
 import { patternCard, patternRows, ratingInlines, worstHoleInFull, worstPatterns } from './pattern-rows';
 import { resetSection } from './reset';
@@ -42,7 +43,7 @@ function patternSection(input: ReportInput, pattern: Pattern, number: string): B
       text(' '),
       ...ratingInlines(own),
       strong(` ${patternsWords.worst}`),
-      ...worstHoleInFull(input, pattern),
+      ...worstHoleInFull(input, pattern, answerAnchor),
     ]),
   ];
 }

@@ -7,16 +7,17 @@ import { factPrompt, type ReportInput } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { standingWords } from '../wording/every-answer';
 import { answerLevel, levelBadge } from '../wording/level';
-import { gapAnchor } from './gap-anchor';
+import { gapAnchor, type PlaceOf } from './gap-anchor';
 
 /** A question's own words; where it is a gap, they lead to its card or to the list it stands in. */
 export function questionCell(input: ReportInput, question: Question): Cell {
   return cell(questionWords(input, question));
 }
 
-export function questionWords(input: ReportInput, question: Question): Inline[] {
-  const gap = gapAnchor(input, question.id);
-  return gap ? [ref(gap, question.prompt)] : [text(question.prompt)];
+/** The same without its cell; `placeOf` says where the words lead. */
+export function questionWords(input: ReportInput, question: Question, placeOf: PlaceOf = gapAnchor): Inline[] {
+  const place = placeOf(input, question.id);
+  return place ? [ref(place, question.prompt)] : [text(question.prompt)];
 }
 
 export function levelCell(level: Level): Cell {

@@ -1,6 +1,7 @@
 import type { Inline } from '../../document/document';
 import type { AutonomyCard } from '../../scoring/score-card';
 import { firstMove } from '../chapters/answer';
+import { gapEntry } from '../chapters/gap-anchor';
 import { missingCell, neededCell, questionWords } from '../chapters/question-cells';
 import { questionOf, type ReportInput } from '../report-input';
 import { answerWords, askedLater, holdsIntro } from '../wording/answer';
@@ -30,7 +31,7 @@ export function whatHolds(input: ReportInput): Holds {
     const question = questionOf(input, missing.question);
     return {
       question: question.id,
-      prompt: questionWords(input, question),
+      prompt: questionWords(input, question, gapEntry),
       has: missingCell(missing).children,
       needs: neededCell(missing).children,
       first: firstMove(question, missing),

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../document/document';
 import { proseBlocks } from '../blocks';
+import { gapEntry } from '../chapters/gap-anchor';
 import { patternCard, ratingInlines, worstHoleInFull } from '../chapters/pattern-rows';
 import { couldHappenHere, inOrder } from '../chapters/patterns';
 import type { ReportInput } from '../report-input';
@@ -26,7 +27,7 @@ export function patternSummaries(input: ReportInput): PatternSummary[] {
       title: pattern.title,
       rating: ratingInlines(own),
       happens: couldHappenHere(input, pattern),
-      worst: own.applies ? worstHoleInFull(input, pattern) : null,
+      worst: own.applies ? worstHoleInFull(input, pattern, gapEntry) : null,
       text: proseBlocks(pattern.text),
       sums: patternLine(own),
     };
