@@ -1,5 +1,15 @@
-import type { BarrierChain, BulletBars, Chart, DotPlot, HeatMap, Lanes, PaceSquare, StackedStates } from './chart';
-import { cellWords, chartWords, levelWords, scoreWords, spanWords } from './chart-words';
+import type {
+  BarrierChain,
+  BulletBars,
+  Chart,
+  DotPlot,
+  HeatMap,
+  Lanes,
+  PaceSquare,
+  PaceZone,
+  StackedStates,
+} from './chart';
+import { altWords, cellWords, chartWords, levelWords, scoreWords, spanWords } from './chart-words';
 
 /** What a chart shows, every value of it, for readers who do not see it. */
 export function chartAlt(chart: Chart): string {
@@ -23,24 +33,21 @@ export function chartAlt(chart: Chart): string {
 
 function dotPlotAlt({ axis, rows }: DotPlot): string {
   const told = rows.map((row) => {
-    const target = row.target === null ? chartWords.noTarget : `target ${row.target}`;
+    const target = row.target === null ? chartWords.noTarget : altWords.target(row.target);
     return `${row.label}: ${levelWords(row)}, ${target}${row.note && ` (${row.note})`}.`;
   });
-  return ended(`Dot plot, ${axis.label}, ${axis.min} to ${axis.max}.`, told);
+  return ended(altWords.dotPlot(axis.label, axis.min, axis.max), told);
 }
 
 function paceSquareAlt({ adoption, governance, xLabel, yLabel, zones = [], path = [] }: PaceSquare): string {
-  const you = `Across: ${xLabel}, ${spanWords(adoption.floor, adoption.ceiling)}. Up: ${yLabel}, ${spanWords(governance.floor, governance.ceiling)}.`;
-  const parts = zones.map((zone) => `${zone.title}: across ${edges(zone.adoption)}, up ${edges(zone.governance)}.`);
-  const way = path.map(
-    (one) =>
-      `Round ${one.term}, ${one.label}: across ${spanWords(one.adoption.floor, one.adoption.ceiling)}, up ${spanWords(one.governance.floor, one.governance.ceiling)}.`,
+  const range = ({ floor, ceiling }: PaceSquare['adoption']) => spanWords(floor, ceiling);
+  const edges = ({ from, to }: PaceZone['adoption']) => spanWords(from, to);
+  const you = altWords.you(xLabel, range(adoption), yLabel, range(governance));
+  const parts = zones.map((zone) => altWords.place(zone.title, edges(zone.adoption), edges(zone.governance)));
+  const way = path.map((one) =>
+    altWords.place(altWords.round(one.term, one.label), range(one.adoption), range(one.governance)),
   );
-  return ended(`A square with two indices from 0 to 100. ${you}`, [...parts, ...way]);
-}
-
-function edges({ from, to }: { readonly from: number; readonly to: number }): string {
-  return `${from} to ${to}`;
+  return ended(altWords.square, [you, ...parts, ...way]);
 }
 
 function heatMapAlt({ label, columns, rows }: HeatMap): string {
@@ -48,12 +55,16 @@ function heatMapAlt({ label, columns, rows }: HeatMap): string {
     (row) =>
       `${row.label}: ${row.cells.map((cell, at) => `${columns[at]?.label ?? ''} ${cellWords(cell)}`).join(', ')}.`,
   );
-  return ended(`Heat map of levels, ${label} by ${columns.map((column) => column.label).join(', ')}.`, told);
+  return ended(altWords.heatMap(label, labels(columns)), told);
+}
+
+function labels(columns: HeatMap['columns']): string {
+  return columns.map(({ label }) => label).join(', ');
 }
 
 function bulletBarsAlt({ label, axis, rows }: BulletBars): string {
   const told = rows.map((row) => `${row.label}: ${scoreWords(row)}${row.note && ` (${row.note})`}.`);
-  return ended(`Bars, ${label}, ${axis.label}, 0 to 100.`, told);
+  return ended(altWords.bars(label, axis.label), told);
 }
 
 function stackedStatesAlt({ label, states, rows }: StackedStates): string {
@@ -61,7 +72,7 @@ function stackedStatesAlt({ label, states, rows }: StackedStates): string {
     const parts = states.flatMap((state, at) => ((counts[at] ?? 0) > 0 ? [`${counts[at]} ${state.label}`] : []));
     return `${name}: ${parts.length > 0 ? parts.join(', ') : chartWords.nothing}.`;
   });
-  return ended(`Stacked bars of the number of answers in each state, by ${label}.`, told);
+  return ended(altWords.states(label), told);
 }
 
 function lanesAlt({ label, columns, lanes }: Lanes): string {
@@ -71,12 +82,12 @@ function lanesAlt({ label, columns, lanes }: Lanes): string {
       return parts.length === 0 ? [] : [`${lane.label}, ${columns[at]?.label ?? ''}: ${parts.join('; ')}.`];
     }),
   );
-  return ended(`Lanes by ${label}, with columns ${columns.map((column) => column.label).join(', ')}.`, told);
+  return ended(altWords.lanes(label, labels(columns)), told);
 }
 
 function barrierChainAlt({ label, barriers, title }: BarrierChain): string {
   const told = barriers.map((barrier, at) => `${at + 1}, ${barrier.term}: ${barrier.label}`);
-  return ended(`Chain of barriers: ${label}.`, [...told, title]);
+  return ended(altWords.chain(label), [...told, title]);
 }
 
 function ended(start: string, sentences: readonly string[]): string {

@@ -24,6 +24,22 @@ export const chartWords = {
   state: 'You report',
 } as const;
 
+/** What a chart's alternative text says beyond that: which kind it is, and how to read each mark. */
+export const altWords = {
+  dotPlot: (axis: string, min: number, max: number) => `Dot plot, ${axis}, ${min} to ${max}.`,
+  target: (target: number) => `target ${target}`,
+  square: 'A square with two indices from 0 to 100.',
+  you: (xLabel: string, across: string, yLabel: string, up: string) =>
+    `Across: ${xLabel}, ${across}. Up: ${yLabel}, ${up}.`,
+  place: (name: string, across: string, up: string) => `${name}: across ${across}, up ${up}.`,
+  round: (term: string, label: string) => `Round ${term}, ${label}`,
+  heatMap: (rows: string, columns: string) => `Heat map of levels, ${rows} by ${columns}.`,
+  bars: (rows: string, axis: string) => `Bars, ${rows}, ${axis}, 0 to 100.`,
+  states: (rows: string) => `Stacked bars of the number of answers in each state, by ${rows}.`,
+  lanes: (rows: string, columns: string) => `Lanes by ${rows}, with columns ${columns}.`,
+  chain: (incident: string) => `Chain of barriers: ${incident}.`,
+} as const;
+
 /** "2", or "1 to 3". */
 export function spanWords(floor: number, ceiling: number): string {
   return floor === ceiling ? String(floor) : `${floor} to ${ceiling}`;

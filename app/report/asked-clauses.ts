@@ -27,7 +27,7 @@ function outcomeOf(standing: Standing): AskedAbout['outcome'] {
   return standing.level >= holdsFrom ? 'held' : 'failed';
 }
 
-/** Findings before what is open; not known, then cannot be done, then not done; the lowest level first. */
+/** What failed before what is open; not known, then cannot be done, then not done; the lowest level first. */
 export function worstFirst(a: AskedAbout, b: AskedAbout): number {
   const key = ({ clause, standing, outcome }: AskedAbout) =>
     (outcome === 'failed' ? 0 : 100) +

@@ -3,7 +3,7 @@ import { bullets, cell, heading, paragraph } from '../document/build';
 import { type Block, type Cell, type Document, documentSchemaVersion } from '../document/document';
 import { badge, table } from './blocks';
 import { type PreparationInput, preparationMeta, type RolePart, roleParts } from './preparation';
-import { ended } from './wording/grammar';
+import { ended, span } from './wording/grammar';
 import { heads } from './wording/heads';
 import { itemsOf, roleCodes, roleTitle, evidenceListWords as words } from './wording/preparation';
 
@@ -44,7 +44,7 @@ function overview(parts: readonly RolePart[]): Block {
     ],
     parts.map((part) => [
       cell(roleTitle(part.role)),
-      cell(`${code(part, 1)} to ${code(part, itemCount(part))}`),
+      cell(span({ floor: code(part, 1), ceiling: code(part, itemCount(part)) })),
       cell(String(itemCount(part))),
       cell(String(part.questions.length)),
       tickBox(),

@@ -1,7 +1,10 @@
 import type { Track } from '../bank/bank';
 import type { FactGroup } from '../bank/fact';
 
-/** Words of the pages; those of report and policy live with their builders. */
+/**
+ * Words that several pages share. A page's own stand in its JSX, where they are read with the markup around them; what a
+ * page says of a result comes with its data, in the words of report and policy.
+ */
 export const factGroupTitles: Record<FactGroup, string> = {
   organisation: 'Your organisation',
   use: 'How AI tools are used',

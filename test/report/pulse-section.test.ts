@@ -34,16 +34,16 @@ describe("a pulse's chapter", () => {
     expect(lines).toContain('What holds. Done the last time: 4.1.');
   });
 
-  it('keeps what nobody could tell, or answered, apart from a finding', () => {
+  it('keeps what nobody could tell, or answered, apart from what failed', () => {
     const lines = words(bankOf('know', 'can', 'did'), { state: 'unknown' }, known(3));
-    expect(lines[1]).toBe('Three clauses asked about: no finding; one held. Two clauses are open.');
+    expect(lines[1]).toBe('Three clauses asked about: none failed; one held. Two clauses are open.');
     expect(lines[3]).toBe('1.1 Rule Open Nobody could tell');
     expect(lines[4]).toBe('3.1 Rule Open Nobody has answered yet');
   });
 
   it('leaves out what does not apply, and says nothing for a bank that asks about no clause', () => {
     const away: Standing = { state: 'notApplicable', reason: 'no juniors' };
-    expect(words(bankOf('know', 'did'), away, known(4))[1]).toBe('One clause asked about: no finding; one held.');
+    expect(words(bankOf('know', 'did'), away, known(4))[1]).toBe('One clause asked about: none failed; one held.');
     expect(words(bankOf(null), known(0))).toEqual([]);
   });
 });
@@ -55,7 +55,7 @@ describe('a pulse on the result page', () => {
     return pulseSummaries({ edition: { ...edition, banks: [...edition.banks, bank] }, card });
   };
 
-  it('says the chapter’s own sentence and names the findings alone, worst first, with the way to the rest', () => {
+  it('says the chapter’s own sentence and names those that failed alone, worst first, with the way to the rest', () => {
     const bank = bankOf('did', 'know', 'can', 'did');
     const standings = [known(1), known(0), { state: 'unknown' } as const, known(2)];
     expect(summaries(bank, ...standings)).toEqual([
@@ -63,9 +63,9 @@ describe('a pulse on the result page', () => {
         domain: 'x-pulse',
         title: 'Pulse',
         sentence: words(bank, ...standings)[1],
-        findings: [
-          { clause: '2.1 Rule', finding: 'Not known' },
-          { clause: '1.1 Rule', finding: 'Not done the last time' },
+        failed: [
+          { clause: '2.1 Rule', how: 'Not known' },
+          { clause: '1.1 Rule', how: 'Not done the last time' },
         ],
         chapter: 'pulse-x-pulse',
       },

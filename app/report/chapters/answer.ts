@@ -21,7 +21,7 @@ import { autonomyLegend, autonomySentences, wayOut } from '../wording/autonomy';
 import { confidenceSentences } from '../wording/confidence';
 import { ended } from '../wording/grammar';
 import { heads } from '../wording/heads';
-import { capitalised, domainLevel, rangeWords } from '../wording/level';
+import { capitalised, domainLevel, rangeWords, shareKnown } from '../wording/level';
 import { rolePhrase } from '../wording/names';
 import { profileWords } from '../wording/profile';
 import { wayTo } from './gap-block';
@@ -156,7 +156,7 @@ function profileRow({ card, assessment }: ReportInput, domain: string, title: st
     cell(title),
     cell(capitalised(domainLevel(own, assessment.track))),
     cell(own.score ? rangeWords(own.score) : profileWords.noScore),
-    cell(`${own.coverage.shown}% (${own.coverage.known} of ${own.coverage.of})`),
+    cell(shareKnown(own.coverage)),
   ];
 }
 

@@ -21,9 +21,9 @@ export function besideAnswers(input: ReportInput): Besides {
 
 function examinedParts({ evidenced, judged, evidence, note }: Examined, said: Answer | undefined): string[] {
   const truths = [
-    `${truthWords.said} ${shortAnswer(said)}`,
-    ...(evidenced ? [`evidenced ${shortAnswer(evidenced)}`] : []),
-    ...(judged ? [`judged ${shortAnswer(judged.answer)}: ${judged.reason}`] : []),
+    truthWords.saidAs(shortAnswer(said)),
+    ...(evidenced ? [truthWords.evidencedAs(shortAnswer(evidenced))] : []),
+    ...(judged ? [truthWords.judgedAs(shortAnswer(judged.answer), judged.reason)] : []),
   ];
   return [
     ...(truths.length > 1 ? [ended(truths.join(', '))] : []),

@@ -5,7 +5,7 @@ import type { Block, Cell } from '../../document/document';
 import { dense, table } from '../blocks';
 import { questionNumber } from '../question-numbers';
 import { type ReportInput, standingOf } from '../report-input';
-import { everyAnswerWords, factWords, leftOutSentence, patternKey } from '../wording/every-answer';
+import { everyAnswerWords, factWords, leftOutSentence, patternKey, relevanceWords } from '../wording/every-answer';
 import { heads } from '../wording/heads';
 import { domainTitle } from '../wording/outside';
 import { type Besides, besideAnswers } from './beside-answers';
@@ -73,10 +73,13 @@ function answerCell(input: ReportInput, question: Question, besides: Besides): C
   return more ? { children: answer, more: [paragraph(more, 'muted')] } : cell(answer);
 }
 
-/** "P1×3, P4×2": the pattern's number in the edition and how much this question tells of it. */
 function relevances({ edition }: ReportInput, { patterns }: Question): string {
-  const own = edition.patterns.flatMap(({ id }, at) => (patterns[id] ? [`P${at + 1}×${patterns[id]}`] : []));
-  return own.length === 0 ? '–' : own.join(', ');
+  return relevanceWords(
+    edition.patterns.flatMap(({ id }, at) => {
+      const relevance = patterns[id];
+      return relevance ? [{ number: at + 1, relevance }] : [];
+    }),
+  );
 }
 
 function factTable({ edition, assessment }: ReportInput): Block {

@@ -69,10 +69,11 @@ function scoreBlocks({ edition, card }: ReportInput): Block[] {
   if (!card.score) return [paragraph(methodWords.scoreText)];
   const side = (which: 'floor' | 'ceiling') => scored.map(({ title, score }) => ({ title, ...score[which] }));
   const { floor, ceiling } = card.score;
+  const { sides } = methodWords;
   const examples =
     floor.points * ceiling.of === ceiling.points * floor.of
-      ? [meanExample('Floor and ceiling', side('floor'), floor)]
-      : [meanExample('Floor', side('floor'), floor), meanExample('Ceiling', side('ceiling'), ceiling)];
+      ? [meanExample(sides.both, side('floor'), floor)]
+      : [meanExample(sides.floor, side('floor'), floor), meanExample(sides.ceiling, side('ceiling'), ceiling)];
   return [paragraph(methodWords.scoreText), ...examples.map((words) => paragraph(words))];
 }
 
@@ -156,11 +157,12 @@ function scopeBlocks(input: ReportInput): Block[] {
 }
 
 function editionBlock({ edition }: ReportInput): Block {
+  const { terms } = methodWords;
   return definitions(
-    ['Edition', `${edition.id}, ${edition.status}: ${edition.title}`],
-    ['Digest (sha256)', [{ kind: 'code', value: edition.digest }]],
-    ['Engine version', engineVersion],
-    ['Seal', methodWords.seal],
-    ['Banks', edition.banks.map((bank) => `${domainTitle(bank)} ${bank.version}`).join('; ')],
+    [terms.edition, `${edition.id}, ${edition.status}: ${edition.title}`],
+    [terms.digest, [{ kind: 'code', value: edition.digest }]],
+    [terms.engine, engineVersion],
+    [terms.seal, methodWords.seal],
+    [terms.banks, edition.banks.map((bank) => `${domainTitle(bank)} ${bank.version}`).join('; ')],
   );
 }

@@ -7,7 +7,7 @@ import type { Inline, Table } from '../../document/document';
 import type { PatternCard, Rating } from '../../scoring/score-card';
 import { badge, dense, ref, table } from '../blocks';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
-import { capital } from '../wording/grammar';
+import { capital, spanOfBadges } from '../wording/grammar';
 import { heads } from '../wording/heads';
 import { ratingTones } from '../wording/names';
 import { exposurePoints, exposureWords, patternsWords } from '../wording/patterns';
@@ -67,7 +67,7 @@ export function ratingInlines({ applies, rating }: PatternCard): Inline[] {
   if (!rating) return [text(capital(applies ? patternsWords.notRated : patternsWords.doesNotApply))];
   const { floor, ceiling } = rating;
   const first = badge(ratingTones[floor], capital(floor));
-  return floor === ceiling ? [first] : [first, text(' to '), badge(ratingTones[ceiling], ceiling)];
+  return floor === ceiling ? [first] : spanOfBadges({ floor: first, ceiling: badge(ratingTones[ceiling], ceiling) });
 }
 
 /** The hole with the answer that makes it one; `placeOf` says where its question leads. */

@@ -8,7 +8,7 @@ import type { Counts, DomainCard, Range, Score, Standing } from '../../scoring/s
 import { gapsOf, type ReportInput, standingOf } from '../report-input';
 import { coverageWords, domainLevel } from '../wording/level';
 import { levelNames, levelTone } from '../wording/names';
-import { pointsWords, profileWords, stateNames, targetWords } from '../wording/profile';
+import { pointsInFull, profileWords, stateNames, stateTerms, targetWords } from '../wording/profile';
 
 /** Levels beside targets, furthest from its target first; what has no level comes last. */
 export function levelFigure(input: ReportInput): Figure {
@@ -69,20 +69,24 @@ export function scoreFigure(input: ReportInput): Figure {
 }
 
 function pointsOf(score: Range<Score> | null): string[] {
-  return score ? [`${pointsWords(score)} of ${score.floor.of} points`] : [];
+  return score ? [pointsInFull(score)] : [];
 }
 
 /** How many answers of each domain are in which state. */
 export function statesFigure(input: ReportInput): Figure {
-  const known = levels.map((level) => ({ term: `L${level}`, label: levelNames[level], tone: levelTone(level) }));
+  const known = levels.map((level) => ({
+    term: stateTerms.level(level),
+    label: levelNames[level],
+    tone: levelTone(level),
+  }));
   return figure('answer-states', profileWords.states, {
     kind: 'stackedStates',
     label: profileWords.domain,
     states: [
       ...known,
-      { term: '?', label: stateNames.unknown, tone: 'none' },
-      { term: '–', label: stateNames.unanswered, tone: 'blank' },
-      { term: 'n/a', label: stateNames.notApplicable, tone: 'blank' },
+      { term: stateTerms.unknown, label: stateNames.unknown, tone: 'none' },
+      { term: stateTerms.unanswered, label: stateNames.unanswered, tone: 'blank' },
+      { term: stateTerms.notApplicable, label: stateNames.notApplicable, tone: 'blank' },
     ],
     rows: domainCards(input).map(({ bank, own }) => ({
       label: bank.title,

@@ -7,6 +7,7 @@ import { badge, dense, table } from '../blocks';
 import { isExamined, questionOf, type ReportInput, standingOf } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { domainHolds } from '../wording/domain';
+import { ofAll } from '../wording/grammar';
 import { heads } from '../wording/heads';
 import { answerLevel, overallLevel, rangeWords } from '../wording/level';
 import { gateTones } from '../wording/names';
@@ -127,5 +128,5 @@ function knownOf(input: ReportInput, practice: string): string {
   );
   const states = listing.map((question) => standingOf(input, question.id).state);
   const applying = states.filter((state) => state !== 'outOfScope' && state !== 'notApplicable');
-  return `${applying.filter((state) => state === 'known').length} of ${applying.length}`;
+  return ofAll(applying.filter((state) => state === 'known').length, applying.length);
 }

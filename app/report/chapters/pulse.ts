@@ -17,18 +17,18 @@ export function pulseSection(bank: Bank, standings: Readonly<Record<string, Stan
   return [
     heading(2, `pulse-${bank.domain}`, pulseWords.title),
     paragraph(pulseSentence(asked.length, countAsked(asked))),
-    ...(shown.length > 0 ? [findings(shown)] : []),
+    ...(shown.length > 0 ? [outcomes(shown)] : []),
     ...(held.length > 0 ? [paragraph(heldSentence(held))] : []),
     ...(shown.length > 0 ? [paragraph(pulseWords.next)] : []),
     paragraph(pulseWords.rule, 'muted'),
   ];
 }
 
-function findings(shown: readonly AskedAbout[]): Block {
+function outcomes(shown: readonly AskedAbout[]): Block {
   return table(
     [
       { head: pulseWords.clause, width: 38 },
-      { head: pulseWords.finding, width: 20 },
+      { head: pulseWords.outcome, width: 20 },
       { head: pulseWords.said, width: 42 },
     ],
     shown.map((one) => [

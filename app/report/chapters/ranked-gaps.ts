@@ -1,11 +1,12 @@
 import type { Question } from '../../bank/bank';
-import { cell, heading, paragraph, text } from '../../document/build';
+import { cell, heading, paragraph } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
 import type { Gap } from '../../scoring/score-card';
 import { badge, dense, table } from '../blocks';
 import { questionOf, type ReportInput } from '../report-input';
 import { decidedSentences, decisionWords, withoutGapSentence } from '../wording/dispositions';
 import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
+import { spanOfBadges } from '../wording/grammar';
 import { heads } from '../wording/heads';
 import { levelBadge } from '../wording/level';
 import { severityNames } from '../wording/names';
@@ -78,5 +79,5 @@ function plannedDay({ card }: ReportInput, question: string): string {
 }
 
 export function fromTo(from: Gap['level'], to: Gap['level']): Cell {
-  return cell([levelBadge(from), text(' to '), levelBadge(to)]);
+  return cell(spanOfBadges({ floor: levelBadge(from), ceiling: levelBadge(to) }));
 }

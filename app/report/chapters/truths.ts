@@ -8,9 +8,9 @@ import type { Range } from '../../scoring/score-card';
 import type { CompactCard } from '../../scoring/truth-cards';
 import { dense, table } from '../blocks';
 import { isExamined, type ReportInput, standingOf } from '../report-input';
-import { capital, ended, span } from '../wording/grammar';
+import { capital, ended, span, spanOfBadges } from '../wording/grammar';
 import { heads } from '../wording/heads';
-import { levelBadge, notYet } from '../wording/level';
+import { levelBadge, notYet, shareKnown } from '../wording/level';
 import { shortAnswer, spanWords, truthWords } from '../wording/truths';
 import { levelCell, questionWords } from './question-cells';
 
@@ -44,7 +44,7 @@ function truthTable(input: ReportInput): Block {
         ...coreBanks(edition).map(({ domain, title }) => row(title, (one) => domainCell(one, domain, track))),
         row(truthWords.allDomains, ({ score }) => cell(score ? spanWords(score) : truthWords.noScore)),
         row(truthWords.supported, ({ supported }) => cell(span(supported))),
-        row(truthWords.known, ({ coverage }) => cell(`${coverage.shown}% (${coverage.known} of ${coverage.of})`)),
+        row(truthWords.known, ({ coverage }) => cell(shareKnown(coverage))),
       ],
     ),
   );
@@ -74,7 +74,7 @@ export function levelInlines(level: Range<Level> | null): Inline[] {
   if (!level) return [text(truthWords.noLevel)];
   const { floor, ceiling } = level;
   if (floor === ceiling) return [floor === 0 ? notYet() : levelBadge(floor)];
-  return [levelBadge(floor), text(' to '), levelBadge(ceiling)];
+  return spanOfBadges({ floor: levelBadge(floor), ceiling: levelBadge(ceiling) });
 }
 
 function changedBlocks(input: ReportInput): Block[] {

@@ -7,9 +7,9 @@ import { fromTo } from '../chapters/ranked-gaps';
 import { bankOf, questionOf, type ReportInput, standingOf } from '../report-input';
 import { decidedSentences, decisionWords } from '../wording/dispositions';
 import { gapLine, ownerWords } from '../wording/domain';
-import { becomeCriticalSentence, gapsWords } from '../wording/gaps';
+import { askWords, becomeCriticalSentence, gapsWords } from '../wording/gaps';
 import { capital } from '../wording/grammar';
-import { rolePhrase, severityNames } from '../wording/names';
+import { severityNames } from '../wording/names';
 import { domainTitle } from '../wording/outside';
 
 export interface GapList {
@@ -55,7 +55,7 @@ export function gapList(input: ReportInput): GapList {
     findOut: [...toFindOut, ...own.flatMap((one) => one.toFindOut)].map((id) => {
       const question = questionOf(input, id);
       const state = standingOf(input, id).state === 'unknown' ? gapsWords.unknown : gapsWords.unanswered;
-      return { id, prompt: question.prompt, words: `${capital(state)}; ask ${rolePhrase(question.ask.best)}` };
+      return { id, prompt: question.prompt, words: askWords(capital(state), question.ask.best) };
     }),
   };
 }

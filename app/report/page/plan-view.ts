@@ -6,9 +6,8 @@ import { fromTo } from '../chapters/ranked-gaps';
 import { dispositionOf, questionOf, type ReportInput } from '../report-input';
 import { wayOut } from '../wording/autonomy';
 import { decisionMark } from '../wording/dispositions';
-import { capital } from '../wording/grammar';
-import { effortNames, roleNames, severityNames } from '../wording/names';
-import { excessSentence, horizonSentence, needsWords, planIntro, planWords } from '../wording/plan';
+import { severityNames } from '../wording/names';
+import { excessSentence, horizonSentence, needsWords, planIntro, planWords, workWords } from '../wording/plan';
 
 export interface PlanView {
   readonly intro: string;
@@ -57,7 +56,7 @@ export function planView(input: ReportInput): PlanView {
 }
 
 function planEntry(input: ReportInput, item: PlanItem): PlanEntry {
-  const { question, severity, from, to, owner, effort } = item;
+  const { question, severity, from, to } = item;
   return {
     gap: gapHeadingId(question),
     prompt: questionOf(input, question).prompt,
@@ -65,7 +64,7 @@ function planEntry(input: ReportInput, item: PlanItem): PlanEntry {
     severityName: severityNames[severity],
     fromTo: fromTo(from, to).children,
     decision: decisionMark(dispositionOf(input, question), input.assessment.date) ?? '',
-    work: `${capital(roleNames[owner])}, effort ${effortNames[effort]}`,
+    work: workWords(item),
     needs: needsWords(
       item,
       (id) => rankOfGap(input, id),

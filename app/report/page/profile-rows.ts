@@ -6,7 +6,7 @@ import { capital } from '../wording/grammar';
 import { heads } from '../wording/heads';
 import { capitalised, coverageWords, domainLevel, scoreWords } from '../wording/level';
 import { domainTitle } from '../wording/outside';
-import { pointsWords, profileWords, targetWords } from '../wording/profile';
+import { pointsOfWords, profileWords, targetWords } from '../wording/profile';
 
 /** One domain: its level on the scale of five digits, what holds it, and the sums behind its numbers. */
 export interface ProfileRow {
@@ -29,7 +29,7 @@ export function profileRows(input: ReportInput): ProfileRow[] {
     if (!own) return [];
     const { floor, ceiling, target } = dotRow(input, bank, own);
     const { score } = own;
-    const points = score ? [{ label: heads.points, value: `${pointsWords(score)} of ${score.floor.of}` }] : [];
+    const points = score ? [{ label: heads.points, value: pointsOfWords(score) }] : [];
     return [
       {
         domain: bank.domain,

@@ -4,12 +4,12 @@ import { askedClauses, countAsked, worstFirst } from '../asked-clauses';
 import { capital } from '../wording/grammar';
 import { failedWords, pulseSentence } from '../wording/pulse';
 
-/** A pulse in short: what it says of the clauses, and those with a finding, worst first. */
+/** A pulse in short: what it says of the clauses, and which of them failed, worst first. */
 export interface PulseSummary {
   readonly domain: string;
   readonly title: string;
   readonly sentence: string;
-  readonly findings: readonly { readonly clause: string; readonly finding: string }[];
+  readonly failed: readonly { readonly clause: string; readonly how: string }[];
   /** Id of the heading in the report that has the whole. */
   readonly chapter: string;
 }
@@ -30,9 +30,9 @@ export function pulseSummaries({ edition, card }: Asked): PulseSummary[] {
       domain: bank.domain,
       title: bank.title,
       sentence: pulseSentence(asked.length, countAsked(asked)),
-      findings: failed.map(({ clause }) => ({
+      failed: failed.map(({ clause }) => ({
         clause: `${clause.number} ${clause.title}`,
-        finding: capital(failedWords[clause.asks]),
+        how: capital(failedWords[clause.asks]),
       })),
       chapter: `pulse-${bank.domain}`,
     };

@@ -11,13 +11,14 @@ import { autonomySentences } from '../wording/autonomy';
 import { confidenceSentences } from '../wording/confidence';
 import { incidentsWords } from '../wording/incidents';
 import { scoreWords } from '../wording/level';
-import { trackNames } from '../wording/names';
+import { trackTitle } from '../wording/names';
 import { profileWords } from '../wording/profile';
 import { type GapList, gapList } from './gap-list';
 import { type Holds, whatHolds } from './holds';
 import { type IncidentReplay, replays } from './incident-replay';
 import { type Ladder, ladder } from './ladder';
 import { type Misfits, misfitsOf } from './misfits';
+import { type PageWords, pageWords } from './page-words';
 import { type PatternSummary, patternSummaries } from './pattern-summary';
 import { type PlanView, planView } from './plan-view';
 import { type ProfileRow, profileRows } from './profile-rows';
@@ -26,6 +27,7 @@ import { type Said, saidOn } from './said';
 
 /** What a leader reads on a screen: the report's words and figures, cut for a page. Pure, like the report. */
 export interface ResultPage {
+  readonly words: PageWords;
   /** "Parcelwing", "18 November 2026", "Quick track". */
   readonly about: readonly string[];
   /** In use, and supported: the page's first words. */
@@ -64,7 +66,8 @@ export function resultPage(input: ReportInput): ResultPage {
   const { assessment, card } = input;
   const sentences = autonomySentences(input);
   return {
-    about: [assessment.organisation, longDate(assessment.date), `${trackNames[assessment.track]} track`],
+    words: pageWords,
+    about: [assessment.organisation, longDate(assessment.date), trackTitle(assessment.track)],
     headline: sentences.slice(0, 2),
     rest: sentences.slice(2),
     notes: notes(input),

@@ -9,9 +9,10 @@ import { answerInlines } from '../chapters/question-cells';
 import { type Misfits, misfitsOf } from '../page/misfits';
 import { type PulseSummary, pulseSummaries } from '../page/pulse-summary';
 import { questionOf } from '../report-input';
+import { askWords } from '../wording/gaps';
 import { answerLevel, levelBadge } from '../wording/level';
-import { rolePhrase, trackNames } from '../wording/names';
-import { answeredSentence, inUseSentence, needsSentence, seatTitle, seatWords } from '../wording/seat';
+import { trackTitle } from '../wording/names';
+import { answeredSentence, forStep, inUseSentence, needsSentence, seatTitle, seatWords } from '../wording/seat';
 import { askedByDomain, type SeatInput } from './seat-input';
 
 /** What one seat reads on a screen. Pure, like the report. */
@@ -50,7 +51,7 @@ export interface SeatAnswer {
 export function seatPage(input: SeatInput): SeatPage {
   const { edition, assessment, card } = input;
   return {
-    about: [assessment.organisation, longDate(assessment.date), `${trackNames[assessment.track]} track`],
+    about: [assessment.organisation, longDate(assessment.date), trackTitle(assessment.track)],
     title: seatTitle(assessment),
     sentences: seatSentences(input),
     needs: card.needs.filter(needsMore).map((need) => controlOf(input, need)),
@@ -81,12 +82,12 @@ function seatSentences({ card }: SeatInput): string[] {
 
 function controlOf(input: SeatInput, { question: id, has, needs, for: step }: SeatNeed): SeatControl {
   const question = questionOf(input, id);
-  const unknown = `${seatWords.cannotTell}; ask ${rolePhrase(question.ask.crossCheck)}`;
+  const unknown = askWords(seatWords.cannotTell, question.ask.crossCheck);
   return {
     id,
     prompt: question.prompt,
     has: has === null ? [badge('none', unknown)] : [answerLevel(has)],
-    needs: [levelBadge(needs), text(` for ${step}`)],
+    needs: [levelBadge(needs), text(forStep(step))],
   };
 }
 

@@ -6,7 +6,7 @@ import type { Range, Score } from '../../scoring/score-card';
 import { questionOf, type ReportInput } from '../report-input';
 import { capital } from '../wording/grammar';
 import { domainLevel, scoreWords } from '../wording/level';
-import { pointsWords, profileWords } from '../wording/profile';
+import { pointsInFull, profileWords } from '../wording/profile';
 import { becauseBlocks, becauseClears, becauseDomains, becauseWeight, whatIfWords } from '../wording/what-if';
 import { comparing, type Move } from './move';
 
@@ -35,7 +35,7 @@ function scoreMove(before: ReportInput, after: ReportInput, { domain, title }: B
 }
 
 function sumWords(score: Range<Score> | null | undefined): string {
-  return score ? `${scoreWords(score)} (${pointsWords(score)} of ${score.floor.of} points)` : profileWords.noScore;
+  return score ? `${scoreWords(score)} (${pointsInFull(score)})` : profileWords.noScore;
 }
 
 /** Each practice's score, a sum over the questions of all domains that touch it. */
@@ -71,8 +71,8 @@ function gatesMoved(input: ReportInput, old: LevelStep, step: LevelStep): string
   const cleared = prompts(old.gatesBelow.filter((id) => !step.gatesBelow.includes(id)));
   const blocked = prompts(step.gatesBelow.filter((id) => !old.gatesBelow.includes(id)));
   return [
-    ...(cleared.length > 0 ? [becauseClears(cleared, `level ${step.level}`)] : []),
-    ...(blocked.length > 0 ? [becauseBlocks(blocked, `level ${step.level}`)] : []),
+    ...(cleared.length > 0 ? [becauseClears(cleared, whatIfWords.atLevel(step.level))] : []),
+    ...(blocked.length > 0 ? [becauseBlocks(blocked, whatIfWords.atLevel(step.level))] : []),
   ];
 }
 

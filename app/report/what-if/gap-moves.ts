@@ -2,8 +2,7 @@ import type { Level } from '../../bank/bank';
 import { allGaps } from '../../scoring/outside';
 import type { Gap } from '../../scoring/score-card';
 import { questionOf, type ReportInput, standingOf } from '../report-input';
-import { severityNames } from '../wording/names';
-import { gapBecause } from '../wording/what-if';
+import { gapBecause, gapMoved, gapRegraded } from '../wording/what-if';
 
 /** Each gap as its question's words and severity, in the order of the list it stands in. */
 export interface GapMoves {
@@ -16,7 +15,7 @@ export function gapMoves(before: ReportInput, after: ReportInput): GapMoves {
   const [was, is] = [byQuestion(before), byQuestion(after)];
   const named = ({ question, severity, target }: Gap) => {
     const because = gapBecause(levelIn(before, question), levelIn(after, question), target);
-    return `${questionOf(after, question).prompt} (${severityNames[severity].toLowerCase()}; ${because})`;
+    return gapMoved(questionOf(after, question).prompt, severity, because);
   };
   return {
     opened: [...is.values()].filter(({ question }) => !was.has(question)).map(named),
@@ -24,8 +23,7 @@ export function gapMoves(before: ReportInput, after: ReportInput): GapMoves {
     regraded: [...is.values()].flatMap((gap) => {
       const old = was.get(gap.question);
       if (!old || old.severity === gap.severity) return [];
-      const change = `${severityNames[old.severity].toLowerCase()} to ${severityNames[gap.severity].toLowerCase()}`;
-      return [`${questionOf(after, gap.question).prompt} (${change})`];
+      return [gapRegraded(questionOf(after, gap.question).prompt, old.severity, gap.severity)];
     }),
   };
 }

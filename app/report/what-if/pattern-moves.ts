@@ -2,7 +2,7 @@ import type { Pattern } from '../../bank/pattern';
 import { inlineWords } from '../../document/plain-text';
 import { patternCard, ratingInlines } from '../chapters/pattern-rows';
 import { questionOf, type ReportInput } from '../report-input';
-import { exposureWords } from '../wording/patterns';
+import { ratedWords } from '../wording/patterns';
 import { becauseHole, becauseStakes } from '../wording/what-if';
 import { comparing, type Move } from './move';
 
@@ -16,8 +16,7 @@ export function patternMoves(before: ReportInput, after: ReportInput): Move[] {
 
 function ratingWords(input: ReportInput, pattern: Pattern): string {
   const own = patternCard(input, pattern);
-  const rating = inlineWords(ratingInlines(own));
-  return own.applies && own.exposure ? `${rating}, exposure ${exposureWords(own)}` : rating;
+  return ratedWords(inlineWords(ratingInlines(own)), own);
 }
 
 function ratingBecause(before: ReportInput, after: ReportInput, pattern: Pattern): string[] {

@@ -5,7 +5,7 @@ import { table } from '../blocks';
 import { factPrompt, type ReportInput } from '../report-input';
 import { paceSentences } from '../wording/answer';
 import { explainWords, sumSentence, zoneTestWords } from '../wording/explain';
-import { listed } from '../wording/grammar';
+import { listed, span } from '../wording/grammar';
 import { indexRule } from '../wording/method';
 import type { WhyPage } from './why-page';
 import { whyScore } from './why-sums';
@@ -47,7 +47,7 @@ function adoptionBlocks(input: ReportInput): Block[] {
     cell(factPrompt(input.edition, fact)),
     cell(String(weight)),
     cell(value === null ? explainWords.open : String(value)),
-    cell(value === null ? `0 to ${100 * weight}` : String(weight * value)),
+    cell(value === null ? span({ floor: 0, ceiling: 100 * weight }) : String(weight * value)),
   ]);
   return [
     paragraph(indexRule(input.edition.settings)),

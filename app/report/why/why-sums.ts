@@ -9,7 +9,7 @@ import { levelCell } from '../chapters/question-cells';
 import { bankOf, questionOf, type ReportInput } from '../report-input';
 import { answerWords } from '../wording/answer';
 import { explainWords, sumSentence, whyTitles } from '../wording/explain';
-import { capital, listed, quoted } from '../wording/grammar';
+import { capital, listed, ofAll, quoted } from '../wording/grammar';
 import { domainLevel, scoreWords } from '../wording/level';
 import { termBlocks } from './term-table';
 import type { WhyPage } from './why-page';
@@ -40,10 +40,9 @@ export function whyDomain(input: ReportInput, domain: string): WhyPage {
   const own = input.card.domains[domain];
   if (!own) throw new Error(`No card for the domain ${domain}`);
   const level = inlineWords(domainLevel(own, input.assessment.track));
-  const score = own.score ? `; score ${scoreWords(own.score)}` : '';
   return {
     title: whyTitles.domain(bankOf(input, domain).title),
-    lead: `${capital(level)}${score}.`,
+    lead: explainWords.domainLead(capital(level), own.score && scoreWords(own.score)),
     blocks: [
       heading(2, 'level', explainWords.levelSteps),
       ...levelBlocks(input, domain),
@@ -85,7 +84,7 @@ function stepTable(input: ReportInput, steps: readonly LevelStep[], caption?: st
   const rows = steps.map(({ level, weight, minimum, gatesBelow, holds }, at) => [
     levelCell(level),
     cell(String(weight.reached)),
-    cell(`${weight.needed} of ${weight.of}`),
+    cell(ofAll(weight.needed, weight.of)),
     levelCell(minimum),
     cell(gateNames(input, gatesBelow, steps[at - 1])),
     cell(holds ? explainWords.yes : explainWords.no),

@@ -24,6 +24,11 @@ export function patternKey(patterns: readonly Pattern[]): string {
   return `“P1×3” means: tells of pattern P1 with relevance 3. ${ended(named.join('; '))} A key question, like a gate, is one whose low answer no mean may hide.`;
 }
 
+/** "P1×3, P4×2": the pattern's number in the edition and how much a question tells of it. */
+export function relevanceWords(patterns: readonly { readonly number: number; readonly relevance: number }[]): string {
+  return patterns.length === 0 ? '–' : patterns.map(({ number, relevance }) => `P${number}×${relevance}`).join(', ');
+}
+
 /** Why a question has no level. */
 export function standingWords(
   standing: Exclude<Standing, { state: 'known' }>,

@@ -63,6 +63,7 @@ export const explainWords = {
   value: 'Value, 0 to 100',
   named: 'named',
   paceTitle: 'Why this place in the pace square',
+  domainLead: (level: string, score: string | null) => `${level}${score === null ? '' : `; score ${score}`}.`,
   gapLead: (level: number, target: number, rank: number, of: number) =>
     `Level ${level}, target ${target}; number ${rank} of ${of}.`,
   gapTarget: 'The target',

@@ -1,5 +1,7 @@
+import type { Role } from '../../bank/bank';
 import type { ScoreCard } from '../../scoring/score-card';
 import { capital, listed, numberWord, plural } from './grammar';
+import { rolePhrase } from './names';
 
 export const gapsWords = {
   title: 'Gaps, ranked',
@@ -11,6 +13,11 @@ export const gapsWords = {
   unknown: 'don’t know',
   unanswered: 'not answered',
 } as const;
+
+/** "Not answered; ask the platform team". */
+export function askWords(state: string, role: Role): string {
+  return `${state}; ask ${rolePhrase(role)}`;
+}
 
 /** "Three more become critical once A2 is the next step in use" in one sentence for all steps; null when none do. */
 export function becomeCriticalSentence(steps: ScoreCard['becomeCritical']): string | null {

@@ -1,3 +1,5 @@
+import { text } from '../../document/build';
+import type { Inline } from '../../document/document';
 import { grouped } from '../../document/grouped-number';
 import type { Range } from '../../scoring/score-card';
 
@@ -21,6 +23,16 @@ export function plural(value: number, one: string, many = `${one}s`): string {
 /** "3", or "3 to 5"; of words too. */
 export function span({ floor, ceiling }: Range<number | string>): string {
   return floor === ceiling ? String(floor) : `${floor} to ${ceiling}`;
+}
+
+/** The same of two badges that differ. */
+export function spanOfBadges({ floor, ceiling }: Range<Inline>): Inline[] {
+  return [floor, text(' to '), ceiling];
+}
+
+/** "5 of 8". */
+export function ofAll(number: number | string, all: number | string): string {
+  return `${number} of ${all}`;
 }
 
 /** "one control is", "two controls are". */

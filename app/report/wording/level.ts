@@ -80,6 +80,11 @@ export function coverageWords({ known, of, shown }: Coverage): string {
   return of === 0 ? 'nothing applies' : `${shown}% of the weight known (${known} of ${of})`;
 }
 
+/** The same where the column says "weight known". */
+export function shareKnown({ known, of, shown }: Coverage): string {
+  return `${shown}% (${known} of ${of})`;
+}
+
 export function provisionalWords({ provisional, coverage }: Pick<ScoreCard, 'provisional' | 'coverage'>): string[] {
   const words: Readonly<Record<ProvisionalReason, string>> = {
     coverageUnder80: `Provisional: ${coverageWords(coverage)}, and under 80% much can still move.`,

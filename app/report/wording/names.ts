@@ -55,6 +55,11 @@ export const trackNames: Readonly<Record<Track, string>> = {
   role: 'Role',
 };
 
+/** "Quick track". */
+export function trackTitle(track: Track): string {
+  return `${trackNames[track]} track`;
+}
+
 export const toleranceNames: Readonly<Record<RiskTolerance, string>> = {
   progressive: 'Progressive',
   balanced: 'Balanced',

@@ -21,6 +21,11 @@ export function patternLine(card: PatternCard): string {
   return `Exposure ${scoreWords(card.exposure)} (${exposurePoints(card)} points); stakes ${card.stakes}; ${coverageWords(card.coverage)}.`;
 }
 
+/** "Moderate, exposure 31"; `rating` = its words. */
+export function ratedWords(rating: string, card: PatternCard): string {
+  return card.applies && card.exposure ? `${rating}, exposure ${exposureWords(card)}` : rating;
+}
+
 export function exposureWords({ applies, exposure }: PatternCard): string {
   if (!applies || !exposure) return patternsWords.doesNotApply;
   const { floor, ceiling } = exposure;

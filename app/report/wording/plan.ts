@@ -1,6 +1,7 @@
 import type { PointsOf } from '../../scoring/effort';
 import type { Plan, PlanItem, PlanSlot } from '../../scoring/score-card';
 import { capital, count, listed, numberWord, plural } from './grammar';
+import { effortNames, roleNames } from './names';
 
 export const planWords = {
   title: 'Plan: 30, 60 and 90 days',
@@ -62,6 +63,11 @@ export function needsWords(
   const after = item.after.length > 0 ? [`After no. ${listed(item.after.map((id) => String(numberOf(id))))}.`] : [];
   const open = item.findOutFirst.map((id) => `Find out first: ${nameOf(id)}`);
   return [...after, ...open].join(' ');
+}
+
+/** "Platform team, effort small". */
+export function workWords({ owner, effort }: Pick<PlanItem, 'owner' | 'effort'>): string {
+  return `${capital(roleNames[owner])}, effort ${effortNames[effort]}`;
 }
 
 export function personWeeks(points: number): string {

@@ -1,5 +1,6 @@
+import type { Level } from '../../bank/bank';
 import type { GateState, Range, Score } from '../../scoring/score-card';
-import { count, span } from './grammar';
+import { count, ofAll, span } from './grammar';
 
 export const profileWords = {
   title: 'The profile',
@@ -40,6 +41,14 @@ export const stateNames = {
   notApplicable: 'not applicable',
 } as const;
 
+/** What stands for a state where there is no room for its name. */
+export const stateTerms = {
+  level: (level: Level) => `L${level}`,
+  unknown: '?',
+  unanswered: '–',
+  notApplicable: 'n/a',
+} as const;
+
 export function targetWords(target: number | null): string {
   return target === null ? 'no known gap' : `target ${target}`;
 }
@@ -47,6 +56,16 @@ export function targetWords(target: number | null): string {
 /** "120", "120 to 140". */
 export function pointsWords({ floor, ceiling }: Range<Score>): string {
   return span({ floor: floor.points, ceiling: ceiling.points });
+}
+
+/** "120 of 300", "120 to 140 of 300". */
+export function pointsOfWords(score: Range<Score>): string {
+  return ofAll(pointsWords(score), score.floor.of);
+}
+
+/** The same where nothing beside it says what is counted: "120 of 300 points". */
+export function pointsInFull(score: Range<Score>): string {
+  return `${pointsOfWords(score)} points`;
 }
 
 export function meanSentence(scored: number, floor: number, ceiling: number): string {

@@ -5,12 +5,12 @@ import { capital, count, countIs, listed, numberWord } from './grammar';
 export const pulseWords = {
   title: 'What this says of the policy, clause by clause',
   clause: 'Clause',
-  finding: 'Finding',
+  outcome: 'What came of it',
   open: 'Open',
   said: 'What was answered',
   notAnswered: 'nobody has answered yet',
   unknown: 'nobody could tell',
-  rule: 'A clause holds here from level 2 on, where the answer says what the clause says. An answer of level 0 or 1 is a finding about the clause and the help it gets, not about a person.',
+  rule: 'A clause holds here from level 2 on, where the answer says what the clause says. An answer of level 0 or 1 tells of the clause and the help it gets, not of a person.',
   next: 'Take these clauses to the next round: ask the questions behind them again, and settle first what keeps people from them.',
 } as const;
 
@@ -26,7 +26,7 @@ const heldWords: Readonly<Record<AskedOfClause, string>> = {
   did: 'done the last time',
 };
 
-/** "Of ten clauses, two are not known and one was not done the last time; six hold. One is open." */
+/** "Ten clauses asked about: two not known and one not done the last time; six held. One clause is open." */
 export function pulseSentence(
   asked: number,
   { failed, held }: { readonly failed: Readonly<Record<AskedOfClause, number>>; readonly held: number },
@@ -34,9 +34,9 @@ export function pulseSentence(
   const kinds = (['know', 'can', 'did'] as const).filter((kind) => failed[kind] > 0);
   const parts = kinds.map((kind) => `${numberWord(failed[kind])} ${failedWords[kind]}`);
   const open = asked - held - kinds.reduce((sum, kind) => sum + failed[kind], 0);
-  const findings = parts.length > 0 ? listed(parts) : 'no finding';
+  const said = parts.length > 0 ? listed(parts) : 'none failed';
   const rest = open > 0 ? ` ${capital(countIs(open, 'clause'))} open.` : '';
-  return `${capital(count(asked, 'clause'))} asked about: ${findings}; ${held === 0 ? 'none' : numberWord(held)} held.${rest}`;
+  return `${capital(count(asked, 'clause'))} asked about: ${said}; ${held === 0 ? 'none' : numberWord(held)} held.${rest}`;
 }
 
 export function heldSentence(clauses: readonly { readonly asks: AskedOfClause; readonly number: string }[]): string {

@@ -70,6 +70,11 @@ export function needsSentence(inUse: Autonomy | null, needs: readonly SeatNeed[]
   return said.length > 0 ? `${asked}: ${listed(said)}.` : `${asked}, and you see what it needs.`;
 }
 
+/** After the level that a control needs: " for A2". */
+export function forStep(step: Autonomy): string {
+  return ` for ${step}`;
+}
+
 export function answeredSentence(known: number, asked: number): string {
   if (known === asked) return `All ${count(asked, 'question')} asked have a known answer.`;
   const how = known === 0 ? 'None' : capital(numberWord(known));

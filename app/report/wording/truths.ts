@@ -20,6 +20,9 @@ export const truthWords = {
   allDomains: 'All domains, score',
   supported: 'Autonomy supported',
   known: 'Weight known',
+  saidAs: (answer: string) => `Said ${answer}`,
+  evidencedAs: (answer: string) => `evidenced ${answer}`,
+  judgedAs: (answer: string, reason: string) => `judged ${answer}: ${reason}`,
   changedTitle: 'Where judgement or evidence departs from what was said',
   changed: (number: number) =>
     `${count(number, 'answer')} in this report ${plural(number, 'is', 'are')} not what was said.`,

@@ -1,4 +1,5 @@
 import type { Level } from '../../bank/bank';
+import type { Severity } from '../../scoring/score-card';
 import type { TryId } from '../../scoring/tries';
 import { capital, count, ended, listed, plural, quoted } from './grammar';
 
@@ -47,6 +48,7 @@ export const whatIfWords = {
   later: 'after day 90',
   weeks: (points: number) => `${points} ${plural(points, 'person-week')}`,
   level: (domain: string) => `${domain}: level`,
+  atLevel: (level: number) => `level ${level}`,
   points: (domain: string) => `${domain}: score`,
 } as const;
 
@@ -140,6 +142,15 @@ export function gapBecause(was: Level | null, is: Level | null, target: Level): 
   if (was === null) return `now known, at level ${is}; target ${target}`;
   if (is === null) return 'no longer asked or known';
   return was === is ? 'its answer stays, its target moves' : `level ${was} to ${is}, target ${target}`;
+}
+
+/** A gap that opens or closes: its question, how grave it is, and why. */
+export function gapMoved(prompt: string, severity: Severity, because: string): string {
+  return `${prompt} (${severity}; ${because})`;
+}
+
+export function gapRegraded(prompt: string, before: Severity, after: Severity): string {
+  return `${prompt} (${before} to ${after})`;
 }
 
 /** "“One?”, “Two?” and three more". */

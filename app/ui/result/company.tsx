@@ -51,7 +51,7 @@ interface Section {
 
 /** In the order of the page. */
 function sectionsOf({ result, base, hasPulse }: Props): readonly Section[] {
-  const { said, respondents, pulses, misfits } = result;
+  const { said, respondents, pulses, misfits, words } = result;
   const ids = new Set(result.gaps.items.map((gap) => gap.id));
   return [
     {
@@ -59,16 +59,20 @@ function sectionsOf({ result, base, hasPulse }: Props): readonly Section[] {
       title: 'What to know and decide',
       body: said.length > 0 && <Messages said={said} base={base} />,
     },
-    { id: 'holds', title: 'What holds you', body: <Holds base={base} holds={result.holds} ids={ids} /> },
+    { id: 'holds', title: words.holds, body: <Holds base={base} holds={result.holds} ids={ids} /> },
     { id: 'profile', title: 'Profile', body: <Profile base={base} result={result} /> },
-    { id: 'patterns', title: 'Patterns', body: <Patterns base={base} patterns={result.patterns} ids={ids} /> },
+    {
+      id: 'patterns',
+      title: 'Patterns',
+      body: <Patterns base={base} patterns={result.patterns} words={words} ids={ids} />,
+    },
     {
       id: 'incidents',
       title: 'Incidents replayed',
       body: <Incidents intro={result.incidentsIntro} incidents={result.incidents} />,
     },
     { id: 'pace', title: 'Pace', body: <Pace result={result} base={base} /> },
-    { id: 'gaps', title: 'Gaps', body: <Gaps gaps={result.gaps} base={base} /> },
+    { id: 'gaps', title: 'Gaps', body: <Gaps gaps={result.gaps} base={base} words={words} /> },
     { id: 'respondents', title: 'Who replied', body: respondents.length > 0 && <BlocksPart blocks={respondents} /> },
     {
       id: 'pulse',
@@ -77,7 +81,7 @@ function sectionsOf({ result, base, hasPulse }: Props): readonly Section[] {
     },
     {
       id: 'misfits',
-      title: 'Answers that do not fit together',
+      title: misfits.title,
       body: misfits.rules.length > 0 && <Contradictions {...misfits} />,
     },
     { id: 'plan', title: 'Plan', body: <PlanAndPrice result={result} base={base} /> },

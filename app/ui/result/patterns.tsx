@@ -1,14 +1,16 @@
 import { BlocksPart } from '../../render/blocks-part';
+import type { PageWords } from '../../report/page/page-words';
 import type { PatternSummary } from '../../report/page/pattern-summary';
 import { Words } from './words';
 
 interface PatternsProps {
   readonly base: string;
   readonly patterns: readonly PatternSummary[];
+  readonly words: PageWords;
   readonly ids: ReadonlySet<string>;
 }
 
-export function Patterns({ base, patterns, ids }: PatternsProps) {
+export function Patterns({ base, patterns, words, ids }: PatternsProps) {
   return (
     <div className="patterns">
       {patterns.map((pattern) => (
@@ -19,11 +21,12 @@ export function Patterns({ base, patterns, ids }: PatternsProps) {
             <Words of={pattern.rating} />
           </p>
           <p>
-            <strong>Could this happen here?</strong> {pattern.happens}
+            <strong>{words.happen}</strong>
+            {pattern.happens}
           </p>
           {pattern.worst && (
             <p className="small">
-              <strong>Worst hole: </strong>
+              <strong>{words.worst}</strong>
               <Words of={pattern.worst} ids={ids} />
             </p>
           )}

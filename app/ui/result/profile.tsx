@@ -6,11 +6,11 @@ import { Words } from './words';
 
 interface ProfileProps {
   readonly base: string;
-  readonly result: Pick<ResultPage, 'profile' | 'practices' | 'sums' | 'truths' | 'units'>;
+  readonly result: Pick<ResultPage, 'words' | 'profile' | 'practices' | 'sums' | 'truths' | 'units'>;
 }
 
 export function Profile({ base, result }: ProfileProps) {
-  const { profile, sums, practices, truths, units } = result;
+  const { words, profile, sums, practices, truths, units } = result;
   return (
     <>
       <p className="hint">
@@ -30,11 +30,11 @@ export function Profile({ base, result }: ProfileProps) {
           How the score is summed
         </a>
       </p>
-      <h3>On whose word this rests</h3>
+      <h3>{words.truths}</h3>
       <BlocksPart blocks={truths} />
       {units.length > 0 && (
         <>
-          <h3>Units</h3>
+          <h3>{words.units}</h3>
           <BlocksPart blocks={units} />
         </>
       )}

@@ -7,15 +7,15 @@ interface Props {
 
 /** What engineers said of the policy's clauses, in short; the report's chapter has the answers. */
 export function Pulses({ base, pulses }: Props) {
-  return pulses.map(({ domain, title, sentence, findings, chapter }) => (
+  return pulses.map(({ domain, title, sentence, failed, chapter }) => (
     <article key={domain}>
       {pulses.length > 1 && <h3>{title}</h3>}
       <p>{sentence}</p>
-      {findings.length > 0 && (
+      {failed.length > 0 && (
         <ul>
-          {findings.map(({ clause, finding }) => (
+          {failed.map(({ clause, how }) => (
             <li key={clause}>
-              <strong>{finding}:</strong> {clause}
+              <strong>{how}:</strong> {clause}
             </li>
           ))}
         </ul>
