@@ -1,15 +1,16 @@
-import type { Bank } from '../bank/bank';
-import { outsideBanks } from '../bank/edition';
+import type { Assessment } from '../assessment/assessment';
+import type { Bank, Role } from '../bank/bank';
+import { type Edition, outsideBanks } from '../bank/edition';
 import { editJson } from '../edits/edit-json';
 import { engineVersion } from '../scoring/engine-version';
-import type { DomainCard, Gap, PatternCard } from '../scoring/score-card';
+import type { AutonomyCard, DomainCard, Gap, PatternCard } from '../scoring/score-card';
 import { clausesJson } from './asked-clauses-json';
 import { reportPassages } from './edit-report';
 import { keyMessages } from './key-messages';
 import type { ReportInput } from './report-input';
 import { upgradedJson } from './upgraded-json';
 
-export const resultSchemaVersion = 1;
+const resultSchemaVersion = 1;
 
 /** What the policy adds; its shape is told where it is made. */
 interface PolicyResult {
@@ -23,77 +24,101 @@ interface PolicyResult {
  * bytes for the same input; fields may be added, never renamed.
  */
 export function resultJson(input: ReportInput & { readonly policy: PolicyResult }): object {
-  const { edition, assessment, card } = input;
-  const { inUse, supported, gap, missing } = card.autonomy;
-  const said = keyMessages(input);
+  const { edition, assessment, policy } = input;
+  return {
+    ...headJson(edition, assessment, null),
+    ...standJson(input),
+    ...workJson(input),
+    ...heldJson(input),
+    ...trustJson(input),
+    ...messagesJson(input),
+    clauses: policy.clauses,
+    decisions: policy.decisions,
+    ledger: policy.ledger,
+    ...outsideJson(input),
+    ...narrativeJson(input),
+    ...upgradedJson(assessment, input.rounds),
+  };
+}
+
+/** What it was made from and of whom it tells; one seat's file begins with the same. */
+export function headJson(edition: Edition, { organisation, date, track }: Assessment, role: Role | null): object {
   return {
     schemaVersion: resultSchemaVersion,
     engineVersion,
     edition: { id: edition.id, digest: edition.digest },
-    organisation: assessment.organisation,
-    date: assessment.date,
-    track: assessment.track,
-    role: null,
-    autonomy: {
-      inUse,
-      supported,
-      gap,
-      missing: missing.map(({ for: step, question, has, needs, why }) => ({ for: step, question, has, needs, why })),
-    },
+    organisation,
+    date,
+    track,
+    role,
+  };
+}
+
+/** Where the organisation stands. */
+function standJson({ edition, card }: ReportInput): object {
+  const { pace } = card;
+  return {
+    autonomy: autonomyJson(card.autonomy),
     score: card.score,
     level: card.level,
     coverage: card.coverage,
     counts: card.counts,
     provisional: card.provisional,
     gates: card.gates,
-    domains: inOrder(edition.banks, (bank) => bank.domain, card.domains, domainJson),
+    domains: inOrder(edition.banks, ({ domain }) => domain, card.domains, domainJson),
     holdsProfile: card.holdsProfile,
-    patterns: inOrder(edition.patterns, (pattern) => pattern.id, card.patterns, patternJson),
-    practices: inOrder(
-      edition.practices,
-      (practice) => practice.id,
-      card.practices,
-      (score) => score,
-    ),
-    pace: { ...card.pace, zones: card.pace.zones.map(({ id, title }) => ({ id, title })) },
-    gaps: card.gaps.map(gapJson),
-    becomeCritical: card.becomeCritical,
-    toFindOut: card.toFindOut,
-    plan: card.plan,
-    smallestChange: card.smallestChange,
-    incidents: inOrder(
-      edition.incidents,
-      (incident) => incident.id,
-      card.incidents,
-      (incident) => ({
-        verdict: incident.verdict,
-        firstMissing: incident.firstMissing,
-        barriers: incident.barriers,
-      }),
-    ),
-    resetControls: inOrder(
-      edition.resetControls,
-      (control) => control.id,
-      card.resetControls,
-      (control) => control,
-    ),
-    scopedOut: card.scopedOut,
-    contradictions: card.contradictions.map((id) => ({ id })),
-    truths: card.truths,
-    evidence: card.evidence,
-    confidence: card.confidence,
-    respondents: card.respondents,
-    dispositionsWithoutGap: card.dispositionsWithoutGap,
-    outcomeNumbers: outcomeNumbers(input),
-    keyMessages: said.messages.map(({ id }) => ({ id })),
-    asked: said.asked.map(({ id }) => ({ id })),
-    clauses: input.policy.clauses,
-    decisions: input.policy.decisions,
-    ledger: input.policy.ledger,
-    ...outsideJson(input),
-    ...narrativeJson(input),
-    ...upgradedJson(assessment, input.rounds),
+    patterns: inOrder(edition.patterns, idOf, card.patterns, patternJson),
+    practices: inOrder(edition.practices, idOf, card.practices, (score) => score),
+    pace: { ...pace, zones: pace.zones.map(({ id, title }) => ({ id, title })) },
   };
+}
+
+function autonomyJson({ inUse, supported, gap, missing }: AutonomyCard): object {
+  return {
+    inUse,
+    supported,
+    gap,
+    missing: missing.map(({ for: step, question, has, needs, why }) => ({ for: step, question, has, needs, why })),
+  };
+}
+
+/** What is to be done. */
+function workJson({ card }: ReportInput): object {
+  const { gaps, becomeCritical, toFindOut, plan, smallestChange } = card;
+  return { gaps: gaps.map(gapJson), becomeCritical, toFindOut, plan, smallestChange };
+}
+
+/** What happened to others, held against the answers. */
+function heldJson({ edition, card }: ReportInput): object {
+  return {
+    incidents: inOrder(edition.incidents, idOf, card.incidents, ({ verdict, firstMissing, barriers }) => ({
+      verdict,
+      firstMissing,
+      barriers,
+    })),
+    resetControls: inOrder(edition.resetControls, idOf, card.resetControls, (control) => control),
+  };
+}
+
+/** What was asked, on whose word all of it rests, and what stands beside it without a score. */
+function trustJson(input: ReportInput): object {
+  const { scopedOut, contradictions, truths, evidence, confidence, respondents, dispositionsWithoutGap } = input.card;
+  return {
+    scopedOut,
+    contradictions: contradictions.map((id) => ({ id })),
+    truths,
+    evidence,
+    confidence,
+    respondents,
+    dispositionsWithoutGap,
+    outcomeNumbers: outcomeNumbers(input),
+  };
+}
+
+/** Which key messages and decisions asked the report prints. */
+function messagesJson(input: ReportInput): object {
+  const { messages, asked } = keyMessages(input);
+  return { keyMessages: messages.map(({ id }) => ({ id })), asked: asked.map(({ id }) => ({ id })) };
 }
 
 /** What was edited of the report's narrative. Left out where nothing was. */
@@ -125,6 +150,10 @@ function outcomeNumbers({ edition, assessment }: ReportInput): unknown {
   const fact = edition.facts.find(({ type }) => type === 'outcomes');
   const value = fact && assessment.facts[fact.id];
   return Array.isArray(value) ? value : null;
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }
 
 /** Cards by id in the edition's order, whatever order they were computed in. */

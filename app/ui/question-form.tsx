@@ -37,7 +37,7 @@ interface QuestionFormProps {
 }
 
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, fields, problems, base, previous, skipTo, answered } = props;
+  const { question, fields } = props;
   return (
     <form method="post" className="question" id={questionForm} data-retry="">
       <input type="hidden" name="seenVersion" value={fields.seenVersion} />
@@ -47,55 +47,39 @@ export function QuestionForm(props: QuestionFormProps) {
       <progress max={props.of} value={props.position} aria-labelledby="place" />
       <h1 id="prompt">{question.prompt}</h1>
       <Prose blocks={question.help} />
-      <fieldset aria-labelledby="prompt" aria-describedby={describedBy(problems, 'answer', 'rule')}>
-        <p className="hint" id="rule">
-          Pick the highest statement that is true together with all below it: level 3 means that 1 and 2 hold as well.
-        </p>
-        <FieldProblem problems={problems} field="answer" />
-        {question.choices.map((text, level) => (
-          <Choice
-            key={text}
-            value={String(level)}
-            picked={fields.picked}
-            id={level === 0 ? fieldId('answer') : undefined}
-          >
-            <span className={`digit level-${level}`}>{level}</span>
-            <span>{text}</span>
-          </Choice>
-        ))}
-        <Choice value="unknown" picked={fields.picked}>
-          <span className="digit">?</span>
-          <span>Don’t know</span>
-        </Choice>
-        {question.notApplicable === 'withReason' && <NotApplicable fields={fields} problems={problems} />}
-      </fieldset>
-      <div className="field">
-        <label htmlFor={fieldId('note')}>Note (optional)</label>
-        <FieldProblem problems={problems} field="note" />
-        <textarea
-          id={fieldId('note')}
-          name="note"
-          rows={3}
-          defaultValue={fields.note}
-          autoComplete="off"
-          {...described(problems, 'note')}
-        />
-      </div>
+      <Choices {...props} />
+      <Note {...props} />
       <SaveState />
-      <div className="row">
-        <button type="submit" name="intent" value="save" id={fieldId('save')}>
-          Save and continue
-        </button>
-        <a href={skipTo}>Skip for now</a>
-        {previous && <a href={`${base}/q/${previous}`}>Previous question</a>}
-        {answered && (
-          <button type="submit" name="intent" value="clear" className="quiet">
-            Clear this answer
-          </button>
-        )}
-      </div>
+      <Ways {...props} />
       <Background question={question} />
     </form>
+  );
+}
+
+function Choices({ question, fields, problems }: QuestionFormProps) {
+  return (
+    <fieldset aria-labelledby="prompt" aria-describedby={describedBy(problems, 'answer', 'rule')}>
+      <p className="hint" id="rule">
+        Pick the highest statement that is true together with all below it: level 3 means that 1 and 2 hold as well.
+      </p>
+      <FieldProblem problems={problems} field="answer" />
+      {question.choices.map((text, level) => (
+        <Choice
+          key={text}
+          value={String(level)}
+          picked={fields.picked}
+          id={level === 0 ? fieldId('answer') : undefined}
+        >
+          <span className={`digit level-${level}`}>{level}</span>
+          <span>{text}</span>
+        </Choice>
+      ))}
+      <Choice value="unknown" picked={fields.picked}>
+        <span className="digit">?</span>
+        <span>Don’t know</span>
+      </Choice>
+      {question.notApplicable === 'withReason' && <NotApplicable fields={fields} problems={problems} />}
+    </fieldset>
   );
 }
 
@@ -132,6 +116,41 @@ function NotApplicable({ fields, problems }: Pick<QuestionFormProps, 'fields' | 
         autoComplete="off"
         {...described(problems, 'reason')}
       />
+    </div>
+  );
+}
+
+function Note({ fields, problems }: QuestionFormProps) {
+  return (
+    <div className="field">
+      <label htmlFor={fieldId('note')}>Note (optional)</label>
+      <FieldProblem problems={problems} field="note" />
+      <textarea
+        id={fieldId('note')}
+        name="note"
+        rows={3}
+        defaultValue={fields.note}
+        autoComplete="off"
+        {...described(problems, 'note')}
+      />
+    </div>
+  );
+}
+
+/** On, past, back, or without this answer. */
+function Ways({ base, previous, skipTo, answered }: QuestionFormProps) {
+  return (
+    <div className="row">
+      <button type="submit" name="intent" value="save" id={fieldId('save')}>
+        Save and continue
+      </button>
+      <a href={skipTo}>Skip for now</a>
+      {previous && <a href={`${base}/q/${previous}`}>Previous question</a>}
+      {answered && (
+        <button type="submit" name="intent" value="clear" className="quiet">
+          Clear this answer
+        </button>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Bank } from '../../bank/bank';
 import { coreBanks } from '../../bank/edition';
 import { cell, heading, paragraph, text } from '../../document/build';
 import type { Block, Cell } from '../../document/document';
@@ -29,33 +30,7 @@ export function unitBlocks(input: ReportInput): Block[] {
 function unitTable(input: ReportInput, { units, unitSpread }: RespondentsCard): Block {
   const banks = coreBanks(input.edition);
   const levelled = input.assessment.track !== 'quick';
-  const rows = units.flatMap(({ unit, shown }): Cell[][] => {
-    if (!shown) return [];
-    const { score, scores, levels, supported } = shown.card;
-    return [
-      [
-        cell(unit),
-        cell(String(shown.n)),
-        ...banks.map(({ domain }) => {
-          const own = scores[domain];
-          const words = own ? spanWords(own) : truthWords.noScore;
-          return cell(levelled ? [...levelInlines(levels[domain] ?? null), text(` · ${words}`)] : words);
-        }),
-        cell(score ? spanWords(score) : truthWords.noScore),
-        cell(span(supported)),
-      ],
-    ];
-  });
-  const spread = [
-    cell(unitWords.spread),
-    cell('–'),
-    ...banks.map(({ domain }) => {
-      const apart = unitSpread[domain] ?? null;
-      return cell(apart === null ? '–' : unitWords.levels(apart));
-    }),
-    cell('–'),
-    cell('–'),
-  ];
+  const rows = units.flatMap(({ unit, shown }) => (shown ? [unitRow(unit, shown, banks, levelled)] : []));
   return dense(
     table(
       [
@@ -65,7 +40,34 @@ function unitTable(input: ReportInput, { units, unitSpread }: RespondentsCard): 
         { head: unitWords.score, width: 11 },
         { head: unitWords.supported, width: 9 },
       ],
-      levelled && rows.length > 1 ? [...rows, spread] : rows,
+      levelled && rows.length > 1 ? [...rows, spreadRow(unitSpread, banks)] : rows,
     ),
   );
+}
+
+type Shown = NonNullable<RespondentsCard['units'][number]['shown']>;
+
+/** The quick track tells no level of a unit either. */
+function unitRow(unit: string, { n, card }: Shown, banks: readonly Bank[], levelled: boolean): Cell[] {
+  const { score, scores, levels, supported } = card;
+  const domains = banks.map(({ domain }) => {
+    const own = scores[domain];
+    const words = own ? spanWords(own) : truthWords.noScore;
+    return cell(levelled ? [...levelInlines(levels[domain] ?? null), text(` · ${words}`)] : words);
+  });
+  return [
+    cell(unit),
+    cell(String(n)),
+    ...domains,
+    cell(score ? spanWords(score) : truthWords.noScore),
+    cell(span(supported)),
+  ];
+}
+
+function spreadRow(unitSpread: RespondentsCard['unitSpread'], banks: readonly Bank[]): Cell[] {
+  const domains = banks.map(({ domain }) => {
+    const apart = unitSpread[domain] ?? null;
+    return cell(apart === null ? '–' : unitWords.levels(apart));
+  });
+  return [cell(unitWords.spread), cell('–'), ...domains, cell('–'), cell('–')];
 }

@@ -1,10 +1,51 @@
-import { outsideBanks } from '../../bank/edition';
-import { engineVersion } from '../../scoring/engine-version';
-import { needsMore } from '../../scoring/score-seat';
+import { type Edition, outsideBanks } from '../../bank/edition';
+import { needsMore, type SeatCard } from '../../scoring/score-seat';
 import { clausesJson } from '../asked-clauses-json';
-import { resultSchemaVersion } from '../result-json';
+import { headJson } from '../result-json';
 import { upgradedJson } from '../upgraded-json';
 import type { SeatInput } from './seat-input';
+
+/** The same file for one seat: every name of `resultJson`, null where one seat cannot tell, and what the seat sees. */
+export function seatJson({ edition, assessment, card }: SeatInput): object {
+  return {
+    ...headJson(edition, assessment, assessment.role ?? null),
+    ...standJson(edition, card),
+    ...noWork,
+    incidents: nothing(edition.incidents),
+    resetControls: nothing(edition.resetControls),
+    scopedOut: card.scopedOut,
+    contradictions: card.contradictions.map((id) => ({ id })),
+    ...noTrust,
+    seat: {
+      needs: card.needs.map((need) => ({ ...need, more: needsMore(need) })),
+      fixes: card.fixes,
+    },
+    ...outsideJson(edition, card.standings),
+    ...upgradedJson(assessment, undefined),
+  };
+}
+
+/** A seat knows what is used and what it answered; it has no verdict on any part. */
+function standJson({ banks, patterns, practices }: Edition, card: SeatCard): object {
+  return {
+    autonomy: { inUse: card.inUse, supported: null, gap: null, missing: null },
+    score: null,
+    level: null,
+    coverage: card.coverage,
+    counts: card.counts,
+    provisional: null,
+    gates: null,
+    domains: Object.fromEntries(banks.map(({ domain }) => [domain, noDomain])),
+    holdsProfile: null,
+    patterns: nothing(patterns),
+    practices: nothing(practices),
+    pace: { adoption: null, governance: null, zones: null },
+  };
+}
+
+function nothing(items: readonly { readonly id: string }[]): Record<string, null> {
+  return Object.fromEntries(items.map(({ id }) => [id, null]));
+}
 
 const noDomain = {
   score: null,
@@ -19,65 +60,29 @@ const noDomain = {
   holds: null,
 };
 
-/** The same file for one seat: every name of `resultJson`, null where one seat cannot tell, and what the seat sees. */
-export function seatJson({ edition, assessment, card }: SeatInput): object {
-  const nothing = (items: readonly { readonly id: string }[]) => Object.fromEntries(items.map(({ id }) => [id, null]));
-  return {
-    schemaVersion: resultSchemaVersion,
-    engineVersion,
-    edition: { id: edition.id, digest: edition.digest },
-    organisation: assessment.organisation,
-    date: assessment.date,
-    track: assessment.track,
-    role: assessment.role ?? null,
-    autonomy: { inUse: card.inUse, supported: null, gap: null, missing: null },
-    score: null,
-    level: null,
-    coverage: card.coverage,
-    counts: card.counts,
-    provisional: null,
-    gates: null,
-    domains: Object.fromEntries(edition.banks.map((bank) => [bank.domain, noDomain])),
-    holdsProfile: null,
-    patterns: nothing(edition.patterns),
-    practices: nothing(edition.practices),
-    pace: { adoption: null, governance: null, zones: null },
-    gaps: null,
-    becomeCritical: null,
-    toFindOut: null,
-    plan: null,
-    smallestChange: null,
-    incidents: nothing(edition.incidents),
-    resetControls: nothing(edition.resetControls),
-    scopedOut: card.scopedOut,
-    contradictions: card.contradictions.map((id) => ({ id })),
-    truths: null,
-    evidence: null,
-    confidence: null,
-    respondents: null,
-    dispositionsWithoutGap: null,
-    outcomeNumbers: null,
-    keyMessages: null,
-    asked: null,
-    clauses: null,
-    decisions: null,
-    ledger: null,
-    seat: {
-      needs: card.needs.map((need) => ({ ...need, more: needsMore(need) })),
-      fixes: card.fixes,
-    },
-    ...outsideJson(edition, card.standings),
-    ...upgradedJson(assessment, undefined),
-  };
-}
+const noWork = { gaps: null, becomeCritical: null, toFindOut: null, plan: null, smallestChange: null };
+
+const noTrust = {
+  truths: null,
+  evidence: null,
+  confidence: null,
+  respondents: null,
+  dispositionsWithoutGap: null,
+  outcomeNumbers: null,
+  keyMessages: null,
+  asked: null,
+  clauses: null,
+  decisions: null,
+  ledger: null,
+};
 
 /** What a pulse asked this seat; a custom bank's own gaps and plan are the organisation's. */
-function outsideJson(edition: SeatInput['edition'], standings: SeatInput['card']['standings']): { outside?: object } {
+function outsideJson(edition: Edition, standings: SeatCard['standings']): { outside?: object } {
   const own = outsideBanks(edition).flatMap((bank) => {
     const { clauses } = clausesJson(bank, standings);
     const { domain, version, title, outside } = bank;
-    const nothing = { gaps: null, toFindOut: null, plan: null };
-    return clauses ? [[domain, { version, title, digest: outside?.digest, ...nothing, clauses }] as const] : [];
+    const lists = { gaps: null, toFindOut: null, plan: null };
+    return clauses ? [[domain, { version, title, digest: outside?.digest, ...lists, clauses }] as const] : [];
   });
   return own.length === 0 ? {} : { outside: Object.fromEntries(own) };
 }

@@ -1,5 +1,6 @@
 import type { Answer, Assessment, FactValue } from '../../assessment/assessment';
 import { notApplicableMark, tableHeads } from '../../assessment/table-heads';
+import type { Question } from '../../bank/bank';
 import { allQuestions, type Edition } from '../../bank/edition';
 import type { Sheet, SheetValue } from '../../document/sheet';
 import type { Standing } from '../../scoring/score-card';
@@ -37,7 +38,7 @@ function aboutSheet({ edition, track, role, organisation, date }: Assessment): S
   };
 }
 
-function answersSheet({ edition, assessment, standings }: Input): Sheet {
+function answersSheet(input: Input): Sheet {
   const { table, id, said, evidenced, judged, reason, evidence, note } = tableHeads.answers;
   return {
     name: table,
@@ -55,28 +56,33 @@ function answersSheet({ edition, assessment, standings }: Input): Sheet {
       { head: tableWords.counts, width: 10 },
       { head: tableWords.words, width: 60 },
     ],
-    rows: allQuestions(edition).map((question) => {
-      const examined = assessment.examined?.[question.id];
-      const standing = standings[question.id] ?? { state: 'unanswered' };
-      const bank = edition.banks.find(({ domain }) => domain === question.domain);
-      return [
-        question.id,
-        bank ? domainTitle(bank) : question.domain,
-        question.prompt,
-        question.weight,
-        replyValue(assessment.answers[question.id]),
-        replyValue(examined?.evidenced),
-        replyValue(examined?.judged?.answer),
-        examined?.judged?.reason ?? null,
-        listValue(examined?.evidence),
-        examined?.note ?? null,
-        standing.state === 'known' ? standing.level : null,
-        standing.state === 'known'
-          ? (question.choices[standing.level] ?? null)
-          : standingWords(standing, (fact) => factPrompt(edition, fact)),
-      ];
-    }),
+    rows: allQuestions(input.edition).map((question) => answerRow(input, question)),
   };
+}
+
+function answerRow({ edition, assessment, standings }: Input, question: Question): SheetValue[] {
+  const { id, domain, prompt, weight } = question;
+  const examined = assessment.examined?.[id];
+  const bank = edition.banks.find((one) => one.domain === domain);
+  return [
+    id,
+    bank ? domainTitle(bank) : domain,
+    prompt,
+    weight,
+    replyValue(assessment.answers[id]),
+    replyValue(examined?.evidenced),
+    replyValue(examined?.judged?.answer),
+    examined?.judged?.reason ?? null,
+    listValue(examined?.evidence),
+    examined?.note ?? null,
+    ...countedValues(edition, question, standings[id] ?? { state: 'unanswered' }),
+  ];
+}
+
+/** What it counts as, and in words. */
+function countedValues(edition: Edition, { choices }: Question, standing: Standing): [SheetValue, SheetValue] {
+  if (standing.state === 'known') return [standing.level, choices[standing.level] ?? null];
+  return [null, standingWords(standing, (fact) => factPrompt(edition, fact))];
 }
 
 function factsSheet({ edition, assessment }: Input): Sheet {

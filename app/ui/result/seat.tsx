@@ -54,16 +54,7 @@ export function SeatResult({ page, base, share }: SeatResultProps) {
           <Contradictions {...page.misfits} />
         </>
       )}
-      <section className="card share" aria-labelledby="share">
-        <h2 id="share">{words.share}</h2>
-        <p>{words.shareText}</p>
-        <p>
-          <input className="link" type="text" readOnly value={share} aria-label={words.shareLabel} autoComplete="off" />
-        </p>
-        <p>
-          <a href={share}>{words.shareOpen}</a>
-        </p>
-      </section>
+      <Share share={share} words={words} />
     </>
   );
 }
@@ -125,5 +116,20 @@ function Answers({ rows, base }: { readonly rows: readonly SeatAnswer[]; readonl
         </div>
       ))}
     </dl>
+  );
+}
+
+function Share({ share, words }: { readonly share: string; readonly words: SeatWords }) {
+  return (
+    <section className="card share" aria-labelledby="share">
+      <h2 id="share">{words.share}</h2>
+      <p>{words.shareText}</p>
+      <p>
+        <input className="link" type="text" readOnly value={share} aria-label={words.shareLabel} autoComplete="off" />
+      </p>
+      <p>
+        <a href={share}>{words.shareOpen}</a>
+      </p>
+    </section>
   );
 }
