@@ -4,6 +4,7 @@ import { resultPage } from '../../app/report/page/result-page';
 import type { ReportInput } from '../../app/report/report-input';
 import { confidenceSentences } from '../../app/report/wording/confidence';
 import { decidedSentences } from '../../app/report/wording/dispositions';
+import { numberWord } from '../../app/report/wording/grammar';
 import { examinedBank, wordsUnder } from './examined-bank';
 import { allAt, realEdition, respond } from './respondents';
 
@@ -146,6 +147,19 @@ describe('decisions on gaps', () => {
     expect(resultPage(input).gaps.items[1]?.decision).toBe(accepted);
     const without: Assessment = { ...bank, dispositions: {} };
     expect(respond(edition, without).card.gaps).toHaveLength(input.card.gaps.length);
+  });
+
+  it('leave an accepted gap its place in the plan, and say who answers for it until when, and what room it holds', () => {
+    const { gaps, plan } = input.card;
+    const at = gaps.findIndex(({ question }) => question === 'review.mandatory-review');
+    const item = plan.horizons.flatMap(({ items }) => items).find(({ question }) => question === gaps[at]?.question);
+    const weeks = item?.points === 1 ? 'one person-week' : `${numberWord(item?.points ?? 0)} person-weeks`;
+    const sentence = `Accepted, so nobody works on it until the day named: no. ${at + 1} (CTO, until 31 December 2026). It keeps its place in the plan, and ${weeks} of its room, for the day on which it is looked at again.`;
+    expect(wordsUnder(input, 'plan')).toContain(sentence);
+    expect(resultPage(input).plan.accepted).toBe(sentence);
+    expect(wordsUnder(input, 'plan')).not.toContain('Head of platform, until 1 November 2026');
+    expect(respond(edition, { ...bank, dispositions: {} }).card.plan).toEqual(plan);
+    expect(resultPage(plain).plan.accepted).toBeNull();
   });
 
   it('are asked for while there are none, well said for one gap and for many', () => {

@@ -10,7 +10,7 @@ import { roleNames } from '../wording/names';
 import { outsideNote, outsideWords } from '../wording/outside';
 import { planWords } from '../wording/plan';
 import { gapSection, standsSection, whereItStands } from './domain';
-import { horizonBlocks } from './plan';
+import { acceptedBlocks, horizonBlocks } from './plan';
 import { pulseSection } from './pulse';
 
 /** One bank outside the overall, whole in one chapter: no other list of the report holds anything of it. */
@@ -40,6 +40,7 @@ function planSection(input: ReportInput, bank: Bank): Block[] {
   return [
     heading(2, `plan-${bank.domain}`, outsideWords.plan),
     paragraph(outsideWords.planIntro, 'muted'),
+    ...acceptedBlocks(input, plan),
     ...slots.flatMap((slot) => [
       heading(3, `plan-${bank.domain}-${slot.id}`, slot.title),
       ...horizonBlocks(input, slot),

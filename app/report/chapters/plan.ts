@@ -3,11 +3,12 @@ import type { LaneItem } from '../../document/chart';
 import type { Block, Cell, Figure } from '../../document/document';
 import { figure } from '../../document/figure';
 import { isSmallTeam, pointsFor } from '../../scoring/effort';
-import type { PlanItem, PlanSlot } from '../../scoring/score-card';
+import type { Plan, PlanItem, PlanSlot } from '../../scoring/score-card';
+import { acceptedGaps } from '../accepted-gaps';
 import { badge, dense, ref, table } from '../blocks';
 import { dispositionOf, questionOf, type ReportInput } from '../report-input';
 import { wayOut } from '../wording/autonomy';
-import { decisionMark } from '../wording/dispositions';
+import { acceptedSentence, decisionMark } from '../wording/dispositions';
 import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames, severityOrder } from '../wording/names';
 import { excessSentence, horizonSentence, needsWords, planIntro, planWords, pointsSentence } from '../wording/plan';
@@ -28,6 +29,7 @@ export function planChapter(input: ReportInput, number: string): Block[] {
     ...(smallest.length > 0 ? [heading(2, 'plan-days', planWords.daysTitle, `${number}.2`)] : []),
     paragraph(planIntro(plan)),
     paragraph(sizes(input)),
+    ...acceptedBlocks(input, plan),
     ...excess(input),
     lanes(input),
     ...plan.horizons.flatMap((slot) => [
@@ -43,6 +45,12 @@ function sizes({ edition, assessment }: ReportInput): string {
   const points = pointsSentence(pointsFor(settings, assessment.facts));
   const roles = isSmallTeam(settings, assessment.facts) ? [planWords.smallTeam] : [];
   return [planWords.critical, points, ...roles].join(' ');
+}
+
+/** What of a plan nobody works on. */
+export function acceptedBlocks(input: ReportInput, plan: Plan): Block[] {
+  const sentence = acceptedSentence(acceptedGaps(input, plan));
+  return sentence ? [paragraph(sentence)] : [];
 }
 
 /** What day 30 asks beyond the room, as a warning beside the other way out. */

@@ -1,11 +1,12 @@
 import type { Inline } from '../../document/document';
 import type { PlanItem, PlanSlot, Severity } from '../../scoring/score-card';
+import { acceptedGaps } from '../accepted-gaps';
 import { gapHeadingId } from '../blocks';
 import { rankOfGap } from '../chapters/gap-anchor';
 import { fromTo } from '../chapters/ranked-gaps';
 import { dispositionOf, questionOf, type ReportInput } from '../report-input';
 import { wayOut } from '../wording/autonomy';
-import { decisionMark } from '../wording/dispositions';
+import { acceptedSentence, decisionMark } from '../wording/dispositions';
 import { severityNames } from '../wording/names';
 import { excessSentence, horizonSentence, needsWords, planIntro, planWords, workWords } from '../wording/plan';
 
@@ -13,6 +14,8 @@ export interface PlanView {
   readonly intro: string;
   /** What day 30 asks beyond the room there is; null while it fits. */
   readonly excess: string | null;
+  /** What of it nobody works on; null without any. */
+  readonly accepted: string | null;
   readonly horizons: readonly Horizon[];
 }
 
@@ -39,7 +42,7 @@ export interface PlanEntry {
 
 export function planView(input: ReportInput): PlanView {
   const { plan, gaps } = input.card;
-  if (gaps.length === 0) return { intro: planWords.none, excess: null, horizons: [] };
+  if (gaps.length === 0) return { intro: planWords.none, excess: null, accepted: null, horizons: [] };
   const view = (title: string, slot: PlanSlot) => ({
     title,
     sentence: slot.items.length === 0 ? planWords.empty : horizonSentence(slot),
@@ -48,6 +51,7 @@ export function planView(input: ReportInput): PlanView {
   return {
     intro: planIntro(plan),
     excess: excessSentence(plan, wayOut(input.card.autonomy)),
+    accepted: acceptedSentence(acceptedGaps(input, plan)),
     horizons: [
       ...plan.horizons.map((slot) => view(planWords.horizon(slot.day), slot)),
       ...(plan.after.items.length > 0 ? [view(planWords.after, plan.after)] : []),

@@ -1,7 +1,10 @@
 import type { Disposition } from '../../assessment/assessment';
+import { isAccepted } from '../../assessment/is-accepted';
 import { longDate } from '../../document/long-date';
 import type { Gap } from '../../scoring/score-card';
+import type { AcceptedGap } from '../accepted-gaps';
 import { ended, listed, numberWord, plural } from './grammar';
+import { personWeeks } from './plan';
 
 export const dispositionWords = {
   label: 'Your decision. ',
@@ -41,9 +44,19 @@ export function decisionMark(decision: Disposition, date: string): string | null
   }
 }
 
-/** Accepted until a day before the report's: what ended decides nothing. */
 function isLapsed(decision: Disposition, date: string): boolean {
-  return decision.kind === 'accept' && decision.until < date;
+  return decision.kind === 'accept' && !isAccepted(decision, date);
+}
+
+/** Under the plan's intro: what of it nobody works on, and the room it holds all the same; null without any. */
+export function acceptedSentence(accepted: readonly AcceptedGap[]): string | null {
+  if (accepted.length === 0) return null;
+  const named = accepted.map(({ rank, decision }) => `no. ${rank} (${decision.by}, until ${longDate(decision.until)})`);
+  const held = accepted.reduce((sum, { points }) => sum + points, 0);
+  const one = accepted.length === 1;
+  const start = `Accepted, so nobody works on ${one ? 'it' : 'them'} until the day named: ${listed(named)}.`;
+  if (held === 0) return start;
+  return `${start} ${one ? 'It keeps its' : 'They keep their'} place in the plan, and ${personWeeks(held)} of its room, for the day on which ${one ? 'it is' : 'they are'} looked at again.`;
 }
 
 /** How many gaps are decided and how; then, by number, whose day has passed. Empty without gaps. */

@@ -8,6 +8,7 @@ export function Plan({ plan }: { readonly plan: PlanView }) {
   return (
     <>
       <p>{plan.intro}</p>
+      {plan.accepted && <p>{plan.accepted}</p>}
       {plan.excess && <p className="doc-callout doc-callout-warning">{plan.excess}</p>}
       <div className="plan">
         {plan.horizons.map(({ title, sentence, items }) => (
