@@ -9,7 +9,7 @@ import type { Source } from './read-answer-lines';
 import { maxOrganisation, readDate, readOrganisation } from './read-details';
 
 /** What an answers file says of itself; each part is absent where it is at fault. */
-export interface Head {
+interface Head {
   /** The one it names. One that is unknown is a fault, and the newest stands in for it, so that other faults show as well. */
   readonly edition: Edition | undefined;
   readonly track: Track | undefined;

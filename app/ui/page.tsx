@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface PageProps {
+interface PageProps {
   readonly children: ReactNode;
   /** Where "All parts" leads; absent on pages outside an assessment. */
   readonly base?: string;
@@ -54,7 +54,7 @@ function Mark() {
   );
 }
 
-export interface SavedProps {
+interface SavedProps {
   /** UTC milliseconds of the last save. */
   readonly at: number;
 }

@@ -9,7 +9,7 @@ export interface Move {
 }
 
 /** One figure in the same words on both sides. */
-export type Compare = (what: string, words: (input: ReportInput) => string, because?: readonly string[]) => Move;
+type Compare = (what: string, words: (input: ReportInput) => string, because?: readonly string[]) => Move;
 
 export function comparing(before: ReportInput, after: ReportInput): Compare {
   return (what, words, because = []) => ({ what, before: words(before), after: words(after), because });

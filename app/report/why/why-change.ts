@@ -1,6 +1,6 @@
 import { cell, heading, paragraph } from '../../document/build';
 import type { Block } from '../../document/document';
-import { explainChange } from '../../scoring/explain/explain-gap';
+import { explainChange } from '../../scoring/explain/explain-change';
 import type { ChangePrice } from '../../scoring/explain/explanation';
 import { dense, table } from '../blocks';
 import { levelCell } from '../chapters/question-cells';

@@ -1,13 +1,12 @@
 import { conditionView } from '../../assessment/truths';
-import { horizons, type Level } from '../../bank/bank';
+import { horizons } from '../../bank/bank';
 import { evaluate, factNames } from '../../content/condition';
 import { rankOf } from '../autonomy';
-import { pointsFor } from '../effort';
 import { stakesIndex } from '../exposure';
 import type { Gap, OutsideCard, Plan, PlanSlot } from '../score-card';
 import { type Stand, stands } from '../stand';
 import { mayHaveTier1, requirementsOf, type TargetInput, toleranceOf } from '../target';
-import type { ChangePrice, GapSum, Placement, Scored, TargetRule } from './explanation';
+import type { GapSum, Placement, Scored, TargetRule } from './explanation';
 
 /** Why a gap has its target, severity and place; null where the question is no gap. */
 export function explainGap(scored: Scored, question: string): GapSum | null {
@@ -89,26 +88,4 @@ function placementOf({ edition }: Scored, plan: Plan, id: string): Placement {
     slots: all.map(({ points }) => points),
     perHorizon: plan.capacity.perHorizon,
   };
-}
-
-/** The smallest change as a sum of prices, end by end. */
-export function explainChange({ edition, assessment, card }: Scored): ChangePrice[] {
-  const pointsOf = pointsFor(edition.settings, assessment.facts);
-  const effortOf = new Map(edition.banks.flatMap((bank) => bank.questions.map((one) => [one.id, one.effort] as const)));
-  const price = ({ question, from, to, points }: { question: string; from: Level; to: Level; points: number }) => {
-    const effort = effortOf.get(question);
-    if (!effort) throw new Error(`${question} is priced but is no question of edition ${edition.id}`);
-    return { question, effort: pointsOf(effort), from, to, points };
-  };
-  const { autonomy, profile } = card.smallestChange;
-  return [
-    ...autonomy.map(
-      (one) =>
-        ({ kind: 'autonomy', to: one.for, level: null, items: one.items.map(price), makes: one.points }) as const,
-    ),
-    ...profile.map(
-      (one) =>
-        ({ kind: 'profile', to: one.domain, level: one.to, items: one.items.map(price), makes: one.points }) as const,
-    ),
-  ];
 }

@@ -1,4 +1,4 @@
-export interface ListedEdit {
+interface ListedEdit {
   readonly href: string;
   readonly label: string;
   /** What became of it. */

@@ -3,7 +3,7 @@ import { BothTexts } from '../both-texts';
 import { editForm } from './edit-form';
 import { WordChanges } from './word-changes';
 
-export type Stale =
+type Stale =
   /** The generated text is another than the page showed. */
   | { readonly kind: 'generated'; readonly changes: readonly WordChange[] }
   /** Somebody saved another text. */
