@@ -212,7 +212,7 @@ export const terraformWords: ControlWords = {
     'terraform-provider-protection',
   ],
   executed:
-    '`plan-check.mjs` is run in our tests on plans, among them the delete-and-recreate of a live environment. `plan.rego` was not executed: no OPA was to be had.',
+    '`plan-check.mjs` is run in our tests on plans, among them the delete-and-recreate of a live environment. `plan.rego` is not run in our tests. It was compared once, in OPA 0.47 with `walk` stood in for, on the same plans and on 1,000 drawn at random: it refused what `plan-check.mjs` does not let through. Not run in Conftest.',
   before: [
     'An environment other than production, staging and test is judged as production: add yours to `rules.json`.',
   ],

@@ -221,7 +221,8 @@ describe('the README', () => {
 
   it('says what was not executed', () => {
     for (const words of [
-      '`plan.rego` was not executed',
+      '`plan.rego` is not run in our tests',
+      'Not run in Conftest',
       'Not run in Claude Code',
       'Not run in Codex',
       'Not run in Cursor',

@@ -64,6 +64,27 @@ describe('the plan check', () => {
     ]);
   });
 
+  it('takes neither a truth in place of settings, nor one in place of a number, for protection that stays', () => {
+    const update = (type: string, before: unknown, after: unknown) => {
+      const change = { actions: ['update'], before, after, after_unknown: {} };
+      return { address: `${type}.orders`, type, change };
+    };
+    const resource_changes = [
+      update('aws_db_instance', { settings: { deletion_protection: true } }, { settings: true }),
+      update('aws_dynamodb_table', { retention_days: 0 }, { retention_days: true }),
+    ];
+    const { code, out } = run(
+      balanced,
+      [],
+      JSON.stringify({ format_version: '1.2', planned_values: {}, resource_changes }),
+    );
+    expect(code).toBe(1);
+    expect(paths(out)).toEqual([
+      'aws_db_instance.orders: update: settings.deletion_protection',
+      'aws_dynamodb_table.orders: update: retention_days',
+    ]);
+  });
+
   it('refuses every permission that is granted or changed', () => {
     const { code, out } = run(balanced, [planFile('permissions-widened')]);
     expect(code).toBe(1);

@@ -125,13 +125,13 @@ function widens(type, { actions, before, after, after_unknown: unknown }, rules)
 function loosened({ actions, before, after, after_unknown: unknown }, rules) {
   if (!actions.includes('update') && !actions.includes('create')) return [];
   return leaves(before).flatMap(({ path, key, value }) => {
-    const later = at(after, path);
-    const hidden = isUnknown(at(unknown, path));
+    const later = path.reduce((inner, step) => inner?.[step], after);
+    const hidden = isUnknown(markAt(unknown, path));
     const guard =
       Object.hasOwn(rules.guardrails, key) && value === rules.guardrails[key] && (hidden || later !== value);
-    const kept =
-      rules.retention.includes(key) && typeof value === 'number' && (hidden || !(later === value || later > value));
-    return guard || kept ? [path.join('.')] : [];
+    const kept = typeof later === 'number' && later >= value;
+    const shorter = rules.retention.includes(key) && typeof value === 'number' && (hidden || !kept);
+    return guard || shorter ? [path.join('.')] : [];
   });
 }
 
@@ -140,8 +140,9 @@ function leaves(value, path = []) {
   return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]));
 }
 
-function at(value, path) {
-  return path.reduce((inner, key) => (inner === true ? true : inner?.[key]), value);
+/** A mark above the path holds for all that is under it. */
+function markAt(unknown, path) {
+  return path.reduce((inner, step) => (inner === true ? true : inner?.[step]), unknown);
 }
 
 /** The plan marks what is known only after the run by `true`, at any depth. */

@@ -1,6 +1,6 @@
 # The rules of plan-check.mjs for OPA and Conftest (Rego v1), with the same rules.json as data:
 #   conftest test -p plan.rego -d rules.json --namespace plan_check.rules plan.json
-# Judges as for production. Written by hand and compared by reading; it was not executed.
+# Judges as for production. What a person has to approve is refused here as well: an acceptance by name lets it through.
 package plan_check.rules
 
 import rego.v1
@@ -10,6 +10,11 @@ rules := data.plan_check
 verdicts := rules.environments.production
 
 changes := [rc | some rc in input.resource_changes; object.get(rc, "mode", "managed") != "data"]
+
+known_actions := {"no-op", "create", "read", "update", "delete", "forget"}
+
+# What rules.json does not speak of is refused.
+forbidden(kind) if object.get(verdicts, kind, "never") != "allow"
 
 accepted contains address if {
 	some entry in rules.accepted
@@ -28,8 +33,44 @@ deny contains "the plan ended in an error" if input.errored == true
 
 deny contains "the plan defers changes, which cannot be judged yet" if count(object.get(input, "deferred_changes", [])) > 0
 
+deny contains "resource_changes is not a list" if not is_array(object.get(input, "resource_changes", []))
+
+deny contains "a resource change lacks address, type or actions" if {
+	some rc in input.resource_changes
+	not is_whole_change(rc)
+}
+
+is_whole_change(rc) if {
+	is_string(rc.address)
+	is_string(rc.type)
+	is_array(rc.change.actions)
+	count(rc.change.actions) > 0
+}
+
 deny contains msg if {
-	verdicts.delete != "allow"
+	some rc in input.resource_changes
+	some action in rc.change.actions
+	not action in known_actions
+	msg := sprintf("%s: unknown action %v", [rc.address, action])
+}
+
+deny contains "rules.json has no rules for production" if not rules.environments.production
+
+deny contains "rules.json: each accepted entry needs address, reason, by and until (YYYY-MM-DD)" if {
+	some entry in rules.accepted
+	not is_whole_entry(entry)
+}
+
+is_whole_entry(entry) if {
+	every key in ["address", "reason", "by", "until"] {
+		is_string(entry[key])
+		entry[key] != ""
+	}
+	regex.match(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, entry.until)
+}
+
+deny contains msg if {
+	forbidden("delete")
 	some rc in changes
 	"delete" in rc.change.actions
 	not rc.type in rules.disposable
@@ -38,7 +79,7 @@ deny contains msg if {
 }
 
 deny contains msg if {
-	verdicts.delete != "allow"
+	forbidden("delete")
 	some rc in changes
 	"forget" in rc.change.actions
 	not rc.address in accepted
@@ -46,7 +87,7 @@ deny contains msg if {
 }
 
 deny contains msg if {
-	verdicts.permission != "allow"
+	forbidden("permission")
 	some rc in changes
 	grants(rc.type)
 	changes_grant(rc.change)
@@ -63,25 +104,30 @@ changes_grant(change) if "create" in change.actions
 
 changes_grant(change) if {
 	"update" in change.actions
-	some key in object.keys(change.before) | object.keys(change.after) | object.keys(object.get(change, "after_unknown", {}))
+	some key in object.keys(part(change, "before")) | object.keys(part(change, "after")) | object.keys(part(change, "after_unknown"))
 	not key in {"tags", "tags_all"}
 	differs(change, key)
 }
 
-differs(change, key) if object.get(change.before, key, null) != object.get(change.after, key, null)
+differs(change, key) if object.get(part(change, "before"), key, null) != object.get(part(change, "after"), key, null)
 
 differs(change, key) if hidden(change, [key])
 
 deny contains msg if {
-	verdicts.guardrail != "allow"
+	forbidden("guardrail")
 	some rc in changes
 	some action in rc.change.actions
 	action in {"create", "update"}
-	some path, value in leaves(rc.change.before)
+	some path, value in leaves(part(rc.change, "before"))
 	loosened(rc.change, path, value)
 	not rc.address in accepted
-	msg := sprintf("%s: %s would no longer protect", [rc.address, concat(".", [sprintf("%v", [part]) | some part in path])])
+	msg := sprintf("%s: %s would no longer protect", [rc.address, concat(".", [sprintf("%v", [step]) | some step in path])])
 }
+
+# Null and absent are both nothing.
+part(change, name) := change[name] if {
+	is_object(change[name])
+} else := {}
 
 leaves(tree) := {path: value |
 	walk(tree, [path, value])
@@ -102,16 +148,21 @@ loosened(change, path, value) if {
 
 moved(change, path, _) if hidden(change, path)
 
-moved(change, path, value) if object.get(change.after, path, null) != value
+moved(change, path, value) if object.get(part(change, "after"), path, null) != value
 
 lowered(change, path, _) if hidden(change, path)
 
-lowered(change, path, _) if not is_number(object.get(change.after, path, null))
+lowered(change, path, _) if not is_number(object.get(part(change, "after"), path, null))
 
-lowered(change, path, value) if object.get(change.after, path, value) < value
+lowered(change, path, value) if object.get(part(change, "after"), path, value) < value
 
-# True marks what is known only after the run, at the path or above it.
+# True marks what is known only after the run: above the path, at it, or inside it.
 hidden(change, path) if {
 	some size in numbers.range(1, count(path))
-	object.get(object.get(change, "after_unknown", {}), array.slice(path, 0, size), false) == true
+	object.get(part(change, "after_unknown"), array.slice(path, 0, size), false) == true
+}
+
+hidden(change, path) if {
+	walk(object.get(part(change, "after_unknown"), path, false), [_, mark])
+	mark == true
 }
