@@ -5,8 +5,9 @@ import { type FaultLog, faultLog, fileStart, type Place, quote } from '../conten
 import { type Edits, materialSince, type Passage } from '../edits/passage';
 import { editStates } from '../edits/wording';
 import { clauseTarget } from '../policy/edit-clauses';
-import { editRemarks, remarkWords } from '../policy/edit-remarks';
+import { editRemarks } from '../policy/edit-remarks';
 import { type PolicyInput, type PolicyParts, policyParts } from '../policy/policy-parts';
+import { remarkWords } from '../policy/wording/edits';
 import { editableTargets, reportPassages } from '../report/edit-report';
 
 /** What became of each edit of the answers file, at its place; a conflict refuses a final policy. */

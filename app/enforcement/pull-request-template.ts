@@ -1,6 +1,6 @@
 import type { GateRow } from '../policy/decided';
 import { tiers } from '../policy/decision-scales';
-import { tierLabels } from '../policy/wording';
+import { tierLabels } from '../policy/wording/names';
 import type { Control, Ground } from './kit-file';
 import { readSizes } from './reach';
 import { templateText } from './text-wording';

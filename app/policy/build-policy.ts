@@ -3,7 +3,6 @@ import { type Block, type Document, type DocumentMeta, documentSchemaVersion } f
 import { longDate } from '../document/long-date';
 import { annexAnchor, annexLetters } from './appendix';
 import type { PolicySection } from './clause';
-import type { Decisions } from './decided';
 import type { EditableClause } from './edit-clauses';
 import { proseBlocks, sectionAnchor } from './fill-text';
 import { askedOf } from './open-points';
@@ -11,7 +10,9 @@ import { policyAnnexes } from './policy-annexes';
 import { exhibitBlocks } from './policy-exhibits';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
 import type { SelectedClause } from './select-clauses';
-import { draftNotice, editConflict, finalNotice, ownerLabels, toleranceLabels } from './wording';
+import { coverWords, draftNotice, editionWords, finalNotice, runningHead, toleranceWords } from './wording/cover';
+import { ownerLabels } from './wording/names';
+import { policyWords } from './wording/policy';
 
 /** The policy as a document. It goes to every engineer and auditor: it tells neither answers nor scores nor what stands. */
 export function buildPolicy(input: PolicyInput): Document {
@@ -21,7 +22,7 @@ export function buildPolicy(input: PolicyInput): Document {
     name: 'policy',
     meta: policyMeta(parts),
     blocks: [
-      { kind: 'contents', title: 'Contents' },
+      { kind: 'contents', title: coverWords.contents },
       ...aboutBlocks(parts),
       ...sectionsOf(parts).flatMap((section, index) => sectionBlocks(section, index + 1, parts)),
       ...policyAnnexes(parts),
@@ -38,12 +39,12 @@ function policyMeta(parts: PolicyParts): DocumentMeta {
     organisation,
     date,
     lang: edition.banks[0]?.lang ?? 'en',
-    classification: 'Internal',
-    runningHead: `${template.title} · ${organisation}${final ? '' : ' · Draft'}`,
+    classification: coverWords.classification,
+    runningHead: runningHead(template.title, organisation, !final && policyWords.draft),
     facts: [
-      { label: final ? 'Date' : 'Date of this draft', value: longDate(date) },
-      { label: 'Risk tolerance', value: toleranceWords(decisions) },
-      { label: 'Edition', value: `${edition.id}, policy ${template.version}` },
+      { label: final ? coverWords.date : coverWords.draftDate, value: longDate(date) },
+      { label: coverWords.riskTolerance, value: toleranceWords(decisions) },
+      { label: coverWords.edition, value: editionWords(edition.id, template.version) },
     ],
     draft: !final,
   };
@@ -53,16 +54,11 @@ function noticeOf({ final = false }: PolicyParts): string {
   return final ? finalNotice : draftNotice;
 }
 
-export function toleranceWords({ tolerance, unknownFacts }: Decisions): string {
-  const label = toleranceLabels[tolerance];
-  return unknownFacts.includes('risk-tolerance') ? `Not yet decided; ${label.toLowerCase()} values stand` : label;
-}
-
 function aboutBlocks(parts: PolicyParts): Block[] {
   const { template, final = false } = parts;
-  const title = final ? 'Before adoption' : 'Draft';
+  const title = final ? policyWords.beforeAdoption : policyWords.draft;
   return [
-    heading(1, 'about', 'About this policy'),
+    heading(1, 'about', policyWords.about),
     { kind: 'callout', tone: final ? 'info' : 'warning', title, children: [paragraph(`${noticeOf(parts)}.`)] },
     ...proseBlocks(template.intro),
   ];
@@ -86,7 +82,7 @@ function sectionBlocks(section: PolicySection, number: number, parts: PolicyPart
 function clauseBlock({ id, number, clause, blocks, todo, passage }: EditableClause, parts: PolicyParts): Block {
   const open: Block[] = [
     ...(todo.length > 0 ? [settledBy(todo, parts)] : []),
-    ...(passage.edited?.state === 'conflict' ? [paragraph(editConflict, 'muted')] : []),
+    ...(passage.edited?.state === 'conflict' ? [paragraph(policyWords.editConflict, 'muted')] : []),
   ];
   return { kind: 'clause', id: `clause-${id}`, number, title: clause.title, children: [...blocks, ...open] };
 }
@@ -98,8 +94,5 @@ function settledBy(todo: SelectedClause['todo'], { edition, template }: PolicyPa
   const letter = annex && annexLetters(template.annexes).get(annex.id);
   if (!annex || !letter) throw new Error('The policy has no annex of open points');
   const ref = { kind: 'ref' as const, to: annexAnchor(annex.id), children: [text(letter)] };
-  return paragraph(
-    [text(`TODO, ${[...owners].join(' and ')}: settle the open point of annex `), ref, text('.')],
-    'muted',
-  );
+  return paragraph([text(policyWords.settledBy([...owners])), ref, text('.')], 'muted');
 }

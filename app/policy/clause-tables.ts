@@ -1,18 +1,19 @@
 import { cell } from '../document/build';
 import type { Table } from '../document/document';
 import { annexTable } from './annex-table';
-import type { Clause } from './clause';
 import { heldBy } from './held-by';
-import { heldByWords } from './held-by-words';
 import type { PolicyParts } from './policy-parts';
-import { boundLabels, ownerLabels } from './wording';
+import { annexWords, standardWords } from './wording/annexes';
+import { heads } from './wording/heads';
+import { detectionWords, heldByWords } from './wording/held';
+import { boundLabels, ownerLabels } from './wording/names';
 
 /** How each clause is to be held, and by whom. */
 export function enforcementTable({ clauses, assessment }: PolicyParts): Table {
   return annexTable(
-    'One row a clause',
+    annexWords.enforcement,
     [2.4, 1.3, 2.4, 4.3, 1.4],
-    ['Clause', 'Binds', 'Held by', 'A breach shows when', 'Owner'],
+    [heads.clause, heads.binds, heads.heldBy, heads.breach, heads.owner],
     clauses.map(({ number, clause }) => [
       cell(`${number} ${clause.title}`),
       cell(`${boundLabels[clause.binds]}, ${clause.obligation}`),
@@ -23,18 +24,16 @@ export function enforcementTable({ clauses, assessment }: PolicyParts): Table {
   );
 }
 
-function detectionWords({ detection, by }: Clause): string {
-  return detection ?? `To be settled, and more than an aspiration, within ${by} days of adoption`;
-}
-
 /** Standards in the edition's order, each control with the clauses that name it. */
 export function standardsTable({ edition, clauses }: PolicyParts): Table {
   const rows = edition.references.flatMap((reference) => {
     const cited = reference.controls.flatMap((control) => {
-      const numbers = clauses.filter(({ clause }) => clause.references.includes(`${reference.id}#${control.id}`));
-      return numbers.length > 0 ? [`${control.id} (${numbers.map(({ number }) => number).join(', ')})`] : [];
+      const citing = clauses.filter(({ clause }) => clause.references.includes(`${reference.id}#${control.id}`));
+      const numbers = citing.map(({ number }) => number);
+      return numbers.length > 0 ? [standardWords.control(control.id, numbers)] : [];
     });
-    return cited.length > 0 ? [[cell(`${reference.title} (${reference.publisher})`), cell(cited.join('; '))]] : [];
+    const source = standardWords.source(reference.title, reference.publisher);
+    return cited.length > 0 ? [[cell(source), cell(cited.join('; '))]] : [];
   });
-  return annexTable('Control, and the clauses that relate to it', [4, 6], ['Standard', 'Control (clauses)'], rows);
+  return annexTable(annexWords.standards, [4, 6], [heads.standard, heads.controls], rows);
 }

@@ -1,5 +1,5 @@
 import type { Autonomy, RiskTolerance } from '../bank/edition';
-import type { GateCell, Letter, Place, Tier } from './decision-scales';
+import { type GateCell, type Letter, type Place, places, type Tier } from './decision-scales';
 import type { DelegationItem } from './decision-template';
 
 /** Every typed value the policy prints, for one client. */
@@ -67,3 +67,16 @@ export interface PermissionRow {
 
 /** What stands before it is told what moved it. */
 export type Decided = Omit<Decisions, 'moved' | 'overridden'>;
+
+export function placeOf({ lists }: Pick<Decided, 'lists'>, item: string): Place | undefined {
+  return places.find((place) => lists[place].some(({ id }) => id === item));
+}
+
+export function cellOf({ gates }: Pick<Decided, 'gates'>, author: string, tier: Tier): GateCell | undefined {
+  return gates.find(({ id }) => id === author)?.cells[tier];
+}
+
+/** A value of the policy as it prints it, with its unit. */
+export function wordsOf({ values }: Pick<Decided, 'values'>, id: string): string | undefined {
+  return values.find((one) => one.id === id)?.words;
+}

@@ -3,6 +3,8 @@ import type { Block } from '../document/document';
 import { annexTable } from './annex-table';
 import { chapterBlocks, exhibitDecisions } from './policy-exhibits';
 import type { PolicyParts } from './policy-parts';
+import { heads } from './wording/heads';
+import { chosenWords, noneDiffers, nothingDiffers, signedWords, tableWords } from './wording/tables';
 
 /** Every printed value with its reason, what facts made stricter, and what was decided otherwise. */
 export function decisionBlocks(parts: PolicyParts): Block[] {
@@ -12,9 +14,9 @@ export function decisionBlocks(parts: PolicyParts): Block[] {
   return [
     ...chapterBlocks('Decisions', template, decisions),
     annexTable(
-      'Our defaults, not a standard’s',
+      tableWords.values,
       [3, 2, 5],
-      ['Decision', 'Value', 'Why'],
+      [heads.decision, heads.value, heads.why],
       rows.map(({ label, words, why }) => [cell(label), cell(words), cell(why)]),
     ),
     ...movedBlocks(parts),
@@ -25,26 +27,23 @@ export function decisionBlocks(parts: PolicyParts): Block[] {
 function movedBlocks({ decisions: { moved } }: PolicyParts): Block[] {
   if (moved.length === 0) return [];
   return [
-    heading(2, 'decisions-moved', 'Decisions that our circumstances made stricter'),
+    heading(2, 'decisions-moved', tableWords.movedTitle),
     annexTable(
-      'Stricter than the default of our risk tolerance',
+      tableWords.moved,
       [5, 5],
-      ['Decision', 'Why'],
+      [heads.decision, heads.why],
       moved.map(({ label, why, truth }) => [
         cell(label),
-        cell(truth === 'unknown' ? `${why} It stands until the open point behind it is settled.` : why),
+        cell(truth === 'unknown' ? `${why} ${tableWords.untilSettled}` : why),
       ]),
     ),
   ];
 }
 
-const noneOverridden = 'every value is the default for our risk tolerance and circumstances.';
-
 /** Without a heading, and a reason that several share once; the policy's first annex has a row for each. */
 export function differencesInShort(parts: PolicyParts): Block[] {
   const { overridden } = parts.decisions;
-  const decided =
-    overridden.length > 0 ? overriddenBlocks(parts) : [paragraph(`Nothing was decided otherwise: ${noneOverridden}`)];
+  const decided = overridden.length > 0 ? overriddenBlocks(parts) : [paragraph(nothingDiffers)];
   return [...movedInShort(parts), ...decided];
 }
 
@@ -54,29 +53,29 @@ function movedInShort({ decisions: { moved } }: PolicyParts): Block[] {
   const of = (why: string) => moved.filter((one) => one.why === why).map(({ label }) => label);
   return [
     annexTable(
-      'Stricter than the default of our risk tolerance, by our circumstances',
+      tableWords.movedInShort,
       [4.1, 5.9],
-      ['Decision', 'Why'],
+      [heads.decision, heads.why],
       reasons.map((why) => [cell(of(why).join('; ')), cell(why)]),
     ),
   ];
 }
 
 function overriddenBlocks({ decisions: { overridden } }: PolicyParts): Block[] {
-  const title = heading(2, 'decisions-that-differ', 'Decisions that differ from the default');
-  if (overridden.length === 0) return [title, paragraph(`None: ${noneOverridden}`)];
+  const title = heading(2, 'decisions-that-differ', tableWords.overriddenTitle);
+  if (overridden.length === 0) return [title, paragraph(noneDiffers)];
   return [
     title,
     annexTable(
-      'Who decided otherwise, when and why',
+      tableWords.overridden,
       [3, 2.2, 2.2, 1.8, 3.2],
-      ['Decision', 'Default', 'Decided', 'By, on', 'Why'],
-      overridden.map(({ label, usual, chosen, looser, by, on, why }) => [
-        cell(label),
-        cell(usual),
-        cell(looser ? `${chosen} (looser than the default)` : chosen),
-        cell(`${by}, ${on}`),
-        cell(why),
+      [heads.decision, heads.default, heads.decided, heads.by, heads.why],
+      overridden.map((one) => [
+        cell(one.label),
+        cell(one.usual),
+        cell(chosenWords(one)),
+        cell(signedWords(one)),
+        cell(one.why),
       ]),
     ),
   ];

@@ -7,10 +7,12 @@ import { decideCeiling, decideGates, decidePermissions } from './decide-tables';
 import type { Decided, DecidedValue, Decisions } from './decided';
 import { type Place, places, type Tier } from './decision-scales';
 import type { DecisionTemplate, DelegationItem, Parameter } from './decision-template';
-import { movedDecision, overriddenDecision, tightens, valueWords } from './decision-words';
 import { applies, exceeds, highest, type KnownFacts, readKnownFacts, unknownOf } from './known-facts';
+import { movedDecision, tightens } from './moved-decisions';
+import { overriddenDecision } from './overridden-decisions';
 import type { Override } from './override';
 import { readOverrides } from './read-overrides';
+import { valueWords } from './wording/decisions';
 
 /**
  * Facts move decisions only towards caution when they are missing: unknown tolerance counts as conservative. `written` is

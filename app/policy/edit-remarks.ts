@@ -3,7 +3,7 @@ import type { Decisions } from './decided';
 import type { EditableClause } from './edit-clauses';
 
 /** What an edited text leaves out although the policy goes on deciding it: words are edited, decisions are not. */
-type EditRemark =
+export type EditRemark =
   | { readonly kind: 'decision'; readonly id: string; readonly label: string; readonly words: string }
   | { readonly kind: 'obligation'; readonly word: string };
 
@@ -23,13 +23,4 @@ export function editRemarks(clause: EditableClause, { values }: Decisions): Edit
 function has(text: string, words: string): boolean {
   const plain = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(text);
-}
-
-export function remarkWords(remark: EditRemark): string {
-  switch (remark.kind) {
-    case 'decision':
-      return `This text no longer prints the decision ${remark.id} (${remark.label}: ${remark.words}), which stands all the same; a decision is changed under “decisions” in the answers file, not by words.`;
-    case 'obligation':
-      return `This text no longer says “${remark.word}”; the clause is counted and listed as a ${remark.word} all the same.`;
-  }
 }

@@ -3,6 +3,7 @@ import type { Block, Inline } from '../document/document';
 import { grouped } from '../document/grouped-number';
 import { annexAnchor } from './appendix';
 import type { Decisions } from './decided';
+import { policyWords } from './wording/policy';
 
 type PlaceholderKind = 'decision' | 'fact' | 'section' | 'annex';
 
@@ -105,7 +106,7 @@ function fill({ kind, id }: Placeholder, { decisions, sections, annexes }: Filli
 }
 
 function numberWords(value: number | undefined): string {
-  return value === undefined ? '(number to be found out)' : grouped(value);
+  return value === undefined ? policyWords.numberUnknown : grouped(value);
 }
 
 function joinTexts(nodes: readonly Inline[]): Inline[] {

@@ -1,11 +1,9 @@
-import { longDate } from '../document/long-date';
 import type { EditState } from '../edits/merge-edit';
 import { materialSince } from '../edits/passage';
-import { editStates } from '../edits/wording';
 import { clauseTarget, type EditableClause } from './edit-clauses';
-import { editRemarks, remarkWords } from './edit-remarks';
+import { editRemarks } from './edit-remarks';
 import type { PolicyParts } from './policy-parts';
-import { ledgerWords } from './wording';
+import { remarkWords } from './wording/edits';
 
 /** Whose words a clause prints, and what became of them since. */
 export interface LedgerEdit {
@@ -39,17 +37,4 @@ export function ledgerEdit(id: string, clause: EditableClause | undefined, parts
 
 function labelOf(decision: string, { decisions }: PolicyParts): string {
   return decisions.values.find(({ id }) => id === decision)?.label ?? decision;
-}
-
-/** Rows of the ledger's document. */
-export function editRows(edited: LedgerEdit | null): (readonly [string, string])[] {
-  if (!edited) return [];
-  const { state, by, on, why, generated, material, remarks } = edited;
-  const who = `${by ? `by ${by} ` : ''}on ${longDate(on)}${why ? `, because: ${why}` : ''}`;
-  return [
-    [ledgerWords.edited, `${who}; ${editStates[state]}`],
-    [ledgerWords.generated, generated ?? ''],
-    [ledgerWords.material, material.join('; ')],
-    [ledgerWords.mind, remarks.join(' ')],
-  ];
 }

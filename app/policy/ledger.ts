@@ -11,6 +11,7 @@ import { type LedgerEdit, ledgerEdit } from './ledger-edit';
 import type { PolicyParts } from './policy-parts';
 import type { SelectedClause } from './select-clauses';
 import type { RestingAnswer, Standing } from './standing';
+import { whenWords } from './wording/when';
 
 /** Why a clause is written as it is, and whether it is lived today. Confidential: it holds answers. */
 export interface LedgerEntry {
@@ -65,7 +66,7 @@ function entryOf(clause: Clause, parts: PolicyParts): LedgerEntry {
     id: clause.id,
     title: clause.title,
     number: selected?.number ?? null,
-    condition: clause.when ? conditionWords(edition, clause.when) : 'always',
+    condition: clause.when ? conditionWords(edition, clause.when) : whenWords.always,
     truth: clause.when ? evaluate(clause.when, view) : 'yes',
     variant: selected?.variant ?? null,
     facts: factsOf(clause, selected, parts),
@@ -122,13 +123,11 @@ function otherwise(clause: Clause, selected: SelectedClause | undefined, parts: 
     .filter(({ id }) => id !== selected?.variant)
     .map(({ when, text }) => ({ when: conditionWords(edition, when), words: wordsOf(text, parts) }));
   const base =
-    selected && selected.variant !== null
-      ? [{ when: 'no variant’s condition is met', words: wordsOf(clause.text, parts) }]
-      : [];
+    selected && selected.variant !== null ? [{ when: whenWords.noVariant, words: wordsOf(clause.text, parts) }] : [];
   if (!selected && clause.when)
     return [{ when: conditionWords(edition, clause.when), words: wordsOf(clause.text, parts) }];
   const none = clause.when
-    ? [{ when: conditionWords(edition, { kind: 'not', of: clause.when }), words: 'Nothing: the clause is left out.' }]
+    ? [{ when: conditionWords(edition, { kind: 'not', of: clause.when }), words: whenWords.nothing }]
     : [];
   return [...none, ...base, ...variants];
 }

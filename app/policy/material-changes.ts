@@ -1,6 +1,6 @@
 import { type GateCell, tiers } from './decision-scales';
 import type { policyJson } from './policy-json';
-import { gateWords } from './wording';
+import { gateWords } from './wording/decisions';
 
 type Told = ReturnType<typeof policyJson>;
 

@@ -7,7 +7,9 @@ import type { ClauseOwner } from './clause';
 import type { Decisions } from './decided';
 import type { PolicyParts } from './policy-parts';
 import { type SelectedClause, type Todo, uniqueTodos } from './select-clauses';
-import { decisionNeeds, ownerLabels } from './wording';
+import { heads } from './wording/heads';
+import { ownerLabels } from './wording/names';
+import { needsLead, openPointWords } from './wording/open-points';
 
 interface OpenPoint {
   readonly prompt: string;
@@ -18,13 +20,13 @@ interface OpenPoint {
 /** What is not known, for what, and who can say. */
 export function openPoints({ edition, decisions, clauses }: PolicyParts): Block[] {
   const points = collectTodos(decisions, clauses).map((todo) => openPoint(todo, edition, decisions, clauses));
-  if (points.length === 0) return [paragraph('None: no wording and no value of this policy waits for a fact.')];
+  if (points.length === 0) return [paragraph(openPointWords.none)];
   return [
-    paragraph('Until a point is settled, the stricter wording or value stands.'),
+    paragraph(openPointWords.intro),
     annexTable(
-      'What to find out, for what, and who can say',
+      openPointWords.caption,
       [5, 4, 2],
-      ['Find out', 'It decides', 'Owner'],
+      [heads.findOut, heads.decides, heads.owner],
       points.map(({ prompt, needs, owner }) => [cell(prompt), cell(needs), cell(ownerLabels[owner])]),
     ),
   ];
@@ -40,15 +42,9 @@ export function collectTodos(decisions: Decisions, clauses: readonly SelectedCla
 
 function openPoint(todo: Todo, edition: Edition, decisions: Decisions, clauses: readonly SelectedClause[]): OpenPoint {
   const users = clauses.filter((clause) => clause.todo.some(({ about, id }) => about === todo.about && id === todo.id));
-  const lead = decisions.unknownFacts.includes(todo.id) ? (decisionNeeds[todo.id] ?? '') : '';
-  const noun = users.length > 1 ? 'clauses' : 'clause';
-  const words = users.length === 0 ? lead : `${lead}${lead ? '; ' : ''}${noun} `;
+  const lead = needsLead(todo.id, decisions.unknownFacts.includes(todo.id), users.length);
   const refs = users.flatMap((clause, index) => [...(index > 0 ? [comma] : []), clauseRef(clause)]);
-  return { ...askedOf(todo, edition), needs: [{ kind: 'text', value: capitalised(words) }, ...refs] };
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return { ...askedOf(todo, edition), needs: [{ kind: 'text', value: lead }, ...refs] };
 }
 
 const comma: Inline = { kind: 'text', value: ', ' };

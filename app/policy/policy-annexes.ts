@@ -16,7 +16,9 @@ import {
   signature,
 } from './policy-exhibits';
 import type { PolicyParts } from './policy-parts';
-import { otherTool, tierLabels, toolsUnknown } from './wording';
+import { annexWords } from './wording/annexes';
+import { heads } from './wording/heads';
+import { tierLabels } from './wording/names';
 
 /** Whatever is looked up rather than read, lettered in the template's order. */
 export function policyAnnexes(parts: PolicyParts): Block[] {
@@ -60,17 +62,13 @@ function annexBlocks(kind: AnnexKind, parts: PolicyParts): Block[] {
     case 'rollout':
       return [...words('Rollout', parts), ...rollout(parts)];
     case 'enforcement':
-      return [paragraph(enforcementIntro), enforcementTable(parts)];
+      return [paragraph(annexWords.enforcementIntro), enforcementTable(parts)];
     case 'standards':
-      return [paragraph(standardsIntro), standardsTable(parts)];
+      return [paragraph(annexWords.standardsIntro), standardsTable(parts)];
     case 'acknowledgement':
       return [...proseBlocks(template.acknowledgementText), signature()];
   }
 }
-
-const enforcementIntro =
-  'What is meant to hold each clause once this policy is in force, and how a breach is noticed. It says nothing of today. Controls that are named are files of the enforcement kit; its README says what each cannot refuse, and the last but one column is how that is noticed.';
-const standardsIntro = 'Identifiers for readers who keep a mapping. A relation is not a claim of conformity.';
 
 function words(chapter: AppendixChapter, { template }: PolicyParts): Block[] {
   return proseBlocks(template.appendix.text[chapter]);
@@ -82,21 +80,18 @@ function namedTools({ edition, assessment }: PolicyParts): Block[] {
   const known = edition.facts.find(({ id }) => id === 'tools')?.choices ?? [];
   const chosen = Array.isArray(named) ? known.filter(({ id }) => (named as readonly unknown[]).includes(id)) : [];
   const used = chosen.filter(({ alone }) => !alone);
-  if (used.length === 0) return [paragraph(toolsUnknown)];
+  if (used.length === 0) return [paragraph(annexWords.toolsUnknown)];
   const names = used.filter(({ id }) => id !== 'other').map(({ label }) => label);
-  const nameless = names.length < used.length ? [paragraph(otherTool)] : [];
-  return [...(names.length > 0 ? [bullets(names)] : []), ...nameless, paragraph(toolDuties)];
+  const nameless = names.length < used.length ? [paragraph(annexWords.otherTool)] : [];
+  return [...(names.length > 0 ? [bullets(names)] : []), ...nameless, paragraph(annexWords.toolDuties)];
 }
-
-const toolDuties =
-  'Of each tool the register says: owner, version and model, accounts, classes of data, the day it was last checked, and the way out.';
 
 function tierTable({ template }: PolicyParts): Block {
   const { tiers } = template.appendix;
   return annexTable(
-    'What puts a system into a tier',
+    annexWords.tiers,
     [3, 7],
-    ['Tier', 'One of these is true'],
+    [heads.tier, heads.criteria],
     tiers.map(({ id, criteria }) => [cell(tierLabels[id]), cell(criteria)]),
   );
 }
@@ -104,14 +99,13 @@ function tierTable({ template }: PolicyParts): Block {
 function namedSystems({ assessment }: PolicyParts): Block[] {
   const systems = assessment.facts.systems;
   const named = Array.isArray(systems) ? systems.flatMap((one) => (typeof one === 'object' ? [one] : [])) : [];
-  if (named.length === 0)
-    return [paragraph('No system is named here. The list of systems with their tiers is kept with the code.')];
+  if (named.length === 0) return [paragraph(annexWords.systemsUnknown)];
   const ordered = [...named].sort((a, b) => (a.tier < b.tier ? -1 : a.tier > b.tier ? 1 : 0));
   return [
     annexTable(
-      'Systems that were named',
+      annexWords.systems,
       [6, 4],
-      ['System', 'Tier'],
+      [heads.system, heads.tier],
       ordered.map(({ name, tier }) => [cell(name), cell(tierLabels[tier as keyof typeof tierLabels])]),
     ),
   ];
@@ -119,9 +113,9 @@ function namedSystems({ assessment }: PolicyParts): Block[] {
 
 function measureTable({ template }: PolicyParts): Block {
   return annexTable(
-    'What is measured, how, and when it asks for something',
+    annexWords.measures,
     [2.4, 4.4, 3.2],
-    ['Measure', 'Formula', 'Trigger'],
+    [heads.measure, heads.formula, heads.trigger],
     template.appendix.measures.map(({ label, formula, acts }) => [cell(label), cell(formula), cell(acts)]),
   );
 }
@@ -135,7 +129,7 @@ function checklists({ template }: PolicyParts): Block[] {
 
 function rollout({ template }: PolicyParts): Block[] {
   return template.appendix.rollout.flatMap(({ days, items }) => [
-    heading(2, `rollout-${days}`, `By day ${days}`),
+    heading(2, `rollout-${days}`, annexWords.byDay(days)),
     bullets(items),
   ]);
 }

@@ -2,11 +2,15 @@ import { bullets, heading, paragraph, text } from '../document/build';
 import { type Block, type Document, documentSchemaVersion, type Inline, type Matrix } from '../document/document';
 import { longDate } from '../document/long-date';
 import { isReworded } from '../edits/passage';
+import { wordsOf } from './decided';
 import { tiers } from './decision-scales';
 import type { EditableClause } from './edit-clauses';
 import { proseBlocks } from './fill-text';
 import { type PolicyInput, type PolicyParts, policyParts } from './policy-parts';
-import { cardWords, placeTitles, tierShort } from './wording';
+import { cardWords, neverLine } from './wording/card';
+import { coverWords } from './wording/cover';
+import { heads } from './wording/heads';
+import { placeTitles, tierShort } from './wording/names';
 
 /** One page for engineers: their duties, the never list, and whose approval a change needs. */
 export function buildPolicyCard(input: PolicyInput): Document {
@@ -21,9 +25,9 @@ export function buildPolicyCard(input: PolicyInput): Document {
       organisation: assessment.organisation,
       date: assessment.date,
       lang: edition.banks[0]?.lang ?? 'en',
-      classification: 'Internal',
+      classification: coverWords.classification,
       runningHead: template.title,
-      facts: [{ label: final ? 'Date' : 'Draft', value: longDate(assessment.date) }],
+      facts: [{ label: final ? coverWords.date : cardWords.draft, value: longDate(assessment.date) }],
       draft: !final,
       sheet: true,
     },
@@ -50,26 +54,18 @@ function dutyLine({ number, card, clause, passage }: EditableClause): Inline[] |
   if (first?.kind !== 'paragraph') return undefined;
   return isReworded(passage)
     ? [text(cardWords.edited(clause.title, number))]
-    : [...first.children, text(` (${number})`)];
+    : [...first.children, text(cardWords.number(number))];
 }
 
 /** In short, since the policy tells the rest. */
 function neverWords({ decisions }: PolicyParts): string {
   const short = decisions.lists.never.map(({ short: own, text: whole }) => own ?? whole);
-  return `${short.map((words, index) => (index === 0 ? words : lowered(words))).join('; ')}.`;
-}
-
-function lowered(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-function printedValue({ decisions }: PolicyParts, id: string): string | undefined {
-  return decisions.values.find((one) => one.id === id)?.words;
+  return neverLine(short);
 }
 
 /** What binds whoever approves, before the authored closing words. */
 function closing(parts: PolicyParts): Block[] {
-  const reviewer = cardWords.reviewing(printedValue(parts, 'review-wip'));
+  const reviewer = cardWords.reviewing(wordsOf(parts.decisions, 'review-wip'));
   const [first, ...rest] = proseBlocks(parts.template.appendix.text.Card);
   if (first?.kind !== 'paragraph') return [paragraph(reviewer), ...(first ? [first] : []), ...rest];
   return [{ ...first, children: [text(`${reviewer} `), ...first.children] }, ...rest];
@@ -79,16 +75,16 @@ function approvals(parts: PolicyParts): Matrix {
   const { gates } = parts.decisions;
   return {
     kind: 'matrix',
-    caption: cardWords.approvalsCaption(printedValue(parts, 'sensitive-path-approvals')),
-    corner: 'Author',
+    caption: cardWords.approvalsCaption(wordsOf(parts.decisions, 'sensitive-path-approvals')),
+    corner: heads.author,
     columns: tiers.map((tier) => ({ label: tierShort[tier] })),
     rows: gates.map(({ label, cells }) => ({
       label,
       cells: tiers.map((tier) => {
         const one = cells[tier];
-        return { mark: one.kind === 'notAllowed' ? '–' : String(one.approvals) };
+        return { mark: one.kind === 'notAllowed' ? cardWords.notAllowed.mark : String(one.approvals) };
       }),
     })),
-    legend: [{ mark: '–', meaning: 'not allowed' }],
+    legend: [cardWords.notAllowed],
   };
 }

@@ -7,7 +7,11 @@ import type { Decisions, PermissionRow } from './decided';
 import { type Letter, places, tiers } from './decision-scales';
 import type { DecisionChapter, PermissionTemplate } from './decision-template';
 import { decisionIds, fillText } from './fill-text';
-import { gateWords, placeTitles, tierLabels } from './wording';
+import { annexWords } from './wording/annexes';
+import { gateWords } from './wording/decisions';
+import { heads } from './wording/heads';
+import { placeTitles, tierLabels } from './wording/names';
+import { legendMark, onTier1, tableWords } from './wording/tables';
 
 /** The lists that belong to a section's clauses. */
 export function exhibitBlocks(exhibit: Exhibit, template: PolicyTemplate, decisions: Decisions): Block[] {
@@ -47,8 +51,8 @@ export function exhibitDecisions({ decisions }: PolicyTemplate): string[] {
 export function gateTable({ gates }: Decisions): Matrix {
   return {
     kind: 'matrix',
-    caption: 'Approvals by people, by author and system tier',
-    corner: 'Author',
+    caption: tableWords.gates,
+    corner: heads.author,
     columns: tiers.map((tier) => ({ label: tierLabels[tier] })),
     rows: gates.map(({ label, cells }) => ({ label, cells: tiers.map((tier) => ({ mark: gateWords(cells[tier]) })) })),
     words: true,
@@ -58,7 +62,7 @@ export function gateTable({ gates }: Decisions): Matrix {
 
 export function residualRisk({ residualRisk: risk }: Decisions): Block[] {
   return risk
-    ? [{ kind: 'callout', tone: 'warning', title: 'Residual risk, to be signed', children: [paragraph(risk)] }]
+    ? [{ kind: 'callout', tone: 'warning', title: tableWords.residualRisk, children: [paragraph(risk)] }]
     : [];
 }
 
@@ -66,9 +70,9 @@ export function ceilingTable(template: PolicyTemplate, { ceiling }: Decisions): 
   const { labels } = template.decisions.ceiling;
   return {
     kind: 'table',
-    caption: 'The most an agent may do, by system tier',
+    caption: tableWords.ceiling,
     columns: [{ width: 3 }, { width: 1 }, { width: 6 }],
-    head: [cell('System tier'), cell('At most'), cell('Meaning')],
+    head: [cell(heads.systemTier), cell(heads.atMost), cell(heads.meaning)],
     rows: tiers.map((tier) => [cell(tierLabels[tier]), cell(ceiling[tier]), cell(labels[ceiling[tier]])]),
     rowHeader: true,
   };
@@ -78,19 +82,19 @@ export function ceilingTable(template: PolicyTemplate, { ceiling }: Decisions): 
 export function permissionTable(template: PermissionTemplate, { permissions }: Decisions): Matrix {
   const columns = template.environments.flatMap(({ id, label }) => {
     const plain = { label, letterOf: (row: PermissionRow) => row.letters['tier-2'][id] };
-    const strict = { label: `${label}, tier 1`, letterOf: (row: PermissionRow) => row.letters['tier-1'][id] };
+    const strict = { label: onTier1(label), letterOf: (row: PermissionRow) => row.letters['tier-1'][id] };
     return permissions.some((row) => plain.letterOf(row) !== strict.letterOf(row)) ? [plain, strict] : [plain];
   });
   return {
     kind: 'matrix',
-    caption: 'What an agent may do where, tiers 2 and 3 unless tier 1 is named',
-    corner: 'Action',
+    caption: tableWords.permissions,
+    corner: heads.action,
     columns: columns.map(({ label }) => ({ label })),
     rows: permissions.map((row) => ({
       label: row.label,
       cells: columns.map(({ letterOf }) => letterCell(letterOf(row))),
     })),
-    legend: template.legend.map(({ id, label, text: words }) => ({ mark: `${id} · ${label}`, meaning: words })),
+    legend: template.legend.map(({ id, label, text: words }) => ({ mark: legendMark(id, label), meaning: words })),
   };
 }
 
@@ -103,15 +107,15 @@ const letterTones: Readonly<Partial<Record<Letter, BadgeTone>>> = {
 };
 
 function letterCell(letter: Letter | undefined): Matrix['rows'][number]['cells'][number] {
-  if (letter === undefined || letter === '-') return { mark: '–' };
+  if (letter === undefined || letter === '-') return { mark: tableWords.nothing };
   return { mark: letter, tone: letterTones[letter] };
 }
 
 export function roleTable({ roles, activities }: PolicyTemplate): Matrix {
   return {
     kind: 'matrix',
-    caption: 'Who does what',
-    corner: 'Activity',
+    caption: tableWords.roles,
+    corner: heads.activity,
     columns: roles.map(({ short }) => ({ label: short })),
     rows: activities.map(({ label, letters }) => ({ label, cells: letters.map((mark) => ({ mark })) })),
     legend: roles.map(({ short, label }) => ({ mark: short, meaning: label })),
@@ -119,13 +123,6 @@ export function roleTable({ roles, activities }: PolicyTemplate): Matrix {
 }
 
 export function signature(): Signature {
-  const fields = [
-    'Name',
-    'Role',
-    'Version and date of this policy',
-    'Training completed on',
-    'Autonomy granted',
-    'Date and signature',
-  ];
-  return { kind: 'signature', caption: 'Record of acknowledgement', fields: fields.map((label) => ({ label })) };
+  const fields = annexWords.acknowledged.map((label) => ({ label }));
+  return { kind: 'signature', caption: annexWords.acknowledgement, fields };
 }

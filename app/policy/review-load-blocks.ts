@@ -1,10 +1,12 @@
-import { cell, paragraph } from '../document/build';
+import { bullets, cell, paragraph } from '../document/build';
 import type { Block } from '../document/document';
-import { grouped } from '../document/grouped-number';
 import { annexTable } from './annex-table';
 import type { PolicyParts } from './policy-parts';
-import { type LighterOffer, type Load, type ReviewLoad, reviewLoad } from './review-load';
-import { adoptionWords, gateWords, ownerLabels, tierLabels } from './wording';
+import { type LighterOffer, type ReviewLoad, reviewLoad } from './review-load';
+import { gateWords } from './wording/decisions';
+import { heads } from './wording/heads';
+import { lighterGate, lighterWords, limitWords, loadWords, overloadWarning, shown, sumWords } from './wording/load';
+import { ownerLabels, tierLabels } from './wording/names';
 
 /** The sum with every figure that goes into it, or what is missing for it. */
 export function reviewLoadBlocks(parts: PolicyParts): Block[] {
@@ -16,7 +18,7 @@ export function reviewLoadBlocks(parts: PolicyParts): Block[] {
 export function reviewLoadInShort(parts: PolicyParts): Block[] {
   const load = reviewLoadOf(parts);
   if (load.kind === 'missing') return missingBlocks(load.facts, parts);
-  return [paragraph(`${sumWords(load)} ${adoptionWords.loadInLedger}`), verdict(load, parts)];
+  return [paragraph(`${sumWords(load)} ${loadWords.inLedger}`), verdict(load, parts)];
 }
 
 export function reviewLoadOf({ template, assessment, decisions }: PolicyParts): ReviewLoad {
@@ -26,12 +28,7 @@ export function reviewLoadOf({ template, assessment, decisions }: PolicyParts): 
 /** One line for whoever builds: undefined when the reviews can be done, or when nobody can tell. */
 export function reviewLoadWarning(parts: PolicyParts): string | undefined {
   const load = reviewLoadOf(parts);
-  if (load.kind === 'missing' || !load.over) return undefined;
-  const { lighter } = load;
-  const offer = lighter
-    ? ` The lighter gates would leave ${shown(lighter.seniorLoad.open)} and ${shown(lighter.everyoneLoad.open)}; their residual risk stands in the ledger.`
-    : '';
-  return `The reviews cannot be done as the gates ask: ${sumWords(load)} One person may hold ${load.limit}.${offer}`;
+  return load.kind === 'missing' || !load.over ? undefined : overloadWarning(load);
 }
 
 type Sum = Extract<ReviewLoad, { kind: 'sum' }>;
@@ -42,8 +39,8 @@ function missingBlocks(facts: readonly string[], { edition }: PolicyParts): Bloc
     return [cell(fact?.prompt ?? id), cell(fact ? ownerLabels[fact.ask] : '')];
   });
   return [
-    paragraph('There is no sum yet: whether the reviews can be done hangs on what is not known.'),
-    annexTable('Missing for the sum', [7, 3], ['Find out', 'Who can say'], rows),
+    paragraph(loadWords.missing),
+    annexTable(loadWords.missingTable, [7, 3], [heads.findOut, heads.whoCanSay], rows),
   ];
 }
 
@@ -53,24 +50,24 @@ function sumBlocks(load: Sum, parts: PolicyParts): Block[] {
     cell(label),
     cell(tierLabels[tier]),
     cell(shown(changes)),
-    cell(`${approvals}, of them ${seniors}`),
+    cell(loadWords.approvals(approvals, seniors)),
     cell(shown(changes * approvals)),
     cell(shown(changes * seniors)),
   ]);
   const total = [
-    cell('Sum'),
-    cell('–'),
+    cell(loadWords.sum),
+    cell(loadWords.nothing),
     cell(shown(load.changes)),
-    cell('–'),
+    cell(loadWords.nothing),
     cell(shown(load.everyoneLoad.reviews)),
     cell(shown(load.seniorLoad.reviews)),
   ];
   return [
-    paragraph(assumptions),
+    paragraph(loadWords.assumptions),
     annexTable(
-      'Changes a week and the approvals they need',
+      loadWords.lines,
       [2, 2.2, 1.4, 2, 1.4, 1.4],
-      ['Author', 'Counted on', 'Changes', 'Approvals each, by seniors', 'Approvals', 'By seniors'],
+      [heads.author, heads.countedOn, heads.changes, heads.approvalsBySeniors, heads.approvals, heads.bySeniors],
       [...rows, total],
     ),
     paragraph(sumWords(load)),
@@ -78,48 +75,23 @@ function sumBlocks(load: Sum, parts: PolicyParts): Block[] {
   ];
 }
 
-const assumptions =
-  'Changes are spread over authors by headcount. Those outside tier 1 are counted on the most critical other tier that is run, so the sum is rather too high. Changes of unattended agents count with whoever prompts them. A review is done just before it would be escalated.';
-
-/** The two divisions, with their figures. */
-function sumWords({ seniorLoad, everyoneLoad, waitDays }: Sum): string {
-  return `Seniors: ${division(seniorLoad, waitDays)}. Everyone: ${division(everyoneLoad, waitDays)}.`;
-}
-
-function division({ reviews, people, perDay, open }: Load, waitDays: number): string {
-  const asked = counted(reviews, 'approval', 'approvals');
-  const each = counted(perDay, 'approval', 'approvals');
-  const wait = counted(waitDays, 'working day', 'working days');
-  return `${asked} a week ÷ ${counted(people, 'person', 'people')} ÷ 5 days = ${each} a day for each person; where one waits ${wait}, each person has ${shown(open)} open`;
-}
-
 function verdict(load: Sum, parts: PolicyParts): Block {
-  const limit = `One person may hold ${counted(load.limit, 'open review', 'open reviews')}.`;
-  if (!load.over)
-    return { kind: 'callout', tone: 'info', title: 'The reviews can be done', children: [paragraph(limit)] };
-  const children = load.lighter ? lighterBlocks(limit, load.lighter, parts) : [paragraph(`${limit} ${noLighter}`)];
-  const title = 'The reviews cannot be done as the gates ask';
-  return { kind: 'callout', tone: 'warning', title, children };
+  const limit = limitWords(load);
+  if (!load.over) return { kind: 'callout', tone: 'info', title: loadWords.canBeDone, children: [paragraph(limit)] };
+  const children = load.lighter
+    ? lighterBlocks(limit, load.lighter, parts)
+    : [paragraph(`${limit} ${loadWords.noLighter}`)];
+  return { kind: 'callout', tone: 'warning', title: loadWords.cannotBeDone, children };
 }
-
-const noLighter =
-  'The gates cannot be lighter without touching tier 1. More people who may approve, or fewer changes, are the only ways.';
 
 function lighterBlocks(limit: string, offer: LighterOffer, { template }: PolicyParts): Block[] {
   const label = (id: string) => template.decisions.authors.find((one) => one.id === id)?.label ?? id;
-  const still = offer.stillOver ? 'Even then it is too much: more reviewers or fewer changes are needed as well.' : '';
   return [
-    paragraph(
-      `${limit} Lighter gates would leave each senior with ${shown(offer.seniorLoad.open)} and everyone with ${shown(offer.everyoneLoad.open)} open reviews on average. ${still}`.trim(),
+    paragraph(`${limit} ${lighterWords(offer)}`),
+    bullets(
+      byGate(offer.decisions).map(([{ tier, cell: one }, authors]) => lighterGate(tier, authors.map(label), one)),
     ),
-    {
-      kind: 'list',
-      ordered: false,
-      items: byGate(offer.decisions).map(([{ tier, cell: one }, authors]) => [
-        paragraph(`${tierLabels[tier]}, ${authors.map(label).join(', ').toLowerCase()}: ${gateWords(one)}`),
-      ]),
-    },
-    paragraph(`Residual risk: ${offer.residualRisk}`),
+    paragraph(loadWords.residualRisk(offer.residualRisk)),
   ];
 }
 
@@ -130,14 +102,4 @@ function byGate(all: readonly LighterGate[]): (readonly [LighterGate, readonly s
   const same = (a: LighterGate, b: LighterGate) => a.tier === b.tier && gateWords(a.cell) === gateWords(b.cell);
   const firsts = all.filter((one, index) => all.findIndex((other) => same(one, other)) === index);
   return firsts.map((first) => [first, all.filter((one) => same(first, one)).map(({ author }) => author)]);
-}
-
-/** By what is shown: 0.96 prints as 1, and reads as one. */
-function counted(value: number, one: string, many: string): string {
-  return `${shown(value)} ${shown(value) === '1' ? one : many}`;
-}
-
-/** One digit after the point: the facts carry no more. */
-function shown(value: number): string {
-  return grouped(value, 1);
 }

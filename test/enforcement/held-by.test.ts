@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { autonomyLevels, riskTolerances } from '../../app/bank/edition';
 import type { KitFile } from '../../app/enforcement/kit-file';
 import { heldBy } from '../../app/policy/held-by';
-import { heldByWords } from '../../app/policy/held-by-words';
 import { kitControls } from '../../app/policy/kit-controls';
+import { heldByWords } from '../../app/policy/wording/held';
 import { readRealPolicy } from '../policy/real-content';
 import { everything, type Facts, fileIn, jsonIn, kitFor } from './kits';
 

@@ -7,10 +7,10 @@ import { longDate } from '../../document/long-date';
 import type { Decisions } from '../decided';
 import type { Tier } from '../decision-scales';
 import type { PolicyParts } from '../policy-parts';
+import { pulseReadme, pulseWords } from '../wording/pulse';
 import { type Asked, choosePulse, fewestAsked } from './choose-pulse';
 import type { PulseValue } from './clause-pulse';
 import { type Ground, questionMarkdown } from './pulse-markdown';
-import { pulseReadme, pulseWords } from './wording';
 
 export const pulseDomain = 'x-pulse';
 

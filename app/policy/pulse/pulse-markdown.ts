@@ -1,8 +1,8 @@
 import { bodyText } from '../../document/plain-text';
-import { ownerLabels } from '../wording';
+import { ownerLabels } from '../wording/names';
+import { firstFixWords, nextStepWords, pulseWords } from '../wording/pulse';
 import type { Asked } from './choose-pulse';
 import { fillPulse, type PulseValue } from './clause-pulse';
-import { firstFixWords, nextStepWords, pulseWords } from './wording';
 
 /** What a question takes from the one its clause rests on. */
 export interface Ground {
