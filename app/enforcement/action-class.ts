@@ -1,10 +1,9 @@
 import type { Command } from './command';
+import type { ActionId } from './wording/actions';
 
 /** Commands of one kind, and the decisions that speak about them. */
 export interface ActionClass {
-  readonly id: string;
-  /** Completes "not yours to …" and "a person decides before you …". */
-  readonly label: string;
+  readonly id: ActionId;
   readonly commands: readonly Command[];
   /**
    * Rows of the permission matrix, each with the environments the commands can act on. `seat` = where the session runs;

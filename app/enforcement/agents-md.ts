@@ -1,8 +1,8 @@
 import type { DelegationItem } from '../policy/decision-template';
 import type { Control, Ground } from './kit-file';
 import { readSizes } from './reach';
-import { agentsText } from './text-wording';
-import { agentsWords } from './wording';
+import { agentsWords } from './wording/people';
+import { agentsText } from './wording/texts';
 
 /** The three lists in plain words, the never list first. */
 export function agentsMd(ground: Ground): Control {

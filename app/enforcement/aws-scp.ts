@@ -1,6 +1,6 @@
 import { type Control, type Ground, jsonText } from './kit-file';
 import type { Reach } from './reach';
-import { awsWords } from './wording';
+import { awsWords } from './wording/platform';
 
 /** A denial for production that no account can lift. */
 export function awsScp({ reach }: Ground): Control {

@@ -11,8 +11,8 @@ import { gitlab } from './gitlab';
 import type { Control, Ground } from './kit-file';
 import { kubernetes } from './kubernetes';
 import { pullRequestTemplate } from './pull-request-template';
-import { chooseText } from './readme-wording';
 import { terraformPlanCheck } from './terraform-plan-check';
+import { chooseText } from './wording/readme';
 
 export interface Chosen {
   readonly controls: readonly Control[];

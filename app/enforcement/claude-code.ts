@@ -10,7 +10,7 @@ import {
   secretVariables,
 } from './protected-paths';
 import { atLeast, type Reach, type Say, type Seat } from './reach';
-import { claudeWords, unattendedWords } from './wording';
+import { attribution, claudeWords, unattendedWords } from './wording/tools';
 
 const schema = 'https://json.schemastore.org/claude-code-settings.json';
 
@@ -54,8 +54,6 @@ function managed(ground: Ground, seat: Seat) {
 function project(reach: Reach) {
   return { $schema: schema, permissions: permissions(reach, 'local'), enableAllProjectMcpServers: false, attribution };
 }
-
-const attribution = { commit: 'Assisted-by: Claude Code', pr: 'AI assistance: Claude Code' };
 
 function permissions(reach: Reach, seat: Seat) {
   const by = (say: Say) => commandRules(reach, seat, say);

@@ -1,6 +1,6 @@
 import type { Tier } from '../policy/decision-scales';
 import type { Control, Ground, KitFile } from './kit-file';
-import { codeownersWords } from './wording';
+import { codeownersHead, codeownersWords } from './wording/platform';
 
 /** Owners of what steers agents and of what holds them; on tiers 1 and 2 of everything. */
 export function codeowners({ reach, facts }: Ground): Control {
@@ -32,13 +32,8 @@ function fileFor({ folder, tiers, everything }: FileSet, run: readonly Tier[], h
   const text = lines.map(
     ([path = '', ...teams]) => `${path.padEnd(width)}  ${teams.map((team) => `@your-organisation/${team}`).join(' ')}`,
   );
-  return [{ path: `codeowners/${folder}/${home}/CODEOWNERS`, text: [...head, ...text, ''].join('\n') }];
+  return [{ path: `codeowners/${folder}/${home}/CODEOWNERS`, text: [...codeownersHead, ...text, ''].join('\n') }];
 }
-
-const head = [
-  '# The LAST matching line decides. Owners need write access. Put your own teams for @your-organisation/…',
-  '# and your own paths for sign-in, access rights, payments, cryptography, migrations and personal data.',
-];
 
 const sensitive = [
   ['/auth/', 'security'],

@@ -3,7 +3,8 @@ import type { Control, Ground, KitFile } from './kit-file';
 import { secretsAtHome } from './protected-paths';
 import { atLeast, type Seat } from './reach';
 import { type TomlValue, tomlText } from './toml-text';
-import { codexWords, unattendedWords } from './wording';
+import { actionLabels } from './wording/actions';
+import { codexWords, justification, unattendedWords } from './wording/tools';
 
 /** What no user may override, a project's preferences, and requirements for a pipeline's runners. */
 export function codex(ground: Ground): Control {
@@ -50,8 +51,7 @@ function prefixRules({ reach }: Ground, seat: Seat): TomlValue[] {
         .map(({ words }) => ({
           pattern: words.map((word): TomlValue => (typeof word === 'string' ? { token: word } : { any_of: [...word] })),
           decision: say === 'never' ? 'forbidden' : 'prompt',
-          justification:
-            say === 'never' ? `Not yours to ${action.label}` : `A person decides before you ${action.label}`,
+          justification: justification(say === 'never', actionLabels[action.id]),
         })),
     );
 }

@@ -2,8 +2,8 @@ import { agentsSection } from './agents-md';
 import type { Control, Ground } from './kit-file';
 import { secretFiles } from './protected-paths';
 import { atLeast } from './reach';
-import { copilotSwitches } from './text-wording';
-import { copilotWords } from './wording';
+import { copilotSwitches } from './wording/texts';
+import { copilotExclusion, copilotWords, switchesText } from './wording/tools';
 
 /** Content exclusion to paste, instructions for the repository, and the switches of the organisation. */
 export function copilot(ground: Ground): Control {
@@ -19,16 +19,16 @@ export function copilot(ground: Ground): Control {
 
 function exclusion(): string {
   const paths = secretFiles.map((path) => `  - ${JSON.stringify(`**/${path}`)}`);
-  return ['# Organisation level: all repositories', '"*":', ...paths, ''].join('\n');
+  return [`# ${copilotExclusion}`, '"*":', ...paths, ''].join('\n');
 }
 
 function switches({ reach, facts }: Ground): string {
   const unattended = atLeast(reach.most, 'A3') && reach.task('unattended-run') !== 'never';
   const rows = copilotSwitches({ unattended, supervised: atLeast(reach.most, 'A2'), mcp: facts.mcp === 'yes' });
   return [
-    '# Switches of the organisation',
+    switchesText.title,
     '',
-    '| switch | set to | why |',
+    `| ${switchesText.head.join(' | ')} |`,
     '|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',

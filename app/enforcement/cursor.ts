@@ -4,7 +4,8 @@ import guardScript from './files/guard.mjs?raw';
 import { type Control, type Ground, jsonText } from './kit-file';
 import { secretFiles, secretsAtHome } from './protected-paths';
 import type { Say } from './reach';
-import { cursorWords } from './wording';
+import { actionLabels } from './wording/actions';
+import { cursorRules, cursorWords } from './wording/tools';
 
 /** Hooks that look before a command, a file or an MCP call; convenience lists; rules as guidance. */
 export function cursor(ground: Ground): Control {
@@ -34,7 +35,10 @@ function guardRules({ reach }: Ground) {
   const by = (say: Say) =>
     rules
       .filter((rule) => rule.say === say)
-      .map(({ action }) => ({ label: action.label, commands: action.commands.flatMap(({ globs }) => globs) }));
+      .map(({ action }) => ({
+        label: actionLabels[action.id],
+        commands: action.commands.flatMap(({ globs }) => globs),
+      }));
   return {
     never: by('never'),
     ask: by('ask'),
@@ -62,12 +66,6 @@ const secretReads = [
 const cli = { permissions: { allow: [], deny: secretReads } };
 
 function rulesFile(ground: Ground): string {
-  const head = [
-    '---',
-    'description: What an agent may do here, by the AI coding policy',
-    'globs:',
-    'alwaysApply: true',
-    '---',
-  ];
+  const head = ['---', `description: ${cursorRules}`, 'globs:', 'alwaysApply: true', '---'];
   return `${head.join('\n')}\n${agentsSection(ground)}`;
 }

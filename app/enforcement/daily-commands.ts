@@ -5,7 +5,6 @@ import { both, command, verb } from './command';
 export const daily: readonly ActionClass[] = [
   {
     id: 'change',
-    label: 'create, change or deploy live resources',
     rows: [
       ['create-update', 'target'],
       ['deploy', 'target'],
@@ -25,7 +24,6 @@ export const daily: readonly ActionClass[] = [
   },
   {
     id: 'push',
-    label: 'push a branch or open a pull request',
     rows: [['push-branch', 'seat']],
     localTasks: ['local-push'],
     ciTasks: ['draft-pull-request'],
@@ -37,7 +35,6 @@ export const daily: readonly ActionClass[] = [
   },
   {
     id: 'install',
-    label: 'install a package that is not on the allow-list',
     rows: [['install-new', 'seat']],
     tasks: ['new-dependency'],
     commands: [
@@ -56,14 +53,12 @@ export const daily: readonly ActionClass[] = [
   },
   {
     id: 'egress',
-    label: 'reach a host that is not on the allow-list',
     rows: [['egress-other', 'seat']],
     tasks: ['unlisted-host'],
     commands: [command(['curl', 'wget', 'ssh', 'scp'])],
   },
   {
     id: 'build',
-    label: 'build and test',
     rows: [['build-test', 'seat']],
     tasks: ['run-checks'],
     commands: [
@@ -82,7 +77,6 @@ export const daily: readonly ActionClass[] = [
   },
   {
     id: 'install-locked',
-    label: 'install what the lock file names',
     rows: [['install-listed', 'seat']],
     commands: [
       command('npm', 'ci'),
@@ -95,14 +89,12 @@ export const daily: readonly ActionClass[] = [
   },
   {
     id: 'commit',
-    label: 'commit on its own branch',
     rows: [['edit', 'seat']],
     tasks: ['edit-own-branch'],
     commands: [command('git', ['add', 'commit']), command('git', 'switch', '-c')],
   },
   {
     id: 'read',
-    label: 'read code',
     rows: [['read-code', 'seat']],
     tasks: ['read-explain'],
     commands: [command('git', ['status', 'diff', 'log', 'show', 'blame']), command(['ls', 'pwd', 'wc'])],

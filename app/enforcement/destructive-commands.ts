@@ -20,7 +20,6 @@ const rewriting = ['--force', '-f', '--mirror', '--delete', '-d'];
 export const destructive: readonly ActionClass[] = [
   {
     id: 'destroy',
-    label: 'delete or recreate live resources, data or environments',
     rows: [['delete', 'test', 'staging', 'production']],
     tasks: ['destroy-production'],
     commands: [
@@ -48,7 +47,6 @@ export const destructive: readonly ActionClass[] = [
   },
   {
     id: 'merge',
-    label: 'merge, approve, or rewrite a shared branch',
     rows: [['merge-rewrite', 'seat']],
     tasks: ['approve-own-work', 'rewrite-history'],
     commands: [
@@ -75,7 +73,6 @@ export const destructive: readonly ActionClass[] = [
   },
   {
     id: 'identity',
-    label: 'read live secrets, create credentials, or widen permissions',
     rows: [['secrets-identity', 'seat']],
     tasks: ['widen-permissions', 'live-secrets'],
     commands: [
@@ -120,7 +117,6 @@ export const destructive: readonly ActionClass[] = [
   },
   {
     id: 'guardrails',
-    label: 'switch off or go round a guardrail',
     rows: [['guardrails', 'seat']],
     tasks: ['disable-guardrails'],
     commands: [
@@ -136,14 +132,12 @@ export const destructive: readonly ActionClass[] = [
   },
   {
     id: 'external',
-    label: 'write to anyone outside the organisation',
     rows: [['external', 'seat']],
     tasks: ['speak-externally'],
     commands: [command(['mail', 'mailx', 'mutt', 'sendmail'])],
   },
   {
     id: 'production',
-    label: 'change production by hand',
     rows: [
       ['create-update', 'production'],
       ['deploy', 'production'],

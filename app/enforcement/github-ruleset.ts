@@ -1,7 +1,7 @@
 import type { Tier } from '../policy/decision-scales';
 import { type Control, type Ground, jsonText } from './kit-file';
 import type { Reach } from './reach';
-import { githubWords, stricterWords } from './wording';
+import { githubWords, stricterWords } from './wording/platform';
 
 /** One ruleset a tier the client runs, and one for checks, which stays off until its names are those of real checks. */
 export function githubRuleset({ reach }: Ground): Control {

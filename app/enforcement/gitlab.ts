@@ -1,7 +1,7 @@
 import type { Tier } from '../policy/decision-scales';
 import type { Control, Ground } from './kit-file';
 import type { Reach } from './reach';
-import { gitlabWords, stricterWords } from './wording';
+import { approvalPolicy, gitlabWords, stricterWords } from './wording/platform';
 import { yamlText } from './yaml-text';
 
 /** One approval policy a tier; a policy project holds one of them for the projects of that tier. */
@@ -23,8 +23,8 @@ function policy(reach: Reach, tier: Tier): string {
   return yamlText({
     approval_policy: [
       {
-        name: `AI policy, ${tier.replace('-', ' ')}`,
-        description: 'Approvals by people who neither wrote nor pushed the change',
+        name: approvalPolicy.name(tier),
+        description: approvalPolicy.description,
         enabled: true,
         rules: [{ type: 'any_merge_request', branch_type: 'protected', commits: 'any' }],
         actions: [

@@ -2,7 +2,7 @@ import { pastReview, type VendorFact } from '../bank/vendor-fact';
 import type { Chosen } from './choose-controls';
 import type { Control, KitFile, KitInput } from './kit-file';
 import { neverRows } from './never-layers';
-import { layerLabels, readmeText } from './readme-wording';
+import { controlRows, layerLabels, readmeHeads, readmeText } from './wording/readme';
 
 /** Where each file goes, what it blocks, what it cannot express, what it rests on and how old that is. */
 export function kitReadme(input: KitInput, { controls, todo }: Chosen): KitFile {
@@ -23,14 +23,14 @@ export function kitReadme(input: KitInput, { controls, todo }: Chosen): KitFile 
 function todoLines({ decisions }: KitInput, controls: readonly Control[], todo: readonly string[]): string[] {
   const unknown = decisions.unknownFacts.map(readmeText.unknownFact);
   const fill = controls.flatMap(({ title, before = [] }) => before.map((line) => `${title}: ${line}`));
-  const lines = [...unknown, ...todo, ...fill].map((line) => `- [ ] TODO ${line}`);
+  const lines = [...unknown, ...todo, ...fill].map((line) => readmeText.box(line));
   return [readmeText.todo, '', ...(lines.length > 0 ? lines : [readmeText.nothingOpen]), ''];
 }
 
 function layerTable({ decisions }: KitInput, controls: readonly Control[]): string[] {
   const rows = neverRows(decisions.lists.never, controls);
   return table(
-    ['never', 'tool layer', 'platform layer'],
+    readmeHeads.layers,
     rows.map(({ text, tool, platform }) => [text, tool, platform]),
   );
 }
@@ -43,13 +43,13 @@ function controlLines(control: Control, input: KitInput): string[] {
     ...table(
       ['', ''],
       [
-        ['layer', layerLabels[control.layer]],
-        ['files', control.files.map(({ path }) => `\`${path}\``).join(', ')],
-        ['goes', control.goes],
-        ['blocks', control.blocks],
-        ['cannot', control.cannot],
+        [controlRows.layer, layerLabels[control.layer]],
+        [controlRows.files, control.files.map(({ path }) => `\`${path}\``).join(', ')],
+        [controlRows.goes, control.goes],
+        [controlRows.blocks, control.blocks],
+        [controlRows.cannot, control.cannot],
         ...verified(control, input),
-        ['executed', control.executed],
+        [controlRows.executed, control.executed],
       ],
     ),
     '',
@@ -60,14 +60,14 @@ function controlLines(control: Control, input: KitInput): string[] {
 function verified({ facts: ids }: Control, input: KitInput): string[][] {
   const facts = ids.map((id) => factOf(input, id));
   const known = facts.filter((fact) => fact !== undefined);
-  if (ids.length === 0) return [['verified against', readmeText.notVerified]];
-  if (known.length < ids.length) return [['verified against', readmeText.unknownSource]];
+  if (ids.length === 0) return [[controlRows.verified, readmeText.notVerified]];
+  if (known.length < ids.length) return [[controlRows.verified, readmeText.unknownSource]];
   const oldest = known.map(({ checkedOn }) => checkedOn).sort()[0];
   const review = known.map(({ reviewBy }) => reviewBy).sort()[0];
   const state = known.some((fact) => pastReview(fact, input.today)) ? readmeText.stale : readmeText.fresh;
   return [
-    ['verified against', `${ids.join(', ')}; oldest on ${oldest}`],
-    ['review by', `${review}, ${state}`],
+    [controlRows.verified, readmeText.oldest(ids, oldest)],
+    [controlRows.review, readmeText.dated(review, state)],
   ];
 }
 
@@ -79,9 +79,9 @@ function sourceTable(input: KitInput, controls: readonly Control[]): string[] {
     const { title, publisher, url } = fact.source;
     const state = pastReview(fact, input.today) ? readmeText.stale : readmeText.fresh;
     const source = `${title}, ${publisher}${url ? `, <${url}>` : ''}`;
-    return [id, fact.title, source, fact.checkedOn, `${fact.reviewBy}, ${state}`];
+    return [id, fact.title, source, fact.checkedOn, readmeText.dated(fact.reviewBy, state)];
   });
-  return table(['fact', 'says', 'source', 'verified against it on', 'review by'], rows);
+  return table(readmeHeads.sources, rows);
 }
 
 /** Undefined in an edition of other content. */

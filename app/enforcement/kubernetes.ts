@@ -1,6 +1,6 @@
 import type { Control, Ground } from './kit-file';
 import type { Reach } from './reach';
-import { kubernetesWords } from './wording';
+import { admissionWords, kubernetesWords } from './wording/platform';
 import { type YamlValue, yamlText } from './yaml-text';
 
 /** Refuses what the policy forbids to the agents' service accounts; people keep their rights. */
@@ -15,13 +15,13 @@ function policiesFor(reach: Reach): { name: string; policy: YamlValue }[] {
     reach.inPipeline(action, 'production') === 'never' || reach.task(task) === 'never';
   return [
     ...(never('delete', 'destroy-production')
-      ? [refuse('ai-agents-no-deletion', ['DELETE'], kept, 'delete this kind of resource')]
+      ? [refuse('ai-agents-no-deletion', ['DELETE'], kept, admissionWords.deletion)]
       : []),
     ...(never('secrets-identity', 'widen-permissions')
-      ? [refuse('ai-agents-no-permissions', ['CREATE', 'UPDATE', 'DELETE'], rights, 'change permissions or secrets')]
+      ? [refuse('ai-agents-no-permissions', ['CREATE', 'UPDATE', 'DELETE'], rights, admissionWords.permissions)]
       : []),
     ...(never('guardrails', 'disable-guardrails')
-      ? [refuse('ai-agents-no-guardrails', ['CREATE', 'UPDATE', 'DELETE'], guards, 'change what holds agents')]
+      ? [refuse('ai-agents-no-guardrails', ['CREATE', 'UPDATE', 'DELETE'], guards, admissionWords.guardrails)]
       : []),
   ];
 }
@@ -84,7 +84,7 @@ function refuse(name: string, operations: readonly string[], kinds: readonly Kin
           expression: "request.userInfo.groups.exists(g, g == 'system:serviceaccounts:ai-agents')",
         },
       ],
-      validations: [{ expression: 'false', message: `AI coding policy: agents may not ${what}` }],
+      validations: [{ expression: 'false', message: admissionWords.refused(what) }],
     },
   };
   return { name, policy };

@@ -1,6 +1,6 @@
 import type { DelegationItem } from '../policy/decision-template';
 import type { Control } from './kit-file';
-import { hostRules, outsideKit, readmeText } from './readme-wording';
+import { hostRules, outsideKit, readmeText } from './wording/readme';
 
 interface Holders {
   /** Ids of controls; the kit of one client may hold some of them only. */
@@ -40,8 +40,9 @@ export function neverRows(never: readonly DelegationItem[], controls: readonly C
   const noTool = controls.some(({ layer }) => layer === 'tool') ? readmeText.noTool : readmeText.noToolFiles;
   return never.map(({ id, text }) => {
     const { tool = [], platform = [] } = holders[id] ?? {};
-    const outside = [hostless(platform, controls) && hostRules, outsideKit[id]].filter(Boolean).join(', and ');
-    const hard = [named(platform, controls), outside && `outside this kit: ${outside}`].filter(Boolean).join('; ');
+    const own = outsideKit[id];
+    const outside = [...(hostless(platform, controls) ? [hostRules] : []), ...(own ? [own] : [])];
+    const hard = [named(platform, controls), readmeText.outside(outside)].filter(Boolean).join('; ');
     return { text, tool: named(tool, controls) || noTool, platform: hard || readmeText.noControl };
   });
 }

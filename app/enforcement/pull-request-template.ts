@@ -1,10 +1,11 @@
 import type { GateRow } from '../policy/decided';
 import { tiers } from '../policy/decision-scales';
+import { gateWords } from '../policy/wording/decisions';
 import { tierLabels } from '../policy/wording/names';
 import type { Control, Ground } from './kit-file';
 import { readSizes } from './reach';
-import { templateText } from './text-wording';
-import { templateWords } from './wording';
+import { templateWords } from './wording/people';
+import { templateText } from './wording/texts';
 
 /** What the author says of a change: assistance, understanding, tier. */
 export function pullRequestTemplate(ground: Ground): Control {
@@ -23,10 +24,10 @@ function template({ decisions, reach }: Ground): string {
   return [
     ...templateText.what,
     ...templateText.assistance,
-    ...templateText.author(sizes),
+    ...templateText.confirms(sizes),
     templateText.risk,
     '',
-    `| author | ${tiers.map((tier) => tierLabels[tier]).join(' | ')} |`,
+    `| ${templateText.author} | ${tiers.map((tier) => tierLabels[tier]).join(' | ')} |`,
     `|---|${tiers.map(() => '---').join('|')}|`,
     ...decisions.gates.map(gateRow),
     '',
@@ -35,9 +36,8 @@ function template({ decisions, reach }: Ground): string {
 }
 
 function gateRow({ label, cells }: GateRow): string {
-  const words = tiers.map((tier) => {
-    const cell = cells[tier];
-    return cell.kind === 'notAllowed' ? 'not allowed' : `${cell.approvals}: ${cell.by}`;
-  });
+  const words = tiers.map((tier) =>
+    cells[tier].kind === 'notAllowed' ? templateText.notAllowed : gateWords(cells[tier]),
+  );
   return `| ${[label, ...words].map((word) => word.replaceAll('|', '\\|')).join(' | ')} |`;
 }

@@ -3,7 +3,7 @@ import planCheck from './files/plan-check.mjs?raw';
 import { type Control, type Ground, jsonText } from './kit-file';
 import { disposableKinds, guardrailAttributes, permissionKinds, retentionAttributes } from './plan-kinds';
 import { type Reach, type Say, strictest } from './reach';
-import { terraformWords } from './wording';
+import { terraformWords } from './wording/platform';
 
 /** Reads a plan before it runs; refuses what the policy forbids in the environment it is for. */
 export function terraformPlanCheck({ reach }: Ground): Control {

@@ -5,7 +5,7 @@ import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { KitFile } from '../../app/enforcement/kit-file';
-import { awsWords, scpLimit } from '../../app/enforcement/wording';
+import { awsWords, scpLimit } from '../../app/enforcement/wording/platform';
 import { everything, fileIn, kitFor, personas } from './kits';
 
 const ajv = new Ajv({ allErrors: true, strict: true });

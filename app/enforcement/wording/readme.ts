@@ -1,4 +1,4 @@
-import type { Layer } from './kit-file';
+import type { Layer } from '../kit-file';
 
 export const chooseText = {
   optional: 'Given without being asked for: leave it out where you do not use it.',
@@ -38,17 +38,22 @@ export const readmeText = {
   todo: '## To be settled first',
   nothingOpen: 'Nothing: every fact this kit hangs on is known.',
   unknownFact: (id: string) => `Not known: ${id}. Until it is, the stricter value stands in these files.`,
+  box: (line: string) => `- [ ] TODO ${line}`,
   controls: '## The files',
   layers: '## Each never rule, two layers',
   layersIntro:
     'A tool’s refusal is early and can be gone round; the platform’s is hard. A rule with an empty side rests on one layer, or on people.',
   noControl: 'none: name the person who samples for it',
+  /** The rest of a cell that names controls; empty where nothing stands outside. */
+  outside: (holders: readonly string[]) => (holders.length === 0 ? '' : `outside this kit: ${holders.join(', and ')}`),
   whereUsed: (title: string) => `${title} (where you use it)`,
   noTool: 'none: no tool of this kit can express it',
   noToolFiles: 'none: this kit has no file for your tools',
   sources: '## What each file rests on',
   sourcesIntro: (today: string) =>
     `Formats of vendors move. Read on ${today}; a fact marked **past its review** may still be true, and nobody has looked.`,
+  oldest: (facts: readonly string[], checkedOn: string | undefined) => `${facts.join(', ')}; oldest on ${checkedOn}`,
+  dated: (reviewBy: string | undefined, state: string) => `${reviewBy}, ${state}`,
   fresh: 'in time',
   stale: '**past its review**',
   unknownSource: '**not in this edition: the form was not verified**',
@@ -70,6 +75,24 @@ export const readmeText = {
     '',
   ],
 };
+
+/** Heads of the README's tables. */
+export const readmeHeads = {
+  layers: ['never', 'tool layer', 'platform layer'],
+  sources: ['fact', 'says', 'source', 'verified against it on', 'review by'],
+} as const;
+
+/** What the first column says of each control. */
+export const controlRows = {
+  layer: 'layer',
+  files: 'files',
+  goes: 'goes',
+  blocks: 'blocks',
+  cannot: 'cannot',
+  verified: 'verified against',
+  review: 'review by',
+  executed: 'executed',
+} as const;
 
 export const hostRules = 'the branch rules of your code host';
 

@@ -1,4 +1,4 @@
-import type { Sizes } from './reach';
+import type { Sizes } from '../reach';
 
 /** Words of the files that people and agents read. */
 export const agentsText = {
@@ -45,7 +45,7 @@ export const templateText = {
     'Whoever prompted an agent is the author and does not count as a reviewer. Naming assistance must not count against anyone.',
     '',
   ],
-  author: ({ warn, block, critical }: Sizes): string[] => [
+  confirms: ({ warn, block, critical }: Sizes): string[] => [
     '## I, the author',
     '',
     '- [ ] understand every changed line and can explain it without the tool',
@@ -63,6 +63,9 @@ export const templateText = {
     '',
   ],
   risk: '## Risk\n\nSystem tier: \n\nOn the list that needs a person’s review (which line, whose review): \n\nWho and what is hit if this is wrong, and how it is undone: \n\nApprovals by people that this change needs:',
+  /** Over the table of approvals: its corner, and what has no number. */
+  author: 'author',
+  notAllowed: 'not allowed',
   evidence: ['## Evidence', '', 'Tests, scans, screenshots: ', ''],
 };
 
