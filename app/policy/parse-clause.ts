@@ -1,13 +1,11 @@
-import { roles } from '../bank/bank';
 import { type ConditionScope, checkCondition } from '../bank/check-condition';
 import type { Condition } from '../content/condition';
 import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import { parseCondition } from '../content/parse-condition';
-import type { Prose } from '../content/prose';
 import { quote } from '../content/report-issue';
-import { asInteger, asList, asMap, asOneOf, asText, type MapReader, type YamlValue } from '../content/yaml-value';
-import { boundRoles, type Clause, type ClauseVariant, enforceabilities, obligations } from './clause';
-import { kitControls } from './kit-controls';
+import { asList, asMap, asText, type YamlValue } from '../content/yaml-value';
+import type { Clause, ClauseVariant } from './clause';
+import { parseDuty } from './parse-duty';
 import { parsePulse } from './pulse/parse-pulse';
 
 /** What clauses may name; references as `<id>#<control>`. */
@@ -21,7 +19,7 @@ export function parseClause(file: MarkdownFile, known: KnownContent): Clause | u
   if (!front) return undefined;
   const id = readId(front.need('id'), file);
   const when = readCondition(front.take('when'), known);
-  const duty = readDuty(front);
+  const duty = parseDuty(front);
   const rests = readKnown(front.need('rests'), known.questionIds, 'question-exists', 'a question of this edition');
   const references = readKnown(
     front.need('references'),
@@ -61,77 +59,6 @@ function readCondition(value: YamlValue | undefined, known: KnownContent): Condi
     value.log.fault(value.at, 'condition-types', fault.found, fault.expected);
   }
   return condition;
-}
-
-/** Who must do it and how that holds. A rule whose breach nobody would notice may only be an aspiration. */
-function readDuty(front: MapReader) {
-  const obligation = asOneOf(front.need('obligation'), obligations);
-  const binds = asOneOf(front.need('binds'), boundRoles);
-  const enforceability = asOneOf(front.need('enforceability'), enforceabilities);
-  const kit = asList(front.take('kit')).flatMap((item) => asOneOf(item, kitControls) ?? []);
-  const holds = asText(front.take('holds'));
-  const owner = asOneOf(front.need('owner'), [...roles, 'manager'] as const);
-  const detection = asText(front.take('detection'));
-  const by = asInteger(front.take('by'), 1, 365);
-  const card = readCard(front.take('card'));
-  const { at, log } = front.value;
-  const engineerMust = binds === 'engineer' && obligation === 'must';
-  if (binds && obligation && engineerMust !== (card !== undefined))
-    log.fault(
-      at,
-      'card',
-      card ? 'a "card"' : 'no "card"',
-      'one line for the card where an engineer must, nowhere else',
-    );
-  if (enforceability === 'aspiration' && by === undefined)
-    log.fault(at, 'aspiration-date', 'no "by"', 'the days until this is more than an aspiration');
-  if (enforceability && enforceability !== 'aspiration' && !detection)
-    log.fault(at, 'detection', 'no "detection"', 'how a breach is noticed, or enforceability: aspiration');
-  if (detection && emptyDetection.test(detection))
-    log.fault(
-      at,
-      'detection',
-      quote(detection),
-      'what shows a breach, in at least four words, or enforceability: aspiration',
-    );
-  if (enforceability === 'enforced' && kit.length === 0)
-    log.fault(
-      at,
-      'kit',
-      'no "kit"',
-      'the controls of the enforcement kit that refuse a breach, or enforceability: checked',
-    );
-  if (enforceability && (enforceability === 'enforced') !== (holds !== undefined))
-    log.fault(
-      at,
-      'holds',
-      holds ? 'a "holds"' : 'no "holds"',
-      'which part of it the kit holds, where it is enforced, and nowhere else',
-    );
-  if (enforceability === 'aspiration' && (detection || kit.length > 0))
-    log.fault(
-      at,
-      'aspiration',
-      'an aspiration that is held or noticed',
-      'enforceability: enforced, checked or attested',
-    );
-  if (!obligation || !binds || !enforceability || !owner) return undefined;
-  return { obligation, binds, enforceability, kit, ...(holds && { holds }), owner, detection, by, card };
-}
-
-/** Words that say nothing, and words that say that nobody looks: neither notices a breach. */
-const emptyDetection =
-  /^(?:\s*\S+){0,3}\s*$|^(?:none|nothing|nobody|no one|nowhere|not|tbd|todo|to be|unknown)\b|\b(?:tbd|todo)\b/i;
-
-/** So that twelve of them and the rest of the card fit one page. */
-const longestCard = 160;
-
-function readCard(value: YamlValue | undefined): Prose | undefined {
-  const words = asText(value);
-  if (words === undefined || !value) return undefined;
-  if (words.length > longestCard)
-    value.log.fault(value.at, 'card-length', `${words.length} characters`, `at most ${longestCard}`);
-  return [{ kind: 'paragraph', children: [{ kind: 'text', value: words }] }];
 }
 
 function readKnown(value: YamlValue | undefined, known: ReadonlySet<string>, rule: string, expected: string): string[] {
