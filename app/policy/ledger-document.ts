@@ -1,3 +1,5 @@
+import { allQuestions } from '../bank/edition';
+import { questionNumber } from '../bank/question-number';
 import { cell, heading, inlines, paragraph } from '../document/build';
 import {
   type Block,
@@ -15,9 +17,11 @@ import { coverWords, datedFacts, runningHead } from './wording/cover';
 import { heads } from './wording/heads';
 import {
   answersWords,
+  type CitedQuestion,
   countWords,
   editedWords,
   factWords,
+  gapNumbers,
   heldWords,
   ledgerWords,
   standingLabels,
@@ -40,7 +44,8 @@ export function buildLedgerDocument(input: PolicyInput): Document {
       { kind: 'pageBreak' },
       heading(1, 'overview', ledgerWords.overviewTitle, '1'),
       paragraph(ledgerWords.overview),
-      overview(written),
+      paragraph(ledgerWords.numbers),
+      overview(written, parts),
       heading(1, 'load', ledgerWords.load, '2'),
       ...reviewLoadBlocks(parts),
       heading(1, 'clauses', ledgerWords.clauses, '3'),
@@ -68,7 +73,7 @@ function ledgerMeta({ template, edition, assessment, final = false }: PolicyPart
   };
 }
 
-function overview(entries: readonly LedgerEntry[]): Block {
+function overview(entries: readonly LedgerEntry[], parts: PolicyParts): Block {
   return annexTable(
     countWords(entries),
     [5, 2, 3],
@@ -76,21 +81,35 @@ function overview(entries: readonly LedgerEntry[]): Block {
     entries.map(({ id, number, title, standing, gaps }) => [
       cell([{ kind: 'ref', to: `clause-${id}`, children: inlines(`${number} ${title}`) }]),
       cell(standingLabels[standing]),
-      cell(gaps.join(', ') || ledgerWords.noGaps),
+      cell(gapNumbers(ranksOf(gaps, parts))),
     ]),
   );
+}
+
+/** Place among the ranked gaps, from 1; 0 = no gap. The report prints the same. */
+function rankOf(question: string, { card }: PolicyParts): number {
+  return card.gaps.findIndex((gap) => gap.question === question) + 1;
+}
+
+function ranksOf(questions: readonly string[], parts: PolicyParts): number[] {
+  return questions.map((question) => rankOf(question, parts));
+}
+
+function citedQuestion(id: string, parts: PolicyParts): CitedQuestion {
+  const found = allQuestions(parts.edition).find((one) => one.id === id);
+  return { number: questionNumber(parts.edition, id), prompt: found?.prompt ?? id, rank: rankOf(id, parts) };
 }
 
 type Row = readonly [term: string, words: string];
 
 function entryBlocks(entry: LedgerEntry, parts: PolicyParts): Block[] {
-  const { id, number, facts, decisions, edited, otherwise, references } = entry;
+  const { id, number, gaps, facts, decisions, edited, otherwise, references } = entry;
   const rows: readonly Row[] = [
-    [ledgerWords.standing, standingWords(entry)],
+    [ledgerWords.standing, standingWords(entry, ranksOf(gaps, parts))],
     [number === null ? ledgerWords.wouldBeHeld : ledgerWords.held, heldWords(entry)],
     [ledgerWords.written, writtenWords(entry)],
     [ledgerWords.facts, facts.map(factWords).join('; ')],
-    [ledgerWords.answers, answersWords(entry)],
+    [ledgerWords.answers, answersWords(entry, (question) => citedQuestion(question, parts))],
     [ledgerWords.decisions, decisions.map(({ label, words }) => `${label}: ${words}`).join('; ')],
     ...editRows(edited),
     ...otherwise.map(({ when, words }): Row => [ledgerWords.otherwise(when), words]),

@@ -1,7 +1,7 @@
-import { allQuestions } from '../bank/edition';
+import { questionNumber as numberIn } from '../bank/question-number';
 import type { ReportInput } from './report-input';
 
 /** A question's place in the list of all questions, from 1: what tables without room for its words print. */
 export function questionNumber({ edition }: Pick<ReportInput, 'edition'>, id: string): number {
-  return allQuestions(edition).findIndex((question) => question.id === id) + 1;
+  return numberIn(edition, id);
 }

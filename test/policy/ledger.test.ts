@@ -13,7 +13,7 @@ import { inventedContent, inventedFacts, inventPolicy } from './invented-policy'
 
 const { policy } = inventPolicy();
 const edition: Edition = {
-  ...inventEdition({ questions: [question('domain.one', { notApplicable: 'withReason' })] }),
+  ...inventEdition({ questions: [question('domain.one', { prompt: 'Who answers?', notApplicable: 'withReason' })] }),
   facts: inventedFacts,
   references: inventedContent.references,
 };
@@ -93,6 +93,14 @@ describe('the ledger', () => {
     const { meta } = buildLedgerDocument(partsOf({}));
     expect(meta.classification).toBe('Confidential');
     expect(meta.runningHead).toContain('Confidential');
+  });
+
+  it('cites gaps and questions by the numbers of the gap report, and prints no id of either', () => {
+    const text = plainText(buildLedgerDocument(partsOf({}, { 'domain.one': 0 }))).join('\n');
+    expect(text).toContain('No. 1');
+    expect(text).toContain('Gap: no. 1');
+    expect(text).toContain(`Q1 “Who answers?”: level 0, n = 1, gap no. 1 (edition ${edition.id})`);
+    expect(text).not.toContain('domain.one');
   });
 
   it('prints every clause once, left out ones under a heading of their own', () => {

@@ -16,6 +16,8 @@ export const ledgerWords = {
   overviewTitle: 'Where the clauses stand',
   overview:
     'In place: every answer behind the clause is known and reaches its target. Gap: at least one known answer is below it. Unknown: none known is below it, and one is missing.',
+  numbers:
+    'A gap has its number in the gap report’s “Gaps, ranked”, a question in that report’s “Every question and answer”.',
   load: 'Whether the reviews can be done',
   clauses: 'Clause by clause',
   leftOut: 'Clauses that are left out',
@@ -61,8 +63,13 @@ export function countWords(entries: readonly LedgerEntry[]): string {
   return `${entries.length} clauses: ${states.join(', ')}`;
 }
 
-export function standingWords({ standing, gaps }: LedgerEntry): string {
-  return gaps.length > 0 ? `${standingLabels[standing]}: ${gaps.join(', ')}` : standingLabels[standing];
+/** By their places among the ranked gaps: "No. 4, 12". */
+export function gapNumbers(ranks: readonly number[]): string {
+  return ranks.length > 0 ? `No. ${ranks.join(', ')}` : ledgerWords.noGaps;
+}
+
+export function standingWords({ standing }: LedgerEntry, ranks: readonly number[]): string {
+  return ranks.length > 0 ? `${standingLabels[standing]}: no. ${ranks.join(', ')}` : standingLabels[standing];
 }
 
 export function heldWords({ enforceability, kit, holds, detection, owner, by }: LedgerEntry): string {
@@ -88,12 +95,23 @@ function factValue(value: LedgerEntry['facts'][number]['value']): string {
   return value.map((one) => (typeof one === 'object' ? `${one.name} (${one.tier})` : one)).join(', ');
 }
 
-export function answersWords({ answers, edition }: LedgerEntry): string {
-  return answers.length === 0 ? '' : `${answers.map(answerWords).join('; ')} (edition ${edition})`;
+/** A question as the gap report has it: its place in the list of all, its prompt, and its place among the gaps. */
+export interface CitedQuestion {
+  readonly number: number;
+  readonly prompt: string;
+  /** 0 = no gap. */
+  readonly rank: number;
 }
 
-function answerWords({ question, state, level, n }: RestingAnswer): string {
-  return state === 'known' ? `${question}: level ${level}, n = ${n}` : `${question}: ${answerStateWords[state]}`;
+/** "Q17 “What …?”: level 2, n = 1, gap no. 4 (edition 2026.2)"; empty where the clause rests on no question. */
+export function answersWords({ answers, edition }: LedgerEntry, cite: (question: string) => CitedQuestion): string {
+  if (answers.length === 0) return '';
+  return `${answers.map((answer) => answerWords(answer, cite(answer.question))).join('; ')} (edition ${edition})`;
+}
+
+function answerWords({ state, level, n }: RestingAnswer, { number, prompt, rank }: CitedQuestion): string {
+  const said = state === 'known' ? `level ${level}, n = ${n}` : answerStateWords[state];
+  return `Q${number} “${prompt}”: ${said}${rank > 0 ? `, gap no. ${rank}` : ''}`;
 }
 
 /** "by Ann on 3 May 2026, because: …; merged: …". */
