@@ -2,7 +2,7 @@ import { countedView } from '../assessment/applicable-questions';
 import type { Assessment } from '../assessment/assessment';
 import type { Edition } from '../bank/edition';
 import type { PolicyTemplate } from '../policy/clause';
-import { decide } from '../policy/decisions';
+import { decide } from '../policy/decide';
 import { selectClauses } from '../policy/select-clauses';
 import { scoreAssessment } from '../scoring/score-assessment';
 

@@ -1,4 +1,4 @@
-import { decide } from '../policy/decisions';
+import { decide } from '../policy/decide';
 import type { PolicyInput } from '../policy/policy-parts';
 import { chooseControls } from './choose-controls';
 import type { KitFile, KitInput } from './kit-file';

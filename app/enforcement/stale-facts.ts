@@ -28,21 +28,15 @@ export function staleFacts(input: PolicyInput, date: string, newer: readonly Ven
       .flatMap((fact): StaleFact[] => {
         const resting = controls.filter((control) => control.facts.includes(fact.id));
         if (resting.length === 0) return [];
-        const { id, title, checkedOn, reviewBy } = fact;
-        return [
-          {
-            id,
-            title,
-            vendor: vendor.title,
-            checkedOn,
-            reviewBy,
-            again: readAgain(fact, newer),
-            controls: resting.map((control) => control.title),
-            clauses: clauses.flatMap(({ number, clause }) => heldClause(number, clause, resting, facts)),
-          },
-        ];
+        const held = clauses.flatMap(({ number, clause }) => heldClause(number, clause, resting, facts));
+        return [{ ...toldOf(fact, vendor, newer), controls: resting.map(({ title }) => title), clauses: held }];
       }),
   );
+}
+
+function toldOf(fact: VendorFact, vendor: Vendor, newer: readonly Vendor[]): Omit<StaleFact, 'controls' | 'clauses'> {
+  const { id, title, checkedOn, reviewBy } = fact;
+  return { id, title, vendor: vendor.title, checkedOn, reviewBy, again: readAgain(fact, newer) };
 }
 
 function heldClause(

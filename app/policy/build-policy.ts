@@ -1,7 +1,7 @@
 import { heading, paragraph, text } from '../document/build';
 import { type Block, type Document, type DocumentMeta, documentSchemaVersion } from '../document/document';
 import { longDate } from '../document/long-date';
-import { annexAnchor, annexLetters } from './appendix';
+import { annexAnchor, annexLetters } from './annexes';
 import type { PolicySection } from './clause';
 import type { EditableClause } from './edit-clauses';
 import { proseBlocks, sectionAnchor } from './fill-text';

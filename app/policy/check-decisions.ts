@@ -1,7 +1,8 @@
 import { autonomyLevels, type RiskTolerance, riskTolerances } from '../bank/edition';
 import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart } from '../content/report-issue';
-import { aboveBound, checkMoves, listsAgainstLetters, looserForJuniors } from './check-moves';
+import { aboveBound, listsAgainstLetters } from './check-clashes';
+import { checkMoves } from './check-moves';
 import { type Letter, letters, places, tiers } from './decision-scales';
 import {
   approvalsOf,
@@ -77,6 +78,21 @@ function looserByTier({ authors, ceiling, permissions }: DecisionTemplate): stri
     ...ceilings.map((id) => `ceiling, ${id}`),
     ...shifts.map(({ tier }) => `shift, ${tier}`),
   ];
+}
+
+/** Titles are compared along their seniority: the less experienced author never needs less. */
+function looserForJuniors({ authors }: DecisionTemplate): string[] {
+  const titled = authors.filter(({ seniority }) => seniority !== undefined);
+  const ordered = [...titled].sort((a, b) => (b.seniority ?? 0) - (a.seniority ?? 0));
+  return ordered.slice(1).flatMap((junior, index) => {
+    const senior = ordered[index];
+    const looser = riskTolerances.some((tolerance) =>
+      tiers.some(
+        (tier) => senior && approvalsOf(senior.cells[tolerance][tier]) > approvalsOf(junior.cells[tolerance][tier]),
+      ),
+    );
+    return looser ? [`${junior.id} against ${senior?.id}`] : [];
+  });
 }
 
 /** Rows are written for tiers 2 and 3: tier 1 may only tighten them, tier 4 only loosen. */

@@ -1,9 +1,8 @@
-import { riskTolerances } from '../bank/edition';
 import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
 import { tighten } from './apply-moves';
 import { type Tier, tiers } from './decision-scales';
-import { approvalsOf, type DecisionTemplate } from './decision-template';
+import type { DecisionTemplate } from './decision-template';
 import { duplicates } from './duplicates';
 import type { FactMove, MoveTarget } from './fact-move';
 
@@ -67,55 +66,4 @@ function leavesOut({ authors }: DecisionTemplate, sets: MoveTarget): string[] {
   return authors
     .filter(({ id, seniority }) => seniority !== undefined && seniority < most && !sets.authors.includes(id))
     .map(({ id }) => id);
-}
-
-/** Titles are compared along their seniority: the less experienced author never needs less. */
-export function looserForJuniors({ authors }: DecisionTemplate): string[] {
-  const titled = authors.filter(({ seniority }) => seniority !== undefined);
-  const ordered = [...titled].sort((a, b) => (b.seniority ?? 0) - (a.seniority ?? 0));
-  return ordered.slice(1).flatMap((junior, index) => {
-    const senior = ordered[index];
-    const looser = riskTolerances.some((tolerance) =>
-      tiers.some(
-        (tier) => senior && approvalsOf(senior.cells[tolerance][tier]) > approvalsOf(junior.cells[tolerance][tier]),
-      ),
-    );
-    return looser ? [`${junior.id} against ${senior?.id}`] : [];
-  });
-}
-
-/** A list and the permission table speak of the same act: what they say about it may not differ. */
-export function listsAgainstLetters(template: DecisionTemplate): string[] {
-  const { items, permissions } = template;
-  return items.flatMap((item) => {
-    const { permits } = item;
-    if (!permits) return [];
-    const action = permissions.actions.find(({ id }) => id === permits.action);
-    const strange = permits.environments.filter((id) => !permissions.environments.some((one) => one.id === id));
-    if (!action || strange.length > 0 || permits.environments.length === 0)
-      return [`${item.id}: permits ${permits.action} in ${permits.environments.join(', ') || 'nothing'}`];
-    return riskTolerances.flatMap((tolerance) => {
-      const row = action.letters[tolerance];
-      const said = permits.environments.map((id) => row[id] ?? '-');
-      return disagree(item.place[tolerance], said) ? [`${item.id}, ${tolerance}: ${said.join(' ')}`] : [];
-    });
-  });
-}
-
-/** Alone and N, review and A, never and anything but N contradict each other. */
-export function disagree(place: 'alone' | 'review' | 'never', said: readonly string[]): boolean {
-  const real = said.filter((letter) => letter !== '-');
-  if (place === 'alone') return real.includes('N');
-  return place === 'review' ? real.includes('A') : real.some((letter) => letter !== 'N');
-}
-
-/** A value bounded by another may not exceed it under any tolerance. */
-export function aboveBound({ parameters }: DecisionTemplate): string[] {
-  return parameters.flatMap(({ id, atMost, values }) => {
-    if (atMost === undefined) return [];
-    const bound = parameters.find((one) => one.id === atMost);
-    if (!bound) return [`${id}: atMost names "${atMost}"`];
-    const over = riskTolerances.filter((tolerance) => values[tolerance] > bound.values[tolerance]);
-    return over.map((tolerance) => `${id} over ${atMost}, ${tolerance}`);
-  });
 }

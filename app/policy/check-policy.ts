@@ -1,7 +1,7 @@
 import type { MarkdownFile } from '../content/markdown-file';
 import { fileStart, quote } from '../content/report-issue';
 import { textOf } from '../edits/text-blocks';
-import { annexKinds } from './appendix';
+import { annexKinds } from './annexes';
 import type { Clause, PolicyTemplate } from './clause';
 import { duplicates } from './duplicates';
 import { decisionIds, handwritten, placeholders, proseBlocks } from './fill-text';

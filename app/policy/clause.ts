@@ -1,7 +1,7 @@
 import type { Role } from '../bank/bank';
 import type { Condition } from '../content/condition';
 import type { Prose } from '../content/prose';
-import type { Appendix, PolicyAnnex } from './appendix';
+import type { AnnexContent, PolicyAnnex } from './annexes';
 import type { DecisionTemplate } from './decision-template';
 import type { KitControl } from './kit-controls';
 import type { ClausePulse } from './pulse/clause-pulse';
@@ -85,7 +85,7 @@ export interface PolicyTemplate {
   readonly activities: readonly { readonly label: string; readonly letters: readonly string[] }[];
   /** After the body, lettered in their order. */
   readonly annexes: readonly PolicyAnnex[];
-  readonly appendix: Appendix;
+  readonly annexContent: AnnexContent;
   readonly rolesText: Prose;
   readonly acknowledgementText: Prose;
   readonly decisions: DecisionTemplate;

@@ -1,7 +1,7 @@
 import { inlineText, type Prose, type ProseBlock, type Inline as ProseInline } from '../content/prose';
 import type { Block, Inline } from '../document/document';
 import { grouped } from '../document/grouped-number';
-import { annexAnchor } from './appendix';
+import { annexAnchor } from './annexes';
 import type { Decisions } from './decided';
 import { policyWords } from './wording/policy';
 

@@ -1,11 +1,11 @@
 import type { FactValue, WrittenDecision } from '../assessment/assessment';
 import type { DecisionFault } from '../assessment/read-answers-file';
-import { disagree } from './check-moves';
+import { disagree } from './check-clashes';
 import type { PolicyTemplate } from './clause';
+import { decide } from './decide';
 import { cellOf, type Decisions, placeOf } from './decided';
 import { type Tier, tiers } from './decision-scales';
 import { approvalsOf } from './decision-template';
-import { decide } from './decisions';
 import { exceeds, highest } from './known-facts';
 import { decisionId, type Override } from './override';
 import { readOverrides } from './read-overrides';

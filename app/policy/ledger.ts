@@ -3,7 +3,7 @@ import type { FactValue } from '../assessment/assessment';
 import { conditionWords } from '../assessment/not-asked-when';
 import { evaluate, factNames } from '../content/condition';
 import { bodyText } from '../document/plain-text';
-import { annexLetters } from './appendix';
+import { annexLetters } from './annexes';
 import type { Clause } from './clause';
 import { fillText } from './fill-text';
 import { type Held, heldBy } from './held-by';

@@ -7,7 +7,7 @@ import { asList, asMap, asOneOf, asText, type MapReader, textList, type YamlValu
 import { checkDecisions } from './check-decisions';
 import { checkPolicy } from './check-policy';
 import { type Clause, exhibits, type PolicyRole, type PolicySection, type PolicyTemplate } from './clause';
-import { parseAppendix, readAnnex } from './parse-appendix';
+import { parseAnnexes, readAnnex } from './parse-annexes';
 import { type KnownContent, parseClause } from './parse-clause';
 import { parseDecisions } from './parse-decisions';
 
@@ -24,7 +24,7 @@ export function parsePolicy(
   const parsed = clauseFiles.map((path) => readClause(parseMarkdownFile(path, files.get(path) ?? ''), content));
   const clauses = parsed.flatMap(({ clause }) => clause ?? []);
   const decisions = parseDecisions(decisionsFile, known.facts);
-  const policy: PolicyTemplate = { ...parseMain(main), clauses, decisions, appendix: parseAppendix(annexesFile) };
+  const policy: PolicyTemplate = { ...parseMain(main), clauses, decisions, annexContent: parseAnnexes(annexesFile) };
   checkDecisions(decisions, decisionsFile);
   const clauseFile = new Map(parsed.flatMap(({ file, clause }) => (clause ? [[clause.id, file] as const] : [])));
   checkPolicy(policy, { main, clauses: clauseFile }, numericFacts(known.facts));
@@ -58,7 +58,7 @@ function readClause(file: MarkdownFile, content: KnownContent): { file: Markdown
   return { file, clause: parseClause(file, content) };
 }
 
-function parseMain(file: MarkdownFile): Omit<PolicyTemplate, 'clauses' | 'decisions' | 'appendix'> {
+function parseMain(file: MarkdownFile): Omit<PolicyTemplate, 'clauses' | 'decisions' | 'annexContent'> {
   const { front } = file;
   checkHeadings(file, ['Roles', 'Acknowledgement']);
   const sections = asList(front?.need('sections')).flatMap((item) => readSection(item) ?? []);

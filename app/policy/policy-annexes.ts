@@ -1,7 +1,7 @@
 import { bullets, cell, heading, paragraph } from '../document/build';
 import type { Block } from '../document/document';
 import { annexTable } from './annex-table';
-import { type AnnexKind, type AppendixChapter, annexAnchor, annexLetters } from './appendix';
+import { type AnnexChapter, type AnnexKind, annexAnchor, annexLetters } from './annexes';
 import { enforcementTable, standardsTable } from './clause-tables';
 import { decisionBlocks } from './decision-tables';
 import { proseBlocks } from './fill-text';
@@ -70,8 +70,8 @@ function annexBlocks(kind: AnnexKind, parts: PolicyParts): Block[] {
   }
 }
 
-function words(chapter: AppendixChapter, { template }: PolicyParts): Block[] {
-  return proseBlocks(template.appendix.text[chapter]);
+function words(chapter: AnnexChapter, { template }: PolicyParts): Block[] {
+  return proseBlocks(template.annexContent.text[chapter]);
 }
 
 /** Tools by the names of the fact; what the register must say of each is a duty of the clauses, not a blank to be filled here. */
@@ -87,7 +87,7 @@ function namedTools({ edition, assessment }: PolicyParts): Block[] {
 }
 
 function tierTable({ template }: PolicyParts): Block {
-  const { tiers } = template.appendix;
+  const { tiers } = template.annexContent;
   return annexTable(
     annexWords.tiers,
     [3, 7],
@@ -116,19 +116,19 @@ function measureTable({ template }: PolicyParts): Block {
     annexWords.measures,
     [2.4, 4.4, 3.2],
     [heads.measure, heads.formula, heads.trigger],
-    template.appendix.measures.map(({ label, formula, acts }) => [cell(label), cell(formula), cell(acts)]),
+    template.annexContent.measures.map(({ label, formula, acts }) => [cell(label), cell(formula), cell(acts)]),
   );
 }
 
 function checklists({ template }: PolicyParts): Block[] {
-  return template.appendix.checklists.flatMap(({ id, title, items }) => [
+  return template.annexContent.checklists.flatMap(({ id, title, items }) => [
     heading(2, `checklist-${id}`, title),
     bullets(items),
   ]);
 }
 
 function rollout({ template }: PolicyParts): Block[] {
-  return template.appendix.rollout.flatMap(({ days, items }) => [
+  return template.annexContent.rollout.flatMap(({ days, items }) => [
     heading(2, `rollout-${days}`, annexWords.byDay(days)),
     bullets(items),
   ]);

@@ -66,7 +66,7 @@ function neverWords({ decisions }: PolicyParts): string {
 /** What binds whoever approves, before the authored closing words. */
 function closing(parts: PolicyParts): Block[] {
   const reviewer = cardWords.reviewing(wordsOf(parts.decisions, 'review-wip'));
-  const [first, ...rest] = proseBlocks(parts.template.appendix.text.Card);
+  const [first, ...rest] = proseBlocks(parts.template.annexContent.text.Card);
   if (first?.kind !== 'paragraph') return [paragraph(reviewer), ...(first ? [first] : []), ...rest];
   return [{ ...first, children: [text(`${reviewer} `), ...first.children] }, ...rest];
 }

@@ -1,7 +1,7 @@
 import type { BadgeTone } from '../document/badge-tone';
 import { cell, heading, paragraph } from '../document/build';
 import type { Block, List, Matrix, Signature, Table } from '../document/document';
-import { annexLetters } from './appendix';
+import { annexLetters } from './annexes';
 import type { Exhibit, PolicyTemplate } from './clause';
 import type { Decisions, PermissionRow } from './decided';
 import { type Letter, places, tiers } from './decision-scales';

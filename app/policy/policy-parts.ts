@@ -4,8 +4,8 @@ import type { ConditionView } from '../content/condition';
 import { oncePer } from '../content/once-per';
 import type { ScoreCard } from '../scoring/score-card';
 import type { PolicyTemplate } from './clause';
+import { decide } from './decide';
 import type { Decisions } from './decided';
-import { decide } from './decisions';
 import { type EditableClause, editClauses } from './edit-clauses';
 import { selectClauses } from './select-clauses';
 

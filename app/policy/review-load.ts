@@ -2,6 +2,7 @@ import type { FactValue } from '../assessment/assessment';
 import type { Decisions, GateRow } from './decided';
 import { type GateCell, type Tier, tiers } from './decision-scales';
 import type { DecisionTemplate } from './decision-template';
+import { type LoadInputs, readLoadInputs } from './read-load-inputs';
 
 /**
  * Whether the people there are can do the reviews that the gates ask for:
@@ -59,13 +60,15 @@ export interface LighterOffer {
   readonly decisions: readonly { readonly author: string; readonly tier: Tier; readonly cell: GateCell }[];
 }
 
-type Facts = Readonly<Record<string, FactValue>>;
-
 const workingDays = 5;
 const whole = 10_000;
 
-export function reviewLoad(template: DecisionTemplate, facts: Facts, decisions: Decisions): ReviewLoad {
-  const inputs = readInputs(facts);
+export function reviewLoad(
+  template: DecisionTemplate,
+  facts: Readonly<Record<string, FactValue>>,
+  decisions: Decisions,
+): ReviewLoad {
+  const inputs = readLoadInputs(facts);
   if (inputs.kind === 'missing') return inputs;
   const limits = { limit: numberOf(decisions, 'review-wip'), waitDays: numberOf(decisions, 'review-wait-days') };
   const own = loadOf(decisions.gates, inputs, limits.waitDays);
@@ -75,65 +78,13 @@ export function reviewLoad(template: DecisionTemplate, facts: Facts, decisions: 
   return { kind: 'sum', changes, reviewers, engineers, ...own, ...limits, over, ...(lighter && { lighter }) };
 }
 
-interface Inputs {
-  readonly kind: 'inputs';
-  readonly changes: number;
-  readonly engineers: number;
-  readonly reviewers: number;
-  /** Whole percent of changes, by author title; they sum to 100. */
-  readonly authors: readonly { readonly id: string; readonly share: number }[];
-  readonly tiers: readonly { readonly tier: Tier; readonly share: number }[];
-}
-
-function readInputs(facts: Facts): Inputs | Extract<ReviewLoad, { kind: 'missing' }> {
-  const number = (id: string) => (typeof facts[id] === 'number' ? (facts[id] as number) : undefined);
-  const kinds = Array.isArray(facts['system-tiers']) ? (facts['system-tiers'] as readonly string[]) : undefined;
-  const critical = kinds && !kinds.includes('tier-1') ? 0 : number('tier-1-changes');
-  const [changes, engineers] = [number('changes-per-week'), number('engineers')];
-  const [juniors, seniors] = [number('juniors'), number('seniors')];
-  const named = {
-    'changes-per-week': changes,
-    'tier-1-changes': critical,
-    engineers,
-    juniors,
-    seniors,
-    'system-tiers': kinds,
-  };
-  const absent = Object.entries(named).flatMap(([id, value]) => (value === undefined ? [id] : []));
-  if (changes === undefined || engineers === undefined || juniors === undefined || seniors === undefined)
-    return { kind: 'missing', facts: absent };
-  if (critical === undefined || !kinds) return { kind: 'missing', facts: absent };
-  const old = Math.min(seniors, 100 - juniors);
-  return {
-    kind: 'inputs',
-    changes,
-    engineers,
-    // At least one person approves; a rounded share of a small team would be nobody.
-    reviewers: Math.max(1, Math.round((engineers * seniors) / 100)),
-    authors: [
-      { id: 'junior', share: juniors },
-      { id: 'mid', share: 100 - juniors - old },
-      { id: 'senior', share: old },
-    ],
-    tiers: [
-      { tier: 'tier-1', share: critical },
-      { tier: restTier(kinds), share: 100 - critical },
-    ],
-  };
-}
-
-/** Where all other changes are counted: the most critical tier that is run beside tier 1, so that the sum is an upper bound. */
-function restTier(kinds: readonly string[]): Tier {
-  return [...tiers].reverse().find((tier) => tier !== 'tier-1' && kinds.includes(tier)) ?? 'tier-2';
-}
-
 interface LoadSum {
   readonly lines: readonly LoadLine[];
   readonly seniorLoad: Load;
   readonly everyoneLoad: Load;
 }
 
-function loadOf(gates: readonly GateRow[], inputs: Inputs, waitDays: number): LoadSum {
+function loadOf(gates: readonly GateRow[], inputs: LoadInputs, waitDays: number): LoadSum {
   const lines = inputs.authors.flatMap(({ id, share }) => {
     const row = gates.find((one) => one.id === id);
     return inputs.tiers.flatMap((tier) => lineOf(row, share, tier, inputs.changes));
@@ -161,7 +112,7 @@ function loadOf(gates: readonly GateRow[], inputs: Inputs, waitDays: number): Lo
 function lineOf(
   row: GateRow | undefined,
   share: number,
-  { tier, share: part }: Inputs['tiers'][number],
+  { tier, share: part }: LoadInputs['tiers'][number],
   changes: number,
 ): LoadLine[] {
   const cell = row?.cells[tier];
@@ -178,7 +129,7 @@ function isOver({ seniorLoad, everyoneLoad }: LoadSum, limit: number): boolean {
 function offerLighter(
   { lighter }: DecisionTemplate,
   decisions: Decisions,
-  inputs: Inputs,
+  inputs: LoadInputs,
   { limit, waitDays }: { readonly limit: number; readonly waitDays: number },
 ): LighterOffer | undefined {
   const changed = decisions.gates.flatMap((row) =>

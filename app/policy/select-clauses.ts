@@ -1,7 +1,7 @@
-import { type Condition, type ConditionView, evaluate, factNames, questionIds, type Truth } from '../content/condition';
+import { type Condition, type ConditionView, evaluate } from '../content/condition';
 import type { Prose } from '../content/prose';
 import type { Block } from '../document/document';
-import { annexLetters } from './appendix';
+import { annexLetters } from './annexes';
 import type { Clause, PolicyTemplate } from './clause';
 import type { Decisions } from './decided';
 import { decisionIds, type Filling, fillText, placeholders } from './fill-text';
@@ -21,20 +21,12 @@ export interface SelectedClause {
   /** Ids of the decisions it prints. */
   readonly decisions: readonly string[];
   readonly todo: readonly Todo[];
-  readonly because: Because;
 }
 
 /** Something to find out before the clause is final. */
 export interface Todo {
   readonly about: 'fact' | 'question';
   readonly id: string;
-}
-
-/** Why the clause is there: its condition, and the facts and questions that condition looks at. */
-interface Because {
-  readonly truth: Exclude<Truth, 'no'>;
-  readonly facts: readonly string[];
-  readonly questions: readonly string[];
 }
 
 /** In the policy's order. A clause whose condition is unknown stays, and says what to find out. */
@@ -59,7 +51,6 @@ export function selectClauses(template: PolicyTemplate, decisions: Decisions, vi
         ...unsure.flatMap((when) => unknownParts(when, view)),
         ...missingNumbers(text, decisions),
       ]),
-      because: becauseOf(clause, view),
     };
   });
 }
@@ -124,13 +115,6 @@ function unknownParts(condition: Condition | undefined, view: ConditionView): To
 function missingNumbers(text: Prose, decisions: Decisions): Todo[] {
   const facts = placeholders(text).filter(({ kind }) => kind === 'fact');
   return facts.filter(({ id }) => !(id in decisions.numbers)).map(({ id }) => ({ about: 'fact' as const, id }));
-}
-
-function becauseOf(clause: Clause, view: ConditionView): Because {
-  const { when } = clause;
-  if (!when) return { truth: 'yes', facts: [], questions: [] };
-  const truth = evaluate(when, view) === 'unknown' ? 'unknown' : 'yes';
-  return { truth, facts: factNames(when), questions: questionIds(when) };
 }
 
 /** Each once, at its first place. */

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { zipKit } from '../../app/enforcement/zip-kit';
-import { decide } from '../../app/policy/decisions';
+import { decide } from '../../app/policy/decide';
 import { readRealPolicy } from '../policy/real-content';
 import { everything, type Facts, fileIn, jsonIn, kitFor, personas, today } from './kits';
 

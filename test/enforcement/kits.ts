@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { FactValue, WrittenDecision } from '../../app/assessment/assessment';
 import { buildKit } from '../../app/enforcement/build-kit';
 import type { KitFile } from '../../app/enforcement/kit-file';
-import { decide } from '../../app/policy/decisions';
+import { decide } from '../../app/policy/decide';
 import { readRealPolicy } from '../policy/real-content';
 
 export type Facts = Readonly<Record<string, FactValue>>;

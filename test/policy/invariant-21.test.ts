@@ -4,11 +4,11 @@ import type { FactValue } from '../../app/assessment/assessment';
 import { autonomyLevels, riskTolerances } from '../../app/bank/edition';
 import type { Fact } from '../../app/bank/fact';
 import { strictness } from '../../app/policy/check-decisions';
+import { decide } from '../../app/policy/decide';
 import type { Decisions } from '../../app/policy/decided';
 import { cellOf, placeOf } from '../../app/policy/decided';
 import { places, tiers } from '../../app/policy/decision-scales';
 import { approvalsOf } from '../../app/policy/decision-template';
-import { decide } from '../../app/policy/decisions';
 import { runs } from '../property-runs';
 import { readRealPolicy } from './real-content';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../app/policy/decisions';
+import { decide } from '../../app/policy/decide';
 import { inventedFiles, inventPolicy } from './invented-policy';
 
 const { policy } = inventPolicy();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactValue, WrittenDecision, WrittenValue } from '../../app/assessment/assessment';
-import { decide } from '../../app/policy/decisions';
+import { decide } from '../../app/policy/decide';
 import { judgeDecisions } from '../../app/policy/judge-decisions';
 import { inventPolicy } from './invented-policy';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactValue } from '../../app/assessment/assessment';
-import { decide } from '../../app/policy/decisions';
+import { decide } from '../../app/policy/decide';
 import { type ReviewLoad, reviewLoad } from '../../app/policy/review-load';
 import { inventPolicy } from './invented-policy';
 

@@ -17,6 +17,5 @@ export function selected(id: string, asks: AskedOfClause, weight: number): Selec
     blocks: [],
     decisions: [],
     todo: [],
-    because: { truth: 'yes', facts: [], questions: [] },
   };
 }

@@ -1,29 +1,29 @@
 import { checkHeadings, type MarkdownFile } from '../content/markdown-file';
 import { asInteger, asList, asMap, asOneOf, asText, textList, type YamlValue } from '../content/yaml-value';
-import { type Appendix, annexKinds, appendixChapters, type PolicyAnnex } from './appendix';
+import { type AnnexContent, annexChapters, annexKinds, type PolicyAnnex } from './annexes';
 import { tiers } from './decision-scales';
 import { duplicates } from './duplicates';
 
 /** Reads `annexes.md`; faults are in the file's log. */
-export function parseAppendix(file: MarkdownFile): Appendix {
+export function parseAnnexes(file: MarkdownFile): AnnexContent {
   const { front } = file;
-  checkHeadings(file, appendixChapters);
-  const appendix: Appendix = {
+  checkHeadings(file, annexChapters);
+  const content: AnnexContent = {
     measures: asList(front?.need('measures')).flatMap((item) => readMeasure(item) ?? []),
     checklists: asList(front?.need('checklists')).flatMap((item) => readChecklist(item) ?? []),
     rollout: asList(front?.need('rollout')).flatMap((item) => readStage(item) ?? []),
     tiers: asList(front?.need('tiers')).flatMap((item) => readTier(item) ?? []),
     text: Object.fromEntries(
-      appendixChapters.map((name) => [name, file.sections.get(name)?.prose ?? []]),
-    ) as unknown as Appendix['text'],
+      annexChapters.map((name) => [name, file.sections.get(name)?.prose ?? []]),
+    ) as unknown as AnnexContent['text'],
   };
   front?.done();
-  for (const id of duplicates([...appendix.measures, ...appendix.checklists].map((one) => one.id)))
+  for (const id of duplicates([...content.measures, ...content.checklists].map((one) => one.id)))
     front?.value.log.fault(front.value.at, 'duplicate-id', `"${id}" again`, 'each id once');
-  const missing = tiers.filter((tier) => appendix.tiers.filter(({ id }) => id === tier).length !== 1);
+  const missing = tiers.filter((tier) => content.tiers.filter(({ id }) => id === tier).length !== 1);
   if (front && missing.length > 0)
     front.value.log.fault(front.value.at, 'tiers', `not once: ${missing.join(', ')}`, 'each tier once');
-  return appendix;
+  return content;
 }
 
 export function readAnnex(value: YamlValue): PolicyAnnex | undefined {
@@ -35,14 +35,14 @@ export function readAnnex(value: YamlValue): PolicyAnnex | undefined {
   return id && title && shows ? { id, title, shows } : undefined;
 }
 
-function readMeasure(value: YamlValue): Appendix['measures'][number] | undefined {
+function readMeasure(value: YamlValue): AnnexContent['measures'][number] | undefined {
   const map = asMap(value);
   const [id, label, formula, acts] = ['id', 'label', 'formula', 'acts'].map((key) => asText(map?.need(key)));
   map?.done();
   return id && label && formula && acts ? { id, label, formula, acts } : undefined;
 }
 
-function readChecklist(value: YamlValue): Appendix['checklists'][number] | undefined {
+function readChecklist(value: YamlValue): AnnexContent['checklists'][number] | undefined {
   const map = asMap(value);
   const id = asText(map?.need('id'));
   const title = asText(map?.need('title'));
@@ -51,7 +51,7 @@ function readChecklist(value: YamlValue): Appendix['checklists'][number] | undef
   return id && title ? { id, title, items } : undefined;
 }
 
-function readStage(value: YamlValue): Appendix['rollout'][number] | undefined {
+function readStage(value: YamlValue): AnnexContent['rollout'][number] | undefined {
   const map = asMap(value);
   const days = asInteger(map?.need('days'), 1, 365);
   const items = textList(map?.need('items'));
@@ -59,7 +59,7 @@ function readStage(value: YamlValue): Appendix['rollout'][number] | undefined {
   return days === undefined ? undefined : { days, items };
 }
 
-function readTier(value: YamlValue): Appendix['tiers'][number] | undefined {
+function readTier(value: YamlValue): AnnexContent['tiers'][number] | undefined {
   const map = asMap(value);
   const id = asOneOf(map?.need('id'), tiers);
   const criteria = asText(map?.need('criteria'));

@@ -26,13 +26,13 @@ export interface PolicyAnnex {
 }
 
 /** What `annexes.md` tells: tables and lists that no client changes, and the words before them. */
-export interface Appendix {
+export interface AnnexContent {
   readonly measures: readonly Measure[];
   readonly checklists: readonly Checklist[];
   readonly rollout: readonly { readonly days: number; readonly items: readonly string[] }[];
   /** What puts a system into a tier. */
   readonly tiers: readonly { readonly id: Tier; readonly criteria: string }[];
-  readonly text: Readonly<Record<AppendixChapter, Prose>>;
+  readonly text: Readonly<Record<AnnexChapter, Prose>>;
 }
 
 interface Measure {
@@ -49,8 +49,8 @@ interface Checklist {
   readonly items: readonly string[];
 }
 
-export const appendixChapters = ['Tools', 'Systems', 'Measures', 'Checklists', 'Rollout', 'Card'] as const;
-export type AppendixChapter = (typeof appendixChapters)[number];
+export const annexChapters = ['Tools', 'Systems', 'Measures', 'Checklists', 'Rollout', 'Card'] as const;
+export type AnnexChapter = (typeof annexChapters)[number];
 
 /** A, B, C … by annex id. */
 export function annexLetters(annexes: readonly PolicyAnnex[]): ReadonlyMap<string, string> {
