@@ -42,6 +42,12 @@ const table: Readonly<Record<string, Rights>> = {
     node: ['node:crypto'],
   },
   enforcement: { ...pure, values: ['policy', 'bank'], types: ['assessment'], packages: ['fflate'] },
+  /** What one assessment gives, each result put together once for the command line and the pages alike. */
+  results: {
+    ...pure,
+    values: ['seal', 'report', 'policy', 'enforcement', 'scoring', 'assessment', 'bank', 'content', 'document'],
+    types: ['load-content.server'],
+  },
   render: { values: ['document'], types: [], packages: ['react', 'fflate'], node: [] },
   /** Page 3 and charts as pictures, from the PDF's own layout. */
   'render/picture': {
@@ -239,7 +245,7 @@ describe('what a file may reach', () => {
 
   it('has no clock, chance, network or console in code that must be pure', () => {
     const pureFolders =
-      /^app\/(content|bank|assessment|scoring|document|edits|report|seal|policy|enforcement|render)\//;
+      /^app\/(content|bank|assessment|scoring|document|edits|report|seal|policy|enforcement|results|render)\//;
     const impure = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bfetch\(|\bconsole\./;
     expect(
       inPlaces(

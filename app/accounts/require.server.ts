@@ -71,6 +71,12 @@ async function findAllowedLink(act: Act, token: string, context: LoadContext) {
   return null;
 }
 
+/** @throws the same 404 where there is nothing */
+export function found<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw absent();
+  return value;
+}
+
 /** Says nothing about why. Pages show their own words for it; these are for a file that is opened by its address. */
 export function absent(): Response {
   const words = 'There is no such page or file here. The private link opens your assessment again.\n';

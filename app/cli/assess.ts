@@ -7,12 +7,13 @@ import { materialChanges } from '../policy/material-changes';
 import { policyJson } from '../policy/policy-json';
 import { policyParts } from '../policy/policy-parts';
 import { reviewLoadWarning } from '../policy/review-load-blocks';
+import { policyInputOf, sourcesOf } from '../results/sources';
 import { addExtraBanks } from './add-extra-banks';
 import { advisory } from './advisory';
 import { readAssessArguments } from './assess-arguments';
 import type { AssessRequest, EditRequest, ResultsRequest } from './assess-request';
 import { assessUsage } from './assess-usage';
-import { buildResults, policyInput, seatResults } from './build-results';
+import { buildResults } from './build-results';
 import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { decidedOnNoGap } from './decided-on-no-gap';
 import { earlierFiles, earlierRounds } from './earlier-files';
@@ -64,10 +65,8 @@ function printEdit({ file, target }: EditRequest, content: Content): CommandResu
   const { assessment, issues } = readJudged(file, content);
   if (!assessment) return { code: 2, err: listed(issues) };
   if (isSeatTrack(assessment.track)) throw new RequestRefused('--edit: one seat’s answers make no policy to edit.');
-  return {
-    code: 0,
-    out: editLines(policyInput(loadedEdition(content, assessment.edition), assessment, false), target, today()),
-  };
+  const sources = sourcesOf(loadedEdition(content, assessment.edition), assessment);
+  return { code: 0, out: editLines(policyInputOf(sources), target, today()) };
 }
 
 async function assessFile(
@@ -87,17 +86,19 @@ async function assessFile(
   const hint = newerHint(content, assessment.edition, file);
   const earlier = earlierFiles(since, content);
   if (earlier.kind === 'faults') return { code: 2, err: listed(earlier.issues) };
-  const seat = await seatResults(loaded, assessment, paper, formats);
-  if (seat) {
+  const wanted = { paper, formats, charts };
+  if (isSeatTrack(assessment.track)) {
+    const paths = written(out, await buildResults(sourcesOf(loaded, assessment), wanted));
     const waiting = waitingEdits(assessment.edits, file, read.editPlaces);
-    return { code: 0, out: written(out, seat) + seatNote, err: lines([...issues, ...waiting]) + hint };
+    return { code: 0, out: paths + seatNote, err: lines([...issues, ...waiting]) + hint };
   }
-  const input = policyInput(loaded, assessment, final);
+  const rounds = since.length > 0 ? { earlier: earlierRounds(content, earlier.files, assessment) } : {};
+  const sources = sourcesOf(loaded, assessment, { final, ...rounds });
+  const input = policyInputOf(sources);
   const edited = editIssues(input, file, read.editPlaces);
   const missing = [...edited, ...(final ? missingIssues(input, file, placeOfFact) : [])];
   if (missing.some(({ severity }) => severity === 'error')) return { code: 2, err: listed([...issues, ...missing]) };
-  const rounds = since.length > 0 ? earlierRounds(content, earlier.files, assessment) : undefined;
-  const paths = written(out, await buildResults(input, paper, charts, formats, rounds));
+  const paths = written(out, await buildResults(sources, wanted));
   const said = `${lines([...issues, ...edited])}${hint}`;
   const warning = reviewLoadWarning(policyParts(input));
   const changed = policyBefore ? changesWords(materialChanges(policyBefore, policyJson(input))) : '';

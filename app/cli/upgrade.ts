@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
 import { type CarryOver, carryOver } from '../assessment/carry-over';
 import { answersFile } from '../assessment/write-answers-file';
+import { isSeatTrack } from '../bank/bank';
 import { knownBanks } from '../bank/known-banks';
 import { compareVersions } from '../bank/version';
 import type { Issue } from '../content/issue';
 import type { Content, LoadedEdition } from '../load-content.server';
 import { judgeDecisions } from '../policy/judge-decisions';
 import { upgradeSaid } from '../report/wording/versions';
+import { sourcesOf } from '../results/sources';
 import type { ResultsRequest } from './assess-request';
-import { buildResults, policyInput, resultFile, seatResults } from './build-results';
+import { buildResults, resultFile } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { earlierRounds } from './earlier-files';
 import { loadedEdition, readJudged } from './read-judged';
@@ -35,16 +37,16 @@ export async function upgrade(
   const after = content.current;
   refuseSame(file, assessment.edition, after.edition.id);
   const carried = carryBetween(content, assessment, after);
-  const milestone = await milestoneFiles(before, assessment, readTextFile(file));
+  const milestone = milestoneFiles(before, assessment, readTextFile(file));
   refuseOther(out, milestone);
   const moved = carried.assessment;
-  const seat = await seatResults(after, moved, paper, formats);
-  const earlier = earlierRounds(content, [{ file, assessment }], moved);
-  const results = seat ?? (await buildResults(policyInput(after, moved, false), paper, charts, formats, earlier));
+  const isSeat = isSeatTrack(moved.track);
+  const rounds = isSeat ? {} : { earlier: earlierRounds(content, [{ file, assessment }], moved) };
+  const results = await buildResults(sourcesOf(after, moved, rounds), { paper, formats, charts });
   const answers = { name: `answers-${after.edition.id}.yaml`, bytes: answersFile(moved) };
   const paths = written(out, [...milestone, answers, ...results]);
   const said = `${lines(issues)}${upgradeSaid(before.edition.id, after.edition.id, carried)}\n`;
-  return { code: 0, out: seat ? paths + seatNote : paths, err: said };
+  return { code: 0, out: isSeat ? paths + seatNote : paths, err: said };
 }
 
 /** Carried over, with what the newer policy refuses of the client's decisions kept aside. */
@@ -71,10 +73,9 @@ function refuseSame(file: string, edition: string, newest: string): void {
 }
 
 /** The answers file byte for byte, and the result it has under its edition. */
-async function milestoneFiles(before: LoadedEdition, assessment: Assessment, text: string): Promise<ResultFile[]> {
+function milestoneFiles(before: LoadedEdition, assessment: Assessment, text: string): ResultFile[] {
   const folder = `milestone-${before.edition.id}`;
-  const seat = await seatResults(before, assessment);
-  const result = seat?.find(({ name }) => name === 'result.json') ?? resultFile(policyInput(before, assessment, false));
+  const result = resultFile(sourcesOf(before, assessment));
   return [
     { name: `${folder}/answers.yaml`, bytes: text },
     { name: `${folder}/result.json`, bytes: result.bytes },

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { isSeatTrack } from '../bank/bank';
 import type { Issue } from '../content/issue';
 import type { Content } from '../load-content.server';
-import { policyParts } from '../policy/policy-parts';
-import { buildPulse, type PulseFile, pulseDomain } from '../policy/pulse/build-pulse';
+import { type PulseFile, pulseDomain } from '../policy/pulse/build-pulse';
+import { pulseOf } from '../results/kit';
+import { sourcesOf } from '../results/sources';
 import type { PulseRequest } from './assess-request';
-import { policyInput } from './build-results';
 import { type CommandResult, RequestRefused } from './command-result';
 import { loadedEdition, readJudged } from './read-judged';
 import { lines, listed, written } from './told';
@@ -29,7 +29,7 @@ export function writePulse(
     throw new RequestRefused(
       `${file}: a pulse is made from the organisation's policy, and one seat's answers have none.`,
     );
-  const pulse = buildPulse(policyParts(policyInput(loadedEdition(content, assessment.edition), assessment, false)));
+  const pulse = pulseOf(sourcesOf(loadedEdition(content, assessment.edition), assessment));
   if (!pulse) throw new RequestRefused(`${file}: the policy of edition ${assessment.edition} has no pulse to ask.`);
   refuseLeftovers(folder, pulse);
   const files = pulse.map(({ path, text }) => ({ name: path, bytes: text }));

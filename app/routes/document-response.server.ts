@@ -1,16 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Document } from '../document/document';
+import { documentOf } from '../results/documents';
 import { fileResponse } from './file-response.server';
-import { adoptionRecordOf, cardOf, ledgerOf, policyOf, reportOf } from './make-documents.server';
 import type { OpenAssessment } from './open-assessment.server';
-
-const makers: ReadonlyMap<string, (open: OpenAssessment) => Document> = new Map([
-  ['gap-report', reportOf],
-  ['policy', policyOf],
-  ['policy-card', cardOf],
-  ['adoption-decision-record', adoptionRecordOf],
-  ['clause-ledger', ledgerOf],
-]);
 
 const types = {
   pdf: 'application/pdf',
@@ -19,16 +11,15 @@ const types = {
   html: 'text/html; charset=utf-8',
 } as const;
 
-/** `policy.pdf`, `policy.docx` and the like; undefined where no document or format goes by that name. */
+/** `policy.pdf`, `policy.docx` and the like; undefined where no document or format goes by that name, or the answers have none. */
 export function documentResponse(
   open: OpenAssessment,
   file: string,
   context: AppLoadContext,
 ): Promise<Response> | undefined {
   const [, name = '', ending = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(file) ?? [];
-  const make = makers.get(name);
-  if (!make || !isFormat(ending)) return undefined;
-  return writtenAs(make(open), ending, file, open.base, context);
+  const document = isFormat(ending) && documentOf(open, name);
+  return document ? writtenAs(document, ending, file, open.base, context) : undefined;
 }
 
 /** One document in one of its formats; undefined where there is no format of that name. */

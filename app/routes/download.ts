@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { absent } from '../accounts/require.server';
+import { absent, found } from '../accounts/require.server';
 import { answersFile } from '../assessment/write-answers-file';
 import { zipKit } from '../enforcement/zip-kit';
 import { sheetCsv } from '../render/tables/csv';
 import { sheetsJson } from '../render/tables/json';
 import { buildEvidenceList } from '../report/evidence-list';
 import { buildInterviewGuide } from '../report/interview-guide';
+import { resultText, sheetsOf } from '../results/data-files';
+import { kitOf, pulseOf } from '../results/kit';
+import { figuresOf, sheetOf } from '../results/pictures';
 import { advisoryOf } from './advisory-of.server';
 import { documentResponse, writtenAs } from './document-response.server';
 import { download, fileResponse } from './file-response.server';
-import { figureOf, kitOf, pulseOf, resultOf, sheetOf, sheetsOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,13 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
     case 'interview-guide.pdf':
       return fileResponse(buildInterviewGuide(open), file, open.base, args.context);
     case 'page-3.pdf':
-      return fileResponse(sheetOf(open), file, open.base, args.context);
+      return fileResponse(found(sheetOf(open)), file, open.base, args.context);
     case 'enforcement-kit.zip':
-      return download('application/zip', file, kitOf(open));
+      return download('application/zip', file, found(kitOf(open)));
     case 'pulse.zip':
-      return download('application/zip', file, pulseOf(open));
+      return download('application/zip', file, zipKit(found(pulseOf(open)), 'pulse'));
     case 'result.json':
-      return download('application/json', file, resultOf(open));
+      return download('application/json', file, resultText(open));
     case 'answers.yaml':
       return download('application/yaml', file, answersFile(withNotes(open).assessment));
     case 'tables.xlsx':
@@ -61,9 +63,7 @@ function advisoryResponse(open: OpenAssessment, file: string, context: LoaderFun
   const [, round, ending = ''] = /^advisory-note(?:-(\d{1,3}))?\.([a-z]+)$/.exec(file) ?? [];
   if (ending === '') throw absent();
   const note = advisoryOf(open, round, context.content, context.now);
-  const response = writtenAs(note, ending, file, open.base, context);
-  if (!response) throw absent();
-  return response;
+  return found(writtenAs(note, ending, file, open.base, context));
 }
 
 const pictureTypes = { svg: 'image/svg+xml', png: 'image/png' } as const;
@@ -72,6 +72,6 @@ const pictureTypes = { svg: 'image/svg+xml', png: 'image/png' } as const;
 function pictureResponse(open: OpenAssessment, file: string, context: LoaderFunctionArgs['context']) {
   const [, name = '', form] = /^(page-3|chart-[a-z0-9-]+)\.(svg|png)$/.exec(file) ?? [];
   if (form !== 'svg' && form !== 'png') throw absent();
-  const of = name === 'page-3' ? sheetOf(open) : figureOf(open, name.slice('chart-'.length));
-  return fileResponse({ picture: { of, form } }, file, open.base, context, pictureTypes[form]);
+  const of = name === 'page-3' ? sheetOf(open) : figuresOf(open).find(({ id }) => `chart-${id}` === name);
+  return fileResponse({ picture: { of: found(of), form } }, file, open.base, context, pictureTypes[form]);
 }

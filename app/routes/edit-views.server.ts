@@ -3,10 +3,10 @@ import { isSeatTrack } from '../bank/bank';
 import { type EditView, editView, waitingView } from '../edits/edit-view';
 import type { Passage } from '../edits/passage';
 import { editRemarks } from '../policy/edit-remarks';
-import { policyParts } from '../policy/policy-parts';
+import { type PolicyParts, policyParts } from '../policy/policy-parts';
 import { remarkWords } from '../policy/wording/edits';
 import { reportPassages } from '../report/edit-report';
-import { policyInputOf, scoreOf } from './make-documents.server';
+import { policyInputOf, scoreOf } from '../results/sources';
 import type { OpenAssessment } from './open-assessment.server';
 
 /** One passage with what a page says about it. */
@@ -27,7 +27,7 @@ export function findPassage(open: OpenAssessment, target: string): FoundPassage 
 }
 
 function findClause(open: OpenAssessment, target: string): FoundPassage | undefined {
-  const parts = policyParts(policyInputOf(open));
+  const parts = partsOf(open);
   const clause = parts.clauses.find(({ passage }) => passage.target === target);
   if (!clause) return undefined;
   const { passage } = clause;
@@ -56,7 +56,7 @@ export interface EditLinks {
 }
 
 export function policyEdits(open: OpenAssessment): EditLinks {
-  const { clauses } = policyParts(policyInputOf(open));
+  const { clauses } = partsOf(open);
   return linksOf(
     open,
     clauses.map(({ passage }) => passage),
@@ -88,6 +88,11 @@ function linkOf({ base }: OpenAssessment, { target, label, stateWords }: EditVie
 /** Id of the block on its document's page. */
 export function blockOf(target: string): string {
   return target.replace(/^lead\./, '').replace('.', '-');
+}
+
+function partsOf(open: OpenAssessment): PolicyParts {
+  if (isSeatTrack(open.assessment.track)) throw absent();
+  return policyParts(policyInputOf(open));
 }
 
 function narrativeOf(open: OpenAssessment): Passage[] {

@@ -2,11 +2,11 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { cleanText, mapWords } from '../render/clean-text';
 import { DocumentHtml } from '../render/document-html';
+import { reportOf } from '../results/documents';
 import { EditList } from '../ui/edit/edit-list';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { reportEdits } from './edit-views.server';
-import { reportOf } from './make-documents.server';
 import { openAssessment } from './open-assessment.server';
 
 export const handle: PageHandle = { title: 'Gap report' };

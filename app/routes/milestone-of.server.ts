@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { resultText } from '../results/data-files';
 import type { Milestone } from '../storage/milestones';
-import { resultOf } from './make-documents.server';
 import type { OpenAssessment } from './open-assessment.server';
 
 /** The present state as a milestone keeps it; what was carried comes from whoever moves it. */
@@ -11,6 +11,6 @@ export function milestoneOf(open: OpenAssessment): Omit<Milestone, 'createdAt' |
     edition: loaded.edition.id,
     editionDigest: loaded.edition.digest,
     said: { assessment, notes: Object.fromEntries(notes) },
-    resultSha256: createHash('sha256').update(resultOf(open)).digest('hex'),
+    resultSha256: createHash('sha256').update(resultText(open)).digest('hex'),
   };
 }

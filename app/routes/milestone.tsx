@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
-import { wordEdition } from '../assessment/word-edition';
 import { isSeatTrack } from '../bank/bank';
 import { knownBanks } from '../bank/known-banks';
 import type { Content } from '../load-content.server';
@@ -10,6 +9,7 @@ import { BlocksPart } from '../render/blocks-part';
 import { cleanText, mapWords } from '../render/clean-text';
 import { reportPassages } from '../report/edit-report';
 import { milestonePage } from '../report/versions/milestone-page';
+import { policyInputOf, sourcesOf } from '../results/sources';
 import { roundsSince } from '../scoring/rounds';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { Moment } from '../scoring/trend';
@@ -19,8 +19,7 @@ import type { PageHandle } from '../ui/page-title';
 import { AdvisoryLinks } from '../ui/rounds/advisory-links';
 import { CompareWith } from '../ui/rounds/compare-with';
 import { dayOf } from './day-of';
-import { policyInputOf } from './make-documents.server';
-import { type OpenAssessment, openAssessment } from './open-assessment.server';
+import { openAssessment } from './open-assessment.server';
 import { momentOf } from './rounds-of.server';
 
 export const handle: PageHandle = {
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { notes } = found.said;
   const then = { round: found.round, keptOn: dayOf(found.createdAt), notes, resultSha256: found.resultSha256 };
   const page = milestonePage(
-    { ...before, ...then, labels: labelsOf(open, before, found.edition, args.context.content) },
+    { ...before, ...then, labels: labelsOf(before, found.edition, args.context.content) },
     { ...now, against: against?.round ?? null, rounds: comparedWith(before, now, content) },
   );
   return json({
@@ -68,15 +67,13 @@ function comparedWith(before: Moment, { edition, assessment }: Moment, content: 
 
 /** What the passages that were edited were called then, by the edition of then. */
 function labelsOf(
-  open: OpenAssessment,
   { edition: old, assessment }: Moment,
   id: string,
   { editions }: Content,
 ): ReadonlyMap<string, string> {
   const loaded = editions.get(id);
   if (!assessment.edits || !loaded || isSeatTrack(assessment.track)) return new Map();
-  const edition = wordEdition(old, assessment.facts);
-  const input = policyInputOf({ ...open, edition, assessment, loaded });
+  const input = policyInputOf(sourcesOf({ ...loaded, edition: old }, assessment));
   const passages = [...policyParts(input).clauses.map(({ passage }) => passage), ...reportPassages(input)];
   return new Map(passages.map(({ target, label }) => [target, label]));
 }

@@ -1,13 +1,14 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { found } from '../accounts/require.server';
 import { cleanText, mapWords } from '../render/clean-text';
 import { DocumentHtml } from '../render/document-html';
+import { policyOf } from '../results/documents';
 import { EditList } from '../ui/edit/edit-list';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PulseOffer } from '../ui/pulse-offer';
 import { policyEdits } from './edit-views.server';
-import { policyOf } from './make-documents.server';
 import { openAssessment } from './open-assessment.server';
 
 export const handle: PageHandle = { title: 'Policy draft' };
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment('assessment.read', args);
   return json({
     base: open.base,
-    document: policyOf(open),
+    document: found(policyOf(open)),
     savedAt: open.stored.lastSavedAt,
     hasPulse: open.loaded.policy.clauses.some(({ pulse }) => pulse),
     edits: mapWords(policyEdits(open), cleanText),

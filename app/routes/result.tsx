@@ -4,13 +4,13 @@ import { cleanText, mapWords } from '../render/clean-text';
 import { resultPage } from '../report/page/result-page';
 import { seatInput } from '../report/seat/seat-input';
 import { seatPage } from '../report/seat/seat-page';
+import { reportInputOf } from '../results/sources';
 import { NewerEdition } from '../ui/newer-edition';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
 import { CompanyResult } from '../ui/result/company';
 import { SeatResult } from '../ui/result/seat';
-import { reportInputOf } from './make-documents.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
 import { upgradeOf } from './upgrade-of.server';
 

@@ -6,9 +6,9 @@ import { BlocksPart } from '../render/blocks-part';
 import { cleanText, mapWords } from '../render/clean-text';
 import { whyPage } from '../report/why/why-subjects';
 import { explainWords } from '../report/wording/explain';
+import { scoreOf } from '../results/sources';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
-import { scoreOf } from './make-documents.server';
 import { openAssessment } from './open-assessment.server';
 
 export const handle: PageHandle = {

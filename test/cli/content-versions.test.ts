@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../app/cli/assess';
-import { policyInput, resultFile } from '../../app/cli/build-results';
 import { contentCheck } from '../../app/cli/content-check';
 import { contentDiff } from '../../app/cli/content-diff';
 import { contentNewVersion } from '../../app/cli/content-new-version';
 import { contentPublish } from '../../app/cli/content-publish';
 import { loadedEdition, readJudged } from '../../app/cli/read-judged';
 import { loadContent } from '../../app/load-content.server';
+import { resultText } from '../../app/results/data-files';
+import { sourcesOf } from '../../app/results/sources';
 import { change, copyContent, makeSecond, publishBoth } from './real-versions';
 import { tempFolder } from './run-cli';
 
@@ -96,8 +97,8 @@ describe('with permissions 1.1.0 and edition 2026.2 beside it', () => {
     if (loaded.kind === 'faults') throw new Error(loaded.report);
     const { assessment } = readJudged(file, loaded.content);
     if (!assessment) throw new Error(`${file} cannot be read`);
-    const input = policyInput(loadedEdition(loaded.content, assessment.edition), assessment, false);
-    return JSON.parse(String(resultFile(input).bytes)) as Record<string, unknown>;
+    const sources = sourcesOf(loadedEdition(loaded.content, assessment.edition), assessment);
+    return JSON.parse(resultText(sources)) as Record<string, unknown>;
   };
   const assessed = (out: string, ...args: string[]) =>
     assess([...args, '--out', join(folder, out), '--content', content], content);

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAnswersFile } from '../../app/assessment/read-answers-file';
-import { policyInput, resultFile } from '../../app/cli/build-results';
 import { editionsOf, loadedEdition } from '../../app/cli/read-judged';
 import type { Content } from '../../app/load-content.server';
+import { resultText } from '../../app/results/data-files';
+import { sourcesOf } from '../../app/results/sources';
 
 /**
  * Paths at which a value that was recorded is another one now, or gone; fields may be added. `engineVersion` may differ,
@@ -24,7 +25,7 @@ export function lostValues(recorded: unknown, now: unknown, path = ''): string[]
 export function resultOf(content: Content, text: string): string {
   const { assessment, issues } = readAnswersFile(text, editionsOf(content));
   if (!assessment) throw new Error(issues.map(({ found }) => found).join());
-  return String(resultFile(policyInput(loadedEdition(content, assessment.edition), assessment, false)).bytes);
+  return resultText(sourcesOf(loadedEdition(content, assessment.edition), assessment));
 }
 
 /** What an edition was recorded to say of one persona. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../app/assessment/assessment';
 import { wordEdition } from '../../app/assessment/word-edition';
-import { policyInput } from '../../app/cli/build-results';
 import { plainText } from '../../app/document/plain-text';
 import { buildPolicy } from '../../app/policy/build-policy';
 import { renderPdf } from '../../app/render/pdf/render-pdf';
@@ -10,6 +9,7 @@ import { buildReport } from '../../app/report/build-report';
 import { resultJson } from '../../app/report/result-json';
 import { buildSeatReport } from '../../app/report/seat/build-seat-report';
 import { seatInput } from '../../app/report/seat/seat-input';
+import { policyInputOf, sourcesOf } from '../../app/results/sources';
 import { engineVersion } from '../../app/scoring/engine-version';
 import { roundsSince } from '../../app/scoring/rounds';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
@@ -62,7 +62,7 @@ describe('a sealed report as PDF', () => {
   });
 
   it('leaves the policy without any of it', async () => {
-    const policy = await renderPdf(buildPolicy(policyInput(content.current, startup(), false)));
+    const policy = await renderPdf(buildPolicy(policyInputOf(sourcesOf(content.current, startup()))));
     expect(embedded(policy)).toEqual([]);
     expect(Buffer.from(policy).toString('latin1')).not.toMatch(/plumbline:|EmbeddedFile/);
   });

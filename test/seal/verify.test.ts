@@ -8,7 +8,7 @@ import { loadedEdition } from '../../app/cli/read-judged';
 import type { Document } from '../../app/document/document';
 import { renderPdf } from '../../app/render/pdf/render-pdf';
 import write from '../../app/render/pdf/worker';
-import { reportOf } from '../../app/routes/make-documents.server';
+import { reportOf } from '../../app/results/documents';
 import { thisEngine } from '../../app/seal/engine';
 import type { SealedData } from '../../app/seal/sealed-data';
 import { sealedReport } from '../../app/seal/sealed-report';
