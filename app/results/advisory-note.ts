@@ -1,3 +1,4 @@
+import { wordEdition } from '../assessment/word-edition';
 import { type Bank, isSeatTrack } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { compareVersions } from '../bank/version';
@@ -17,9 +18,11 @@ interface Later {
 
 /** What became known since the answers were given. Undefined where they are one seat's: no score of theirs could stand. */
 export function advisoryNote(sources: Sources, { newest, known, date }: Later): Document | undefined {
-  const { edition: before, assessment } = sources;
+  const { assessment } = sources;
   if (isSeatTrack(assessment.track)) return undefined;
-  const after = compareVersions(newest.id, before.id) > 0 ? newest : before;
+  // Both in the client's own words: else every question that its facts put otherwise would pass for reworded.
+  const before = wordEdition(sources.edition, assessment.facts);
+  const after = compareVersions(newest.id, before.id) > 0 ? wordEdition(newest, assessment.facts) : before;
   const stale = staleFacts(policyInputOf(sources), date, after.vendorFacts);
   return buildAdvisory({ assessment, before, after, known, date, stale });
 }

@@ -65,3 +65,17 @@ describe('what one assessment gives', () => {
     expect(policyInputOf(sources).card).toBe(scoreOf(sources));
   });
 });
+
+describe('the advisory note', () => {
+  it('calls no question reworded that this client reads in the same words as before', () => {
+    const sources = sourcesIn(startUp);
+    const own = loadedEdition(content, sources.assessment.edition).edition;
+    const worded = (edition: typeof own) =>
+      edition.banks.flatMap(({ questions }) => questions.map((one) => one.choices));
+    expect(worded(sources.edition), 'its facts call for other words than the usual ones').not.toEqual(worded(own));
+    const newest = { ...own, id: '2099.1' };
+    const note = advisoryNote(sources, { newest, known: knownBanks(content.editions), date: '2026-12-01' });
+    expect(note?.blocks.map(({ kind }) => kind)).toContain('callout');
+    expect(note?.blocks.filter(({ kind }) => kind === 'table')).toEqual([]);
+  });
+});
