@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type Env, EnvRefused } from '../env.server';
+import { copiesIn, readCopies } from '../extra-banks/bank-copies';
+import type { BankFiles } from '../storage/bank-files';
 import type { Checked } from '../storage/check-copy';
 import { databaseFileIn } from '../storage/database-file';
 import { DatabaseRefused } from '../storage/database-refused';
@@ -8,16 +10,22 @@ import { takeBackup } from '../storage/take-backup';
 import type { CommandResult } from './command-result';
 import { typedArguments } from './typed-arguments';
 
-const usage =
-  'Usage: npm run backup -- FILE\n\nCopies the database of DATA_DIR into a new file and checks the copy; a server may run meanwhile.\n';
+const usage = `Usage: npm run backup -- FILE
+
+Copies the database of DATA_DIR and the banks of DATA_DIR/banks into one new file and checks the copy; a server may run
+meanwhile.
+
+Exit code 0: done. 1: done, but a bank that assessments need is not there to be copied. 2: nothing was written.
+`;
 
 /** `root` is the folder of the program. */
 export async function backup(args: readonly string[], root: string, env: () => Env): Promise<CommandResult> {
   const target = onlyFile(args);
   if (target === null) return { code: 2, err: usage };
   return plainly(async () => {
-    const checked = await takeBackup(databaseFileIn(env().dataDir), target, newestIn(root));
-    return { code: 0, out: `${target}: ${inWords(checked)}, checked.\n` };
+    const { dataDir } = env();
+    const checked = await takeBackup(databaseFileIn(dataDir), target, newestIn(root), () => readCopies(dataDir));
+    return { out: `${target}: ${inWords(checked)}, checked.\n`, ...missingBanks(checked, checked.banks, dataDir) };
   });
 }
 
@@ -32,10 +40,26 @@ export function newestIn(root: string): number {
   return readJournal(join(root, 'drizzle')).length;
 }
 
-export function inWords({ bytes, version, rows }: Checked): string {
+export function inWords({ bytes, version, rows, banks }: Checked): string {
   const assessments = rows.get('assessment') ?? 0;
   const all = [...rows.values()].reduce((sum, count) => sum + count, 0);
-  return `${bytes} bytes, schema ${version}, ${assessments} assessments, ${all} rows`;
+  const own = banks.size === 0 ? '' : `, ${banks.size} ${banks.size === 1 ? 'bank' : 'banks'} of your own`;
+  return `${bytes} bytes, schema ${version}, ${assessments} assessments, ${all} rows${own}`;
+}
+
+/** How a command ends over banks that assessments were begun with, of which these are there. */
+export function missingBanks(
+  { used }: Checked,
+  there: BankFiles,
+  dataDir: string,
+): Pick<CommandResult, 'code' | 'err'> {
+  const missing = used.filter(({ digest }) => !there.has(digest));
+  if (missing.length === 0) return { code: 0 };
+  const lines = missing.map(({ domain, digest, assessments }) => {
+    const who = assessments === 1 ? 'One assessment was' : `${assessments} assessments were`;
+    return `${who} begun with the bank ${domain}, and ${join(copiesIn(dataDir), digest)} is missing or was changed: without it they cannot be opened.\n`;
+  });
+  return { code: 1, err: lines.join('') };
 }
 
 /** A refusal is one plain sentence and exit code 2. */

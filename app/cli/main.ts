@@ -29,8 +29,8 @@ const usage = `Usage: node cli.mjs <command> …
   content-new-version  makes the next version of a bank, of another folder or of an edition
   content-diff         tells what changed between two versions of a bank, or two editions
   content-mutate       takes gates away and moves answers around personas, and names what moves nothing
-  backup               copies the database into a file and checks the copy
-  restore              puts a backup in place of the database
+  backup               copies the database and your own banks into a file and checks it
+  restore              puts a backup in place of database and banks
 `;
 
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Bank } from '../bank/bank';
 import type { Edition } from '../bank/edition';
 import { formatIssue, type Issue } from '../content/issue';
 import { fileFault } from '../content/report-issue';
+import { copiesIn, keepCopy } from './bank-copies';
 import { type BankParser, openBankParser } from './bank-parser';
 import { bankFoldersIn, type LoadedBank, loadExtraBanks } from './load-extra-banks';
 
@@ -35,16 +36,15 @@ export async function openOutsideBanks(
   edition: Edition,
   { extraBanksDir, dataDir, workerFile }: Where,
 ): Promise<OutsideResult> {
-  const copies = join(dataDir, 'banks');
   if (extraBanksDir && !existsSync(extraBanksDir))
     return { kind: 'faults', report: `EXTRA_BANKS_DIR ${extraBanksDir} does not exist.` };
   const parser = openBankParser(workerFile);
   try {
     const offered = await loadExtraBanks(extraBanksDir ? bankFoldersIn(extraBanksDir) : [], edition, parser);
-    const kept = await loadCopies(copies, edition, parser);
+    const kept = await loadCopies(copiesIn(dataDir), edition, parser);
     const issues = [...offered.issues, ...kept.issues];
     if (issues.some(({ severity }) => severity === 'error')) return { kind: 'faults', report: report(issues) };
-    for (const one of offered.banks) keepCopy(copies, one);
+    for (const { bank, files } of offered.banks) keepCopy(dataDir, digestOf(bank), files);
     const all = [...kept.banks, ...offered.banks].map(({ bank }) => bank);
     const byDigest = new Map(all.map((bank) => [digestOf(bank), bank]));
     return { kind: 'ok', banks: { offered: offered.banks.map(({ bank }) => bank), byDigest }, warnings: issues };
@@ -68,21 +68,6 @@ async function loadCopies(folder: string, edition: Edition, parser: BankParser) 
 function changedCopy(copy: string, bank: Bank): Issue[] {
   if (digestOf(bank) === basename(copy)) return [];
   return [fileFault(join(copy, 'bank.md'), 'bank-copy', 'a copy that was changed', 'its digest')];
-}
-
-/** Whole or not there: written beside its place, then moved. */
-function keepCopy(folder: string, { bank, files }: LoadedBank): void {
-  const target = join(folder, digestOf(bank));
-  if (existsSync(target)) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const staging = mkdtempSync(join(folder, '.copy-'));
-  try {
-    for (const [name, text] of files) writeFileSync(join(staging, name), text, { mode: 0o600 });
-    renameSync(staging, target);
-  } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
-    throw error;
-  }
 }
 
 function digestOf({ domain, outside }: Bank): string {

@@ -21,7 +21,7 @@ export function readBankFolder(folder: string): BankFolder {
   const entries = listEntries(folder);
   if (!Array.isArray(entries)) return { files: new Map(), issues: [entries] };
   const issues = entries.flatMap(refuseEntry);
-  const names = entries.filter((one) => one.isFile() && fileName.test(one.name)).map((one) => one.name);
+  const names = entries.filter((one) => one.isFile() && isFileName(one.name)).map((one) => one.name);
   if (names.length > folderLimits.files)
     return {
       files: new Map(),
@@ -39,7 +39,9 @@ export function readBankFolder(folder: string): BankFolder {
 }
 
 /** The slug of a question's id, which is also what may stand in a report of faults. */
-const fileName = /^[a-z0-9][a-z0-9-]{0,79}\.md$/;
+export function isFileName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,79}\.md$/.test(name);
+}
 
 function listEntries(folder: string): Dirent[] | Issue {
   const entries: Dirent[] = [];
@@ -71,7 +73,7 @@ function refuseEntry(entry: Dirent): Issue[] {
   if (entry.isSymbolicLink()) return [fileFault(name, 'file-kind', 'a link', 'a plain file')];
   if (entry.isDirectory()) return [fileFault(name, 'file-kind', 'a folder', 'all files in the top folder')];
   if (!entry.isFile()) return [fileFault(name, 'file-kind', 'a device, pipe or socket', 'a plain file')];
-  if (fileName.test(entry.name)) return [];
+  if (isFileName(entry.name)) return [];
   if (/\.(md|markdown|ya?ml)$/i.test(entry.name))
     return [fileFault(name, 'file-name', 'this name', 'lower-case letters, digits and hyphens, then .md')];
   return [{ ...fileFault(name, 'file-kind', 'a file that is not read', '*.md'), severity: 'warning' }];

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import Sqlite, { type Database as Connection } from 'better-sqlite3';
+import { type BankFiles, readBanks, type UsedBank, usedBanks } from './bank-files';
 import { DatabaseRefused } from './database-refused';
 import { inspectFile } from './inspect-file';
 import { countRows, type RowCounts } from './row-counts';
@@ -9,6 +10,10 @@ export interface Checked {
   readonly version: number;
   readonly rows: RowCounts;
   readonly bytes: number;
+  /** That it holds, for a backup carries them; a database has them in files beside it. */
+  readonly banks: BankFiles;
+  /** That its assessments need. */
+  readonly used: readonly UsedBank[];
 }
 
 /**
@@ -30,7 +35,7 @@ export function checkCopy(file: string, newest: number, expected?: RowCounts): C
     requireWhole(connection, file);
     const rows = countRows(connection);
     if (expected) requireSameRows(file, rows, expected);
-    return { version, rows, bytes: statSync(file).size };
+    return { version, rows, bytes: statSync(file).size, banks: readBanks(connection), used: usedBanks(connection) };
   } catch (error) {
     if (!(error instanceof Sqlite.SqliteError)) throw error;
     throw new DatabaseRefused(`${file} is damaged (${error.code}).`);

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { type BankFiles, removeBanks } from './bank-files';
 import { type Checked, checkCopy } from './check-copy';
 import { eraseAgain } from './erase-again';
 import { readErased } from './erasure-list';
@@ -32,24 +33,33 @@ export interface Restored extends Checked {
  * Whenever this is cut off, the folder holds either the old database or the new one, each whole.
  * @param newest schema version that this program knows
  * @param now UTC milliseconds, for the dated name
+ * @param keepBanks puts the backup's banks where the program looks for them, before the database that needs them; it may refuse
  * @throws DatabaseRefused with nothing changed
  */
-export function restoreBackup(backup: string, file: string, newest: number, now: number): Restored {
+export function restoreBackup(
+  backup: string,
+  file: string,
+  newest: number,
+  now: number,
+  keepBanks: (banks: BankFiles) => void,
+): Restored {
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = holdFolderAlone(folder);
   const next = join(folder, 'restoring.sqlite');
   try {
-    checkCopy(backup, newest);
+    const { banks } = checkCopy(backup, newest);
     copyDurably(backup, next);
     const erased = eraseAgain(next, readErased(file));
+    removeBanks(next);
     syncFile(next);
     // Of the copy, because that is what will be used.
     const checked = checkCopy(next, newest);
+    keepBanks(banks);
     const replaced = setAside(file, now);
     renameSync(next, file);
     syncFolder(folder);
-    return { ...checked, replaced, erased };
+    return { ...checked, banks, replaced, erased };
   } finally {
     rmSync(next, { force: true });
     release();

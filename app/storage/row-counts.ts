@@ -1,13 +1,16 @@
 import type { Database as Connection } from 'better-sqlite3';
+import { bankFileTable } from './bank-files';
 
 export type RowCounts = ReadonlyMap<string, number>;
 
-/** Rows of every table of ours, by name. */
+/** Rows of every table of ours, by name; the banks that a backup holds are none of them. */
 export function countRows(connection: Connection): RowCounts {
   const tables = connection
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> ? ORDER BY name",
+    )
     .pluck()
-    .all() as string[];
+    .all(bankFileTable) as string[];
   return new Map(tables.map((table) => [table, countTable(connection, table)]));
 }
 

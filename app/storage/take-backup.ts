@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite, { type Database as Connection } from 'better-sqlite3';
+import { addBanks, type BankFiles, removeBanks } from './bank-files';
 import { type Checked, checkCopy } from './check-copy';
 import { DatabaseRefused } from './database-refused';
 import { inspectFile } from './inspect-file';
@@ -10,9 +11,15 @@ import { countRows, type RowCounts } from './row-counts';
  * Copies a database into a new file of this user only, whether or not a server writes to it meanwhile, and checks the
  * copy against what it was made from. The target appears whole or not at all.
  * @param newest schema version that this program knows
+ * @param banks asked once the database is copied, so that no assessment in the copy is newer than they are
  * @throws DatabaseRefused
  */
-export async function takeBackup(file: string, target: string, newest: number): Promise<Checked> {
+export async function takeBackup(
+  file: string,
+  target: string,
+  newest: number,
+  banks: () => BankFiles,
+): Promise<Checked> {
   if (!existsSync(file)) throw new DatabaseRefused(`There is no database at ${file}.`);
   if (existsSync(target)) throw new DatabaseRefused(`${target} is there already; name a new file.`);
   inspectFile(file, newest);
@@ -20,8 +27,12 @@ export async function takeBackup(file: string, target: string, newest: number): 
   try {
     closeSync(openHalf(half));
     const expected = await copy(file, half);
+    const kept = banks();
+    removeBanks(half);
+    addBanks(half, kept);
     settle(half);
     const checked = checkCopy(half, newest, expected);
+    requireSameBanks(half, checked.banks, kept);
     renameSync(half, target);
     syncFolder(dirname(resolve(target)));
     return checked;
@@ -63,6 +74,13 @@ function settle(half: string): void {
     connection.close();
   }
   chmodSync(half, 0o600);
+}
+
+function requireSameBanks(file: string, found: BankFiles, expected: BankFiles): void {
+  const files = (banks: BankFiles) =>
+    [...banks].flatMap(([digest, own]) => [...own].map((one) => [digest, ...one].join('\n')));
+  if (JSON.stringify(files(found).sort()) === JSON.stringify(files(expected).sort())) return;
+  throw new DatabaseRefused(`${file} holds other banks than the folder they were read from.`);
 }
 
 /** Makes a rename in it last through a power cut. */
