@@ -57,6 +57,9 @@ export const tones: Readonly<Record<BadgeTone, Tone>> = {
   'level-4': levels[4],
 };
 
+/** Drafts, warnings and what is missing: the colour of a high severity, and a darker one for words on the warning's tint. */
+export const warning = { mark: tones.high.fill, words: '#8A3700' } as const;
+
 /** Points on paper; on the web body text is 1rem and the rest keeps its ratio to it. */
 export const type = {
   caption: { size: 7.5, leading: 10 },

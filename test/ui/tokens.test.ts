@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../app/render/chart/draw-chart';
 import { colour, dark, tones, type } from '../../app/render/theme';
+import { files } from '../app-imports';
 import { sampleDocument } from '../render/sample-document';
 
 const sheets = [...readFileSync('app/ui/style.css', 'utf8').matchAll(/@import "\.\/(style\/[\w-]+\.css)"/g)];
@@ -10,6 +11,14 @@ const errorPage = readFileSync('app/server/error-page-html.ts', 'utf8');
 const [light = {}, night = {}] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, body = '']) => declarations(body));
 
 describe('one visual language', () => {
+  it('a colour is written in the theme, and again only where no code can fetch it', () => {
+    const holders = ['app/render/theme.ts', 'app/server/error-page-html.ts'];
+    const written = files.filter(({ text }) => /['"`#(]#?[0-9a-f]{6}['"`);]/i.test(text)).map(({ path }) => path);
+    expect(written).toEqual(holders);
+    const icon = readFileSync('public/favicon.svg', 'utf8').match(/#[0-9a-f]{6}\b/gi) ?? [];
+    expect([...new Set(icon)]).toEqual([colour.accent.toLowerCase()]);
+  });
+
   it('the pages have the colours of the PDFs', () => {
     expect(pick(light, colour)).toEqual(lower(colour));
   });

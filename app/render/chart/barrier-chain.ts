@@ -1,5 +1,5 @@
 import type { BarrierChain } from '../../document/chart';
-import { colour, tones } from '../theme';
+import { colour, tones, warning } from '../theme';
 import type { DisplayList, Shape } from './display-list';
 import { labelLines } from './label-lines';
 import { label, line, rect, small, text, textLines } from './shapes';
@@ -55,7 +55,7 @@ function drawBarrier(barrier: Barrier, number: number, left: number, top: number
 }
 
 function stateInk(state: Barrier['state']): string {
-  return { inPlace: colour.accent, missing: '#8A3700', unknown: colour.ink, doesNotApply: colour.muted }[state];
+  return { inPlace: colour.accent, missing: warning.words, unknown: colour.ink, doesNotApply: colour.muted }[state];
 }
 
 /** Told apart by shape first: a whole bar, two stumps with a gap, an empty frame with a question mark, a thin dotted line. */

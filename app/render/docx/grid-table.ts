@@ -1,6 +1,6 @@
 import type { IBorderOptions } from 'docx';
 import type { Callout } from '../../document/document';
-import { colour } from '../theme';
+import { colour, warning } from '../theme';
 import { type Frame, gapAfter, hex, type Part, type Tools, twips } from './docx-tools';
 
 export interface GridRow {
@@ -17,7 +17,7 @@ const fills: Readonly<Record<Callout['tone'], string>> = {
 };
 const bars: Readonly<Record<Callout['tone'], string>> = {
   info: colour.accent,
-  warning: '#B84A00',
+  warning: warning.mark,
   answer: colour.accent,
 };
 

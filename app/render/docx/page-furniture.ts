@@ -1,7 +1,8 @@
 import type { Footer, Header } from 'docx';
 import type { DocumentMeta } from '../../document/document';
+import { warning } from '../theme';
 import { wording } from '../wording';
-import type { Tools } from './docx-tools';
+import { hex, type Tools } from './docx-tools';
 import { style } from './style-names';
 
 interface Furniture {
@@ -13,7 +14,9 @@ interface Furniture {
 export function pageFurniture(meta: DocumentMeta, width: number, { docx }: Tools): Furniture {
   const { Paragraph, Tab, TextRun, PageNumber } = docx;
   const tabStops = [{ type: 'right' as const, position: width }];
-  const draft = meta.draft ? [new TextRun({ bold: true, color: 'B84A00', children: [new Tab(), wording.draft] })] : [];
+  const draft = meta.draft
+    ? [new TextRun({ bold: true, color: hex(warning.mark), children: [new Tab(), wording.draft] })]
+    : [];
   const head = new Paragraph({ style: style.header, tabStops, children: [new TextRun(meta.runningHead), ...draft] });
   const pages = new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
   const foot = new Paragraph({ style: style.footer, tabStops, children: [new TextRun(meta.classification), pages] });

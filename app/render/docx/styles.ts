@@ -1,5 +1,5 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { colour } from '../theme';
+import { colour, warning } from '../theme';
 import { hex, twips } from './docx-tools';
 import { style } from './style-names';
 
@@ -60,7 +60,10 @@ const pageStyles = [
     run: { size: 19, bold: true, color: accent },
     paragraph: spaced(0, 2, 1),
   }),
-  made(style.draft, 'Draft mark', { run: { size: 19, bold: true, color: 'B84A00' }, paragraph: spaced(0, 2, 1) }),
+  made(style.draft, 'Draft mark', {
+    run: { size: 19, bold: true, color: hex(warning.mark) },
+    paragraph: spaced(0, 2, 1),
+  }),
   made(style.organisation, 'Organisation', { run: { size: 25, bold: true }, paragraph: spaced(0, 24, 1) }),
   made(style.contentsTitle, 'TOC Heading', {
     run: { font: fonts.heading, size: 36, bold: true },

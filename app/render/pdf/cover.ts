@@ -1,5 +1,5 @@
 import type { DocumentMeta } from '../../document/document';
-import { bodyHeight, colour, type Sheet } from '../theme';
+import { bodyHeight, colour, type Sheet, warning } from '../theme';
 import { wording } from '../wording';
 import type { TextStyle } from './face';
 import { linesOf } from './line-ops';
@@ -10,7 +10,7 @@ import { body, bodyBold } from './styles';
 import type { Frame, Tools } from './tools';
 
 const classification: TextStyle = { ...bodyBold, size: 8.5, leading: 12, fill: colour.accent };
-const draft: TextStyle = { ...classification, fill: '#B84A00' };
+const draft: TextStyle = { ...classification, fill: warning.mark };
 const subtitle: TextStyle = { ...body, size: 13, leading: 19, fill: colour.muted };
 const organisation: TextStyle = { ...bodyBold, size: 11.5, leading: 17 };
 /** The largest title that needs at most four lines; the leading leaves room for descenders above the subtitle. */

@@ -1,5 +1,5 @@
 import type { Callout } from '../../document/document';
-import { bodyHeight, colour, type } from '../theme';
+import { bodyHeight, colour, tones, type, warning } from '../theme';
 import { boxed, keptWhole, totalHeight } from './box';
 import type { TextStyle } from './face';
 import { linesOf } from './line-ops';
@@ -18,8 +18,8 @@ interface Look {
 }
 
 const looks: Readonly<Record<Callout['tone'], Look>> = {
-  info: { fill: colour.tint, bar: '#7FB3DA', title: { ...bodyBold, fill: colour.accent } },
-  warning: { fill: colour.warningTint, bar: '#B84A00', title: { ...bodyBold, fill: '#8A3700' } },
+  info: { fill: colour.tint, bar: tones['level-2'].fill, title: { ...bodyBold, fill: colour.accent } },
+  warning: { fill: colour.warningTint, bar: warning.mark, title: { ...bodyBold, fill: warning.words } },
   answer: { fill: colour.tint, bar: colour.accent, title: { ...type.h2, face: 'serif', fill: colour.accent } },
 };
 

@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../document/document';
+import { warning } from '../theme';
 import { wording } from '../wording';
 import { coverStrip } from './cover';
 import type { Metrics, TextStyle } from './face';
@@ -55,7 +56,7 @@ function numberOp({ right, y, face, size, fill, node }: PageOfOp, text: string, 
 const headBaseline = 42;
 /** From the page's lower edge. */
 const footBaseline = 34;
-const draft: TextStyle = { ...small, face: 'bold', fill: '#B84A00' };
+const draft: TextStyle = { ...small, face: 'bold', fill: warning.mark };
 
 function furnitureOf(number: number, total: number, meta: DocumentMeta, chapter: string, tools: Tools): Op[] {
   const { sheet } = tools;

@@ -1,4 +1,5 @@
 import { round } from '../chart/shapes';
+import { colour } from '../theme';
 
 export function escapeXml(words: string): string {
   const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -21,7 +22,7 @@ export function svgFile({ width, height, title, description, body }: Drawing): s
 <svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="title description">
 <title id="title">${escapeXml(title)}</title>
 <desc id="description">${escapeXml(description)}</desc>
-<rect width="${w}" height="${h}" fill="#FFFFFF"/>
+<rect width="${w}" height="${h}" fill="${colour.paper}"/>
 ${body}
 </svg>
 `;
