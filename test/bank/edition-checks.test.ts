@@ -144,6 +144,11 @@ describe('references between files', () => {
       ['patterns/1.0.0/reset.md:2:33  question-exists  found "d.x"; expected a question of this edition'],
     ],
     [
+      'an edition that calls itself otherwise than its file, by which assessments are opened',
+      [edit(edition, 'id: "2000.1"', 'id: "2000.2"')],
+      [`${edition}:2:6  id-matches-file  found "2000.2"; expected "2000.1" (its file name)`],
+    ],
+    [
       'a pin without files, and what hangs on it',
       [edit(edition, 'references/1.0.0', 'references/2.0.0')],
       [
