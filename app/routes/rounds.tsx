@@ -19,6 +19,8 @@ import { dayOf } from './day-of';
 import { milestoneOf } from './milestone-of.server';
 import { notStored } from './not-stored.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
+import { readForm } from './read-form.server';
+import { readSeenAt, seenAtField } from './read-seen-at';
 import { beforeNow } from './rounds-of.server';
 import { upgradeOf } from './upgrade-of.server';
 
@@ -56,7 +58,8 @@ export async function action(args: ActionFunctionArgs) {
   const { db, now } = args.context;
   const carried = { confirm: open.assessment.confirm ?? [], kept: {} };
   const milestone = { ...milestoneOf(open), toEdition: open.stored.edition, carried };
-  const asked = { assessmentId: open.stored.id, seenAt: open.stored.lastSavedAt, milestone, now };
+  const seenAt = readSeenAt(await readForm(args.request), open.stored.lastSavedAt);
+  const asked = { assessmentId: open.stored.id, seenAt, milestone, now };
   const freeze = async () => ({ kind: await freezeAssessment(db, open.ctx, asked) });
   const outcome = await freeze().catch(notStored(args.context));
   if (outcome.kind === 'notStored') return json({ problems: [outcome.problem] }, { status: outcome.status });
@@ -71,7 +74,7 @@ const problems: Readonly<Record<'frozen' | 'same' | 'stale' | 'full', Problem | 
     field: 'save',
     rule: 'stale',
     message:
-      'Something was saved in this assessment meanwhile. The page shows it now: look again, then keep the round.',
+      'Something was saved in this assessment after you opened this page. The page shows it now: look again, then keep the round.',
   },
   full: {
     field: 'save',
@@ -100,6 +103,7 @@ export default function Rounds() {
           </p>
         ) : (
           <form method="post" className="stack">
+            <input type="hidden" name={seenAtField} value={savedAt} />
             <p>
               Now: edition {edition}, dated {date}. <a href={`${base}/details`}>Change the date</a>
             </p>

@@ -32,12 +32,12 @@ function isBroughtAlong(edition: Edition) {
 }
 
 /** The milestone and the rows that the move writes. */
-export function moveOf(open: OpenAssessment, { to, carried }: Upgrade, now: number): Move {
+export function moveOf(open: OpenAssessment, { to, carried }: Upgrade, when: Pick<Move, 'seenAt' | 'now'>): Move {
   const { stored, assessment, loaded } = open;
   const questions = new Set(allQuestions(to).map(({ id }) => id));
   return {
     assessmentId: stored.id,
-    seenAt: stored.lastSavedAt,
+    ...when,
     milestone: {
       ...milestoneOf(open),
       toEdition: to.id,
@@ -48,7 +48,6 @@ export function moveOf(open: OpenAssessment, { to, carried }: Upgrade, now: numb
     },
     answers: [...movedAnswers(assessment, carried.assessment), ...takenBack(assessment, carried.assessment, questions)],
     clearedFacts: Object.keys(assessment.facts).filter((id) => !(id in carried.assessment.facts)),
-    now,
   };
 }
 

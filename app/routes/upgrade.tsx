@@ -11,6 +11,8 @@ import type { PageHandle } from '../ui/page-title';
 import { AdvisoryLinks } from '../ui/rounds/advisory-links';
 import { notStored } from './not-stored.server';
 import { openAssessment } from './open-assessment.server';
+import { readForm } from './read-form.server';
+import { readSeenAt, seenAtField } from './read-seen-at';
 import { moveOf, upgradeOf } from './upgrade-of.server';
 
 export const handle: PageHandle = { title: 'Move to a newer edition' };
@@ -44,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   const { db, content, now } = args.context;
   const upgrade = upgradeOf(open, content);
   if (!upgrade) return redirect(open.base, 303);
-  const move = async () => ({ kind: await moveAssessment(db, open.ctx, moveOf(open, upgrade, now)) });
+  const seenAt = readSeenAt(await readForm(args.request), open.stored.lastSavedAt);
+  const move = async () => ({ kind: await moveAssessment(db, open.ctx, moveOf(open, upgrade, { seenAt, now })) });
   const outcome = await move().catch(notStored(args.context));
   if (outcome.kind === 'notStored') return json({ problems: [outcome.problem] }, { status: outcome.status });
   return outcome.kind === 'stale' ? json({ problems: [stale] }, { status: 409 }) : redirect(open.base, 303);
@@ -53,7 +56,8 @@ export async function action(args: ActionFunctionArgs) {
 const stale: Problem = {
   field: 'save',
   rule: 'stale',
-  message: 'Something was saved in this assessment meanwhile. The page shows it now: look again, then upgrade.',
+  message:
+    'Something was saved in this assessment after you opened this page. The page shows it now: look again, then move.',
 };
 
 export default function Upgrade() {
@@ -97,6 +101,7 @@ export default function Upgrade() {
       </p>
       {!isSeat && <AdvisoryLinks base={base} name="advisory-note" />}
       <form method="post" className="row">
+        <input type="hidden" name={seenAtField} value={savedAt} />
         <button type="submit" id={fieldId('save')}>
           Keep a milestone and move
         </button>

@@ -35,7 +35,7 @@ export interface Milestone {
 
 export interface Move {
   readonly assessmentId: string;
-  /** When the assessment that was read had last been saved: if something was said since, nothing is moved. */
+  /** When the assessment that was shown had last been saved, UTC milliseconds: if something was said since, nothing is moved. */
   readonly seenAt: number;
   readonly milestone: Omit<Milestone, 'createdAt' | 'round'>;
   /** Answers that move to another question (or are taken back: null), as the newer edition has them. */

@@ -6,11 +6,12 @@ import { readAnswersFile } from '../../app/assessment/read-answers-file';
 import { knownBanks } from '../../app/bank/known-banks';
 import { editionsOf, loadedEdition } from '../../app/cli/read-judged';
 import { type Content, loadContent } from '../../app/load-content.server';
+import { resultPage } from '../../app/report/page/result-page';
 import { advisoryNote } from '../../app/results/advisory-note';
 import { documentOf, documentsOf } from '../../app/results/documents';
 import { kitOf, pulseOf } from '../../app/results/kit';
 import { figuresOf, sheetOf } from '../../app/results/pictures';
-import { policyInputOf, scoreOf, sourcesOf } from '../../app/results/sources';
+import { policyInputOf, reportInputOf, scoreOf, sourcesOf } from '../../app/results/sources';
 
 const root = join(import.meta.dirname, '../..');
 let content: Content;
@@ -63,6 +64,17 @@ describe('what one assessment gives', () => {
     const sources = sourcesIn(startUp);
     expect(scoreOf(sources)).toBe(scoreOf(sources));
     expect(policyInputOf(sources).card).toBe(scoreOf(sources));
+  });
+});
+
+describe('charts for slides', () => {
+  it('are linked on the result page where the report has them: no pace square before anything is answered', () => {
+    const answered = sourcesIn(startUp);
+    for (const sources of [answered, sourcesIn(startUp, { answers: {}, facts: {} })]) {
+      const linked = resultPage(reportInputOf(sources)).pictures.map(({ id }) => id);
+      expect(linked).toEqual(figuresOf(sources).map(({ id }) => id));
+      expect(linked.includes('pace-square')).toBe(sources === answered);
+    }
   });
 });
 

@@ -49,7 +49,10 @@ it('a state is kept as a round, answered on from, and held against what stands n
   expect(milestone).toMatch(/1 · [^<]+ \(No drill yet\)/);
   expect(milestone).not.toContain('Drill of May');
 
-  expect((await post(`${base}/rounds`, {})).status).toBe(303);
+  const seenAt = Number(/name="seenAt" value="(\d+)"/.exec(moved)?.[1]);
+  const stale = await post(`${base}/rounds`, { seenAt: String(seenAt - 1) });
+  expect([stale.status, stale.body]).toEqual([409, expect.stringContaining('after you opened this page')]);
+  expect((await post(`${base}/rounds`, { seenAt: String(seenAt) })).status).toBe(303);
   await answer('permissions.kill-switch', 0);
   expect((await get(`${base}/milestone/1?with=2`)).body).toContain('From then to round 2');
   expect((await get(`${base}/milestone/1?with=2`)).body).toContain('the level rose');

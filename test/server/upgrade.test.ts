@@ -51,6 +51,14 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   expect(asked).toContain('To be confirmed: 1');
   expect((await get('/content/diff/2026.1/2026.2')).body).toContain('From edition 2026.1 to 2026.2');
 
+  // A page that was opened before something was saved: it moves nothing, says what to do, and shows what stands now.
+  const seenAt = /name="seenAt" value="(\d+)"/.exec(asked)?.[1] ?? '';
+  expect((await answer('permissions.kill-switch', 2, 'Drill of June', 1)).status).toBe(303);
+  const stale = await post(`${base}/upgrade`, { seenAt });
+  expect(stale.status).toBe(409);
+  expect(plain(stale.body)).toContain('after you opened this page. The page shows it now: look again, then move.');
+  expect(stale.body).not.toContain(`value="${seenAt}"`);
+
   // Sent twice, as by a double click: one milestone.
   const moves = await Promise.all([post(`${base}/upgrade`, {}), post(`${base}/upgrade`, {})]);
   expect(moves.map(({ status }) => status).every((status) => status === 303 || status === 409)).toBe(true);
@@ -72,7 +80,7 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   expect(rounds).toContain('Edition 2026.1, then moved to 2026.2');
   const milestone = await get(`${base}/milestone/1`);
   expect(milestone.status).toBe(200);
-  for (const words of ['Round 1, kept on', 'Drill of May', 'Seen in CI', 'Answered otherwise'])
+  for (const words of ['Round 1, kept on', 'Drill of June', 'Seen in CI', 'Answered otherwise'])
     expect(milestone.body).toContain(words);
   expect((await get(`${base}/milestone/2`)).status).toBe(404);
   for (const path of ['upgrade', 'milestone/1', 'rounds'])
