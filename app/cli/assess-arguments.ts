@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../content/calendar-date';
 import { documentFormats } from '../render/files/write-document';
 import type {
@@ -11,8 +10,9 @@ import type {
   ResultsRequest,
 } from './assess-request';
 import { preparations } from './assess-request';
+import { assessUsage } from './assess-usage';
+import { readCommandLine } from './command-line';
 import { readFormats, readPaper, readSeat, readTrack, refused } from './read-options';
-import { typedArguments } from './typed-arguments';
 
 /** @throws RequestRefused where options do not go together, or a value is none */
 export function readAssessArguments(args: readonly string[]): AssessRequest {
@@ -111,16 +111,10 @@ function onlyFile([file, ...more]: readonly string[], otherwise: string): string
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: typedArguments(args), allowPositionals: true, options });
-  } catch (error) {
-    if (error instanceof TypeError) throw refused(error.message.replace(/\.(\s.*)?$/s, ''));
-    throw error;
-  }
+  return readCommandLine(args, options, assessUsage);
 }
 
 const options = {
-  help: { type: 'boolean', short: 'h' },
   blank: { type: 'boolean' },
   track: { type: 'string' },
   role: { type: 'string' },

@@ -7,8 +7,8 @@ import { databaseFileIn } from '../storage/database-file';
 import { DatabaseRefused } from '../storage/database-refused';
 import { readJournal } from '../storage/journal';
 import { takeBackup } from '../storage/take-backup';
-import type { CommandResult } from './command-result';
-import { typedArguments } from './typed-arguments';
+import { readCommandLine, readWords } from './command-line';
+import { type CommandResult, refusal } from './command-result';
 
 const usage = `Usage: npm run backup -- FILE
 
@@ -20,19 +20,11 @@ Exit code 0: done. 1: done, but a bank that assessments need is not there to be 
 
 /** `root` is the folder of the program. */
 export async function backup(args: readonly string[], root: string, env: () => Env): Promise<CommandResult> {
-  const target = onlyFile(args);
-  if (target === null) return { code: 2, err: usage };
-  return plainly(async () => {
+  return withFile(args, usage, async (target) => {
     const { dataDir } = env();
     const checked = await takeBackup(databaseFileIn(dataDir), target, newestIn(root), () => readCopies(dataDir));
     return { out: `${target}: ${inWords(checked)}, checked.\n`, ...missingBanks(checked, checked.banks, dataDir) };
   });
-}
-
-/** Null unless exactly one file is named. */
-export function onlyFile(args: readonly string[]): string | null {
-  const [file, ...more] = typedArguments(args);
-  return file === undefined || file === '' || file.startsWith('-') || more.length > 0 ? null : file;
 }
 
 /** The schema version that this program knows. */
@@ -62,12 +54,19 @@ export function missingBanks(
   return { code: 1, err: lines.join('') };
 }
 
-/** A refusal is one plain sentence and exit code 2. */
-export async function plainly(work: () => Promise<CommandResult>): Promise<CommandResult> {
+/** Work on the one file that was named. A refusal is one plain sentence and exit code 2. */
+export async function withFile(
+  args: readonly string[],
+  usage: string,
+  work: (file: string) => Promise<CommandResult>,
+): Promise<CommandResult> {
   try {
-    return await work();
+    const { values, positionals } = readCommandLine(args, {}, usage);
+    if (values.help) return { code: 0, out: usage };
+    const [file = ''] = readWords(positionals, ['FILE'], usage);
+    return await work(file);
   } catch (error) {
     if (error instanceof DatabaseRefused || error instanceof EnvRefused) return { code: 2, err: `${error.message}\n` };
-    throw error;
+    return refusal(error);
   }
 }

@@ -3,8 +3,8 @@ import { diffBanks } from '../bank/diff-banks';
 import { type Beside, diffEditions } from '../bank/diff-editions';
 import { everyBank } from '../bank/every-bank';
 import { checkContent, type LoadedEdition, readContentFiles } from '../load-content.server';
+import { readCommandLine, readWords } from './command-line';
 import { type CommandResult, RequestRefused, refusal } from './command-result';
-import { contentArguments } from './content-arguments';
 import { bankDiffText, editionDiffText } from './diff-text';
 
 const usage = `Usage: npm run content:diff -- 2026.1 2026.2                                     two editions
@@ -16,14 +16,18 @@ Tells per question what is new, reworded, re-levelled, re-weighted, split, merge
 
 export function contentDiff(args: readonly string[], ownContent: string): CommandResult {
   try {
-    const { words, content, json } = contentArguments(args, 2, usage, ownContent);
-    const [a = '', b = ''] = words;
+    const { values, positionals } = readCommandLine(args, options, usage);
+    if (values.help) return { code: 0, out: usage };
+    const [a = '', b = ''] = readWords(positionals, ['The first', 'The second'], usage);
+    const { content = ownContent } = values;
     const { text, data } = a.includes('/') ? banks(a, b, content) : editions(a, b, content);
-    return { code: 0, out: json ? `${JSON.stringify(data, null, 2)}\n` : `${text}\n` };
+    return { code: 0, out: values.json ? `${JSON.stringify(data, null, 2)}\n` : `${text}\n` };
   } catch (error) {
     return refusal(error);
   }
 }
+
+const options = { content: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 interface Told {
   readonly text: string;

@@ -1,16 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readAnswersFile } from '../assessment/read-answers-file';
 import { compare, formatIssue, type Issue } from '../content/issue';
 import { type Content, loadContent } from '../load-content.server';
+import { readCommandLine, readWords } from './command-line';
 import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { findPlace } from './find-place';
 import { mutatePersonas, type Persona, type QuestionReport } from './mutate-personas';
 import { editionsOf } from './read-judged';
 import { readTextFile } from './read-text-file';
 import { lines } from './told';
-import { typedArguments } from './typed-arguments';
 
 const usage = `Usage: npm run content:mutate [-- --personas FOLDER] [--content FOLDER]
 
@@ -21,7 +20,9 @@ Exit code 1: a gate or a question moves nothing for any of them.
 /** `homes` are the folders in which personas are looked for when none is named; the first that exists is taken. */
 export function contentMutate(args: readonly string[], ownContent: string, homes: readonly string[]): CommandResult {
   try {
-    const { personas, content } = parse(args);
+    const { values } = readMutate(args);
+    if (values.help) return { code: 0, out: usage };
+    const { personas, content } = values;
     const loaded = loadContent(content ?? ownContent);
     if (loaded.kind === 'faults') return { code: 1, err: `${loaded.report}\n` };
     const folder = personas ?? homes.find((one) => existsSync(one));
@@ -33,13 +34,10 @@ export function contentMutate(args: readonly string[], ownContent: string, homes
   }
 }
 
-function parse(args: readonly string[]): { personas?: string; content?: string } {
-  try {
-    const options = { personas: { type: 'string' }, content: { type: 'string' } } as const;
-    return parseArgs({ args: typedArguments(args), options }).values;
-  } catch (error) {
-    throw new RequestRefused(`${(error as Error).message}\n${usage}`);
-  }
+function readMutate(args: readonly string[]) {
+  const line = readCommandLine(args, { personas: { type: 'string' }, content: { type: 'string' } }, usage);
+  readWords(line.positionals, [], usage);
+  return line;
 }
 
 /** @throws RequestRefused when there is none, or one has a fault */

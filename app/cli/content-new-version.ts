@@ -1,8 +1,8 @@
 import { type ContentFiles, filesIn } from '../bank/content-files';
 import { type NextVersion, nextEdition, nextFolder } from '../bank/next-version';
 import { readContentFiles } from '../load-content.server';
+import { readCommandLine, readWords } from './command-line';
 import { type CommandResult, RequestRefused, refusal } from './command-result';
-import { contentArguments } from './content-arguments';
 import { writeResults } from './write-results';
 
 const usage = `Usage: npm run content:new-version -- banks/permissions [1.1.0]   copies the newest version of a bank
@@ -15,9 +15,10 @@ Without a version it is the next minor one. Only what is published gets a next v
 
 export function contentNewVersion(args: readonly string[], ownContent: string): CommandResult {
   try {
-    const count = args.some((one) => /^\d+(\.\d+)+$/.test(one)) ? 2 : 1;
-    const { words, content } = contentArguments(args, count, usage, ownContent);
-    const [what = '', version] = words;
+    const { values, positionals } = readCommandLine(args, { content: { type: 'string' } }, usage);
+    if (values.help) return { code: 0, out: usage };
+    const [what = '', version] = readWords(positionals, ['What gets a next version', 'Its version'], usage, 1);
+    const { content = ownContent } = values;
     const files = readContentFiles(content);
     const next = what === 'edition' ? nextEdition(files, version) : nextFolder(files, homeOf(files, what), version);
     if (next.kind === 'refused') throw new RequestRefused(`${next.why}.\n${usage}`);

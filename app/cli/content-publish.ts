@@ -1,7 +1,7 @@
 import { type Publication, publish } from '../bank/publish';
 import { checkContent, readContentFiles } from '../load-content.server';
+import { readCommandLine, readWords } from './command-line';
 import { type CommandResult, RequestRefused, refusal } from './command-result';
-import { contentArguments } from './content-arguments';
 import { writeResults } from './write-results';
 
 const usage = `Usage: npm run content:publish -- EDITION [--content FOLDER]
@@ -13,8 +13,10 @@ beside each pin, and published.yaml says what each path is. An edit of it is ref
 /** Nothing is written while the content has a fault, or where it would have one afterwards. */
 export function contentPublish(args: readonly string[], ownContent: string): CommandResult {
   try {
-    const { words, content } = contentArguments(args, 1, usage, ownContent);
-    return publishEdition(words[0] ?? '', content);
+    const { values, positionals } = readCommandLine(args, { content: { type: 'string' } }, usage);
+    if (values.help) return { code: 0, out: usage };
+    const [id = ''] = readWords(positionals, ['EDITION'], usage);
+    return publishEdition(id, values.content ?? ownContent);
   } catch (error) {
     return refusal(error);
   }

@@ -54,6 +54,7 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
     case 'restore':
       return restore(args, root, env);
     case '--help':
+    case '-h':
       return { code: 0, out: usage };
     default:
       return {

@@ -3,7 +3,8 @@ import type { Seat } from '../assessment/applicable-questions';
 import { type Role, roles, type Track, tracks } from '../bank/bank';
 import { type Paper, papers } from '../render/theme';
 import { assessUsage } from './assess-usage';
-import { RequestRefused } from './command-result';
+import { misused } from './command-line';
+import type { RequestRefused } from './command-result';
 import { type Format, formats } from './formats';
 
 /** Values of options, as they were typed. Each reader throws RequestRefused with the values that there are. */
@@ -43,7 +44,6 @@ export function readFormats(words: string): readonly Format[] {
   });
 }
 
-/** What is wrong, and everything that can be asked for. */
 export function refused(what: string): RequestRefused {
-  return new RequestRefused(`${what}.\n${assessUsage}`);
+  return misused(what, assessUsage);
 }

@@ -4,7 +4,7 @@ import type { BankFiles } from '../storage/bank-files';
 import { databaseFileIn } from '../storage/database-file';
 import { DatabaseRefused } from '../storage/database-refused';
 import { restoreBackup } from '../storage/restore-backup';
-import { inWords, missingBanks, newestIn, onlyFile, plainly } from './backup';
+import { inWords, missingBanks, newestIn, withFile } from './backup';
 import type { CommandResult } from './command-result';
 
 const usage = `Usage: npm run restore -- FILE
@@ -18,9 +18,7 @@ replaced.
 
 /** `root` is the folder of the program. */
 export async function restore(args: readonly string[], root: string, env: () => Env): Promise<CommandResult> {
-  const file = onlyFile(args);
-  if (file === null) return { code: 2, err: usage };
-  return plainly(async () => {
+  return withFile(args, usage, async (file) => {
     const { dataDir } = env();
     const keepBanks = (banks: BankFiles) => keepWhole(file, banks, dataDir);
     const restored = restoreBackup(file, databaseFileIn(dataDir), newestIn(root), Date.now(), keepBanks);

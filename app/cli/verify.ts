@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { longDate } from '../document/long-date';
 import { loadContent } from '../load-content.server';
 import { thisEngine } from '../seal/engine';
@@ -7,10 +6,10 @@ import type { About, Verdict } from '../seal/verify/verdict';
 import { mostBytes, openVerifier } from '../seal/verify/verify-report';
 import { engineWords, printable, sealGroups, verdictWords } from '../seal/wording';
 import { addExtraBanks } from './add-extra-banks';
+import { readCommandLine, readWords } from './command-line';
 import { type CommandResult, RequestRefused, refusal } from './command-result';
 import { readBytes } from './read-text-file';
 import { lines } from './told';
-import { typedArguments } from './typed-arguments';
 
 const usage = `Usage: npm run --silent verify -- FILE.pdf [--content FOLDER] [--extra-bank FOLDER]
 
@@ -89,22 +88,10 @@ type VerifyRequest =
 
 /** @throws RequestRefused */
 function readArguments(args: readonly string[]): VerifyRequest {
-  try {
-    const { values, positionals } = parseArgs({
-      args: typedArguments(args),
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        content: { type: 'string' },
-        'extra-bank': { type: 'string', multiple: true },
-      },
-    });
-    if (values.help) return { kind: 'help' };
-    const [file, ...more] = positionals;
-    if (file && more.length === 0)
-      return { kind: 'verify', file, content: values.content, extraBanks: values['extra-bank'] ?? [] };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  throw new RequestRefused(usage);
+  const { values, positionals } = readCommandLine(args, options, usage);
+  if (values.help) return { kind: 'help' };
+  const [file = ''] = readWords(positionals, ['FILE.pdf'], usage);
+  return { kind: 'verify', file, content: values.content, extraBanks: values['extra-bank'] ?? [] };
 }
+
+const options = { content: { type: 'string' }, 'extra-bank': { type: 'string', multiple: true } } as const;
