@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           // Read as text by the HTML file; otherwise the runner empties style sheets.
-          css: { include: /render\/html\/\w+\.css/ },
+          css: { include: /render\/html\/[\w-]+\.css/ },
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/nightly/**'],
           setupFiles,
