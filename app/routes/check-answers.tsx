@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     group: fact.group,
     prompt: fact.prompt,
     words: factWords(fact, assessment.facts[fact.id]),
+    open: assessment.facts[fact.id] === undefined,
   }));
   const asked = questionsInScope(edition, assessment);
   const groups = factGroups.filter((group) => facts.some((fact) => fact.group === group));
@@ -66,7 +67,7 @@ export default function CheckAnswers() {
                   prompt={fact.prompt}
                   words={fact.words}
                   href={`${base}/facts/${group}`}
-                  open={fact.words === 'Not answered'}
+                  open={fact.open}
                 />
               ))}
           </dl>

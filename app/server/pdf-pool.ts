@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { Job, Written } from '../render/pdf/worker';
-import { byteCache } from './byte-cache';
 import { jobQueue, noTurn } from './job-queue';
 import { warmDocument } from './warm-document';
+import { type PdfResult, writeOnce } from './write-once';
 
 export interface PdfPool {
   render(job: Job): Promise<PdfResult>;
@@ -15,13 +15,6 @@ export interface PdfPool {
   /** Workers alive now. */
   readonly workers: () => number;
 }
-
-export type PdfResult =
-  | Written
-  /** Nobody could be found to write it in time; worth asking again. */
-  | { readonly kind: 'busy' }
-  /** Its worker crashed, ran out of memory or time; nobody else's was touched. */
-  | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface PoolLimits {
   readonly threads: number;
@@ -49,26 +42,8 @@ export function openPdfPool(workerFile: string, changed: Partial<PoolLimits> = {
   const limits = { ...usual, ...changed };
   const piscina = openPiscina(workerFile, limits);
   const queue = jobQueue({ slots: limits.threads, waiting: limits.waiting, waitTime: limits.waitTime });
-  const cache = byteCache(limits.cacheBytes);
-  const underWay = new Map<string, Promise<PdfResult>>();
+  const once = writeOnce(limits.cacheBytes, write);
   const writer = digest(readFileSync(workerFile));
-
-  /** The same document asked for twice is written once. */
-  function render(job: Job): Promise<PdfResult> {
-    const json = JSON.stringify(job);
-    const key = digest(`${writer}\n${json}`);
-    const bytes = cache.get(key);
-    if (bytes) return Promise.resolve({ kind: 'pdf', bytes });
-    const already = underWay.get(key);
-    if (already) return already;
-    const made = write(json).then((result) => {
-      underWay.delete(key);
-      if (result.kind === 'pdf') cache.set(key, result.bytes);
-      return result;
-    });
-    underWay.set(key, made);
-    return made;
-  }
 
   async function write(json: string): Promise<PdfResult> {
     try {
@@ -80,7 +55,10 @@ export function openPdfPool(workerFile: string, changed: Partial<PoolLimits> = {
   }
 
   return {
-    render,
+    render: (job) => {
+      const json = JSON.stringify(job);
+      return once(digest(`${writer}\n${json}`), json);
+    },
     warm: () => write(JSON.stringify(warmDocument)),
     close: () => piscina.destroy(),
     workers: () => piscina.threads.length,

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Database as Connection } from 'better-sqlite3';
-import { begin } from './begin';
+import { groupCommit, type Member } from './group-commit';
 
 /** Runs work and resolves after the COMMIT that holds it; a rejection means that nothing of it is kept. */
 export type Transact<Q> = <T>(work: (queries: Q) => Promise<T>) => Promise<T>;
@@ -56,49 +56,4 @@ export function createWriter<Q>(connection: Connection, queries: Q): Writer<Q> {
   }
 
   return { tx, alone };
-}
-
-interface Member {
-  readonly work: () => Promise<unknown>;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** Settles every member of a group and never rejects itself. */
-function groupCommit(connection: Connection): (group: readonly Member[]) => Promise<void> {
-  const commit = connection.prepare('COMMIT');
-  const savepoint = connection.prepare('SAVEPOINT member');
-  const release = connection.prepare('RELEASE member');
-  const undo = connection.prepare('ROLLBACK TO member');
-
-  return async (group) => {
-    const answers: (() => void)[] = [];
-    try {
-      await begin(connection);
-      for (const member of group) answers.push(await inSavepoint(member));
-      commit.run();
-    } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-      for (const member of group) member.reject(error);
-      return;
-    }
-    for (const answer of answers) answer();
-  };
-
-  /** Returns how to answer after the COMMIT. A failure is told at once and undoes this member alone. */
-  async function inSavepoint({ work, resolve, reject }: Member): Promise<() => void> {
-    savepoint.run();
-    try {
-      const value = await work();
-      release.run();
-      return () => resolve(value);
-    } catch (error) {
-      reject(error);
-      // After some errors, such as a full disk, SQLite itself has undone the whole transaction: then all must hear it.
-      if (!connection.inTransaction) throw error;
-      undo.run();
-      release.run();
-      return () => undefined;
-    }
-  }
 }
