@@ -19,6 +19,7 @@ export function linkCookie(assessmentId: string, token: string, https: boolean):
   });
 }
 
+/** The Set-Cookie value that takes it back. */
 export function expiredLinkCookie(assessmentId: string, https: boolean): string {
   return serialize(cookieName(assessmentId, https), '', {
     httpOnly: true,
@@ -29,6 +30,7 @@ export function expiredLinkCookie(assessmentId: string, https: boolean): string 
   });
 }
 
+/** The token of one assessment, unchecked. */
 export function readLinkCookie(request: Request, assessmentId: string, https: boolean): string | undefined {
   return parse(request.headers.get('Cookie') ?? '')[cookieName(assessmentId, https)];
 }

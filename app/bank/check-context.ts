@@ -60,6 +60,7 @@ function wholeWord(needle: string): RegExp {
   return new RegExp(before + literal + after);
 }
 
+/** Where a question of the edition is written. */
 export function questionFile(context: CheckContext, question: Question): string {
   const bank = context.edition.banks.find((one) => one.domain === question.domain);
   return questionPath(`banks/${question.domain}/${bank?.version}`, question.id);

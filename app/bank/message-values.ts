@@ -56,6 +56,7 @@ export function placeholdersIn(text: Prose): Placeholder[] {
   return placeholdersOf(proseText(text));
 }
 
+/** The same of plain words: every `{{name:argument}}`. */
 export function placeholdersOf(words: string): Placeholder[] {
   return [...words.matchAll(placeholderPattern)].map(([, name = '', argument = '']) => ({ name, argument }));
 }

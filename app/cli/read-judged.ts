@@ -15,10 +15,12 @@ export function readJudged(file: string, content: Content): ReturnType<typeof re
   return { ...read, issues: read.issues.map(placed) };
 }
 
+/** Editions by id, without their policies. */
 export function editionsOf(content: Content): Map<string, Edition> {
   return new Map([...content.editions].map(([id, { edition }]) => [id, edition]));
 }
 
+/** Only for an edition that an answers file was read with. @throws where there is none of that id */
 export function loadedEdition(content: Content, edition: string) {
   const loaded = content.editions.get(edition);
   if (!loaded) throw new Error(`Edition ${edition} was read but is not loaded`);

@@ -97,6 +97,7 @@ export const sheets: Readonly<Record<Paper, Sheet>> = {
   letter: { width: 612, height: 792, ...margins },
 };
 
+/** What margins leave of a sheet, in points. */
 export function bodyHeight(sheet: Sheet): number {
   return sheet.height - sheet.top - sheet.bottom;
 }

@@ -22,6 +22,7 @@ export interface Sources {
   readonly final?: boolean;
 }
 
+/** For answers under the edition that was loaded for them. */
 export function sourcesOf(
   loaded: LoadedEdition,
   assessment: Assessment,

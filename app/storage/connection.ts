@@ -23,6 +23,7 @@ const startPatience = 5_000;
 /** A reader waits only while a neighbour recovers a log, and every page waits with it; in ms. */
 const readPatience = 250;
 
+/** Opens a file, or makes an empty one for this user only, with every setting read back. @throws DatabaseRefused */
 export function openWriter(file: string): Connection {
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
@@ -41,6 +42,7 @@ export function openWriter(file: string): Connection {
   }
 }
 
+/** A second connection to the same file, which cannot write. @throws DatabaseRefused */
 export function openReader(file: string): Connection {
   const connection = new Sqlite(file, { fileMustExist: true, readonly: true, timeout: startPatience });
   applySettings(connection);

@@ -61,8 +61,8 @@ describe('verify', () => {
     async () => {
       const folder = tempFolder();
       copyFileSync(answersFixture('regional-bank.yaml'), join(folder, 'answers.pdf'));
-      expect((await runCli(['verify'])).err).toMatch(/^Usage: /);
-      expect((await runCli(['verify', 'a.pdf', 'b.pdf'])).err).toMatch(/^Usage: /);
+      expect((await runCli(['verify'])).err).toMatch(/^FILE\.pdf is missing\.\nUsage: /);
+      expect((await runCli(['verify', 'a.pdf', 'b.pdf'])).err).toMatch(/^"b\.pdf" is one too many\.\nUsage: /);
       expect(await runCli(['verify', join(folder, 'none.pdf')])).toMatchObject({ code: 2, out: '' });
       expect(await runCli(['verify', join(folder, 'answers.pdf')])).toMatchObject({
         code: 2,

@@ -15,6 +15,7 @@ export function boxed(slices: readonly Slice[], strips: readonly Strip[]): Slice
   return joined(slices).map((one) => paintBehind(one, strips));
 }
 
+/** In points, without what stands between them. */
 export function totalHeight(slices: readonly Slice[]): number {
   return slices.reduce((sum, one) => sum + one.height, 0);
 }

@@ -13,6 +13,7 @@ export interface Flow {
   carried: Slice[];
 }
 
+/** An empty first page. */
 export function startFlow(sheet: Sheet): Flow {
   return { sheet, pages: [[]], y: sheet.top, after: 0, notes: [], carried: [] };
 }
@@ -69,6 +70,7 @@ function closePage(flow: Flow): void {
   addNotes(carried, flow);
 }
 
+/** Sets a slice below what is there, whether or not it fits: whoever calls has asked `fits`. */
 export function put(one: Slice, flow: Flow): void {
   const y = isEmpty(flow) ? flow.y : flow.y + Math.max(flow.after, one.before);
   flow.pages.at(-1)?.push(boxAt(one, y));
@@ -87,6 +89,7 @@ function addNotes(notes: readonly Slice[], flow: Flow): void {
   }
 }
 
+/** Closes the last page and as many more as its footnotes need. The boxes of each page; an empty one only as the first. */
 export function endFlow(flow: Flow): Box[][] {
   do closePage(flow);
   while (flow.notes.length > 0 || flow.carried.length > 0);

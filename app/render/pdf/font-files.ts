@@ -14,6 +14,7 @@ const files: Readonly<Record<Face, string>> = {
 /** Resolved from wherever this code runs, source or bundle, so that a bundle needs only node_modules above it. */
 const resolver = createRequire(import.meta.url);
 
+/** The TrueType file of a face, from its package. */
 export function readFont(face: Face): Uint8Array {
   return readFileSync(resolver.resolve(files[face]));
 }

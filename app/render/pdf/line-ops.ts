@@ -6,6 +6,7 @@ import { type Op, type Slice, slice } from './page';
 import { spansOf } from './spans';
 import type { TextTools } from './tools';
 
+/** Words broken into lines of at most `width` points. */
 export function linesOf(children: readonly Inline[], style: TextStyle, width: number, tools: TextTools): Line[] {
   return breakLines(spansOf(children, style, tools.ids), style.size, width, tools.metrics);
 }
@@ -27,6 +28,7 @@ export function lineSlices(
   );
 }
 
+/** One line as it is painted, from `x` on its baseline; `node` is its place in the tags, null for decoration. */
 export function lineOps(line: Line, x: number, baseline: number, node: number | null, tools: TextTools): Op[] {
   const at = line.runs.findIndex((run) => run.pageOf !== undefined);
   const ref = line.runs[at];

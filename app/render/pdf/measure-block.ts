@@ -61,6 +61,7 @@ function measureParagraph(block: Paragraph, frame: Frame, tools: Tools): Slice[]
   );
 }
 
+/** Blocks as the slices that pages are filled with; what leads to the next block is kept with it. */
 export function measureBlocks(blocks: readonly Block[], frame: Frame, tools: Tools): Slice[] {
   return blocks.flatMap((block, index) => {
     const slices = kept(block, measureBlock(block, frame, tools));

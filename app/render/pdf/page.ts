@@ -141,10 +141,12 @@ export function opsOf(page: Page): Op[] {
   return page.boxes.flatMap((box) => box.ops);
 }
 
+/** A slice that needs no space around it and may stand at the end of a page, unless `rest` says otherwise. */
 export function slice(height: number, ops: readonly Op[], rest: Partial<Slice> = {}): Slice {
   return { height, ops, before: 0, after: 0, keepWithNext: false, ...rest };
 }
 
+/** The same further down and to the right, in points. */
 export function moved<T extends Op>(op: T, dy: number, dx = 0): T {
   if (dy === 0 && dx === 0) return op;
   if ('y1' in op) return { ...op, y1: op.y1 + dy, y2: op.y2 + dy, x1: op.x1 + dx, x2: op.x2 + dx };

@@ -26,6 +26,7 @@ export function columnWidths(block: Table, total: number, style: TextStyle, metr
   );
 }
 
+/** As many as the widest row, the head or the given columns have. */
 export function columnCount(block: Table): number {
   return block.rows.reduce(
     (most, row) => Math.max(most, row.length),

@@ -35,6 +35,7 @@ export interface ContentsEntry {
   readonly title: string;
 }
 
+/** What measuring text needs, with an empty tree of tags that it fills. */
 export function makeTextTools(
   metrics: Metrics,
   sheet: Sheet,
@@ -49,6 +50,7 @@ export function makeTextTools(
 /** Narrowest column that text is still set in: deeper nesting stops indenting. */
 const narrowest = 130;
 
+/** A narrower frame, in points; where too little room would be left, only its right edge moves. */
 export function inset(frame: Frame, left: number, parent: number, right = 0): Frame {
   const room = frame.textRight - frame.x - left - right;
   const by = room < narrowest ? 0 : left;

@@ -12,6 +12,7 @@ export interface Typefaces {
 /** Distinct words kept before the caches start again: bounds memory at some tens of megabytes. */
 const mostWords = 30_000;
 
+/** Parses every face, once for all documents of a thread; shapes of words are kept for those that follow. */
 export function openTypefaces(Pdf: PdfConstructor): Typefaces {
   const fonts = byFace((face) => parseFont(Pdf, readFont(face)));
   // Without a prototype: "valueOf" and "constructor" are words like all others.

@@ -16,6 +16,7 @@ type Rebuilt =
   | { readonly kind: 'altered'; readonly what: string }
   | { readonly kind: 'unreadable'; readonly why: string };
 
+/** Words and numbers anew from the sealed data, under the editions that they name by digest. */
 export function rebuildReport(content: Content, data: SealedData): Rebuilt {
   const under = editionsFor(content, data);
   if ('kind' in under) return under;
