@@ -57,9 +57,9 @@ describe('content:publish on a copy of our content', () => {
 
   it.each([
     [['2027.1'], 'There is no edition "2027.1"'],
-    [[], 'Usage: npm run content:publish'],
-    [['a', 'b'], 'Usage: npm run content:publish'],
-    [['--nonsense'], 'Usage: npm run content:publish'],
+    [[], 'EDITION is missing.\nUsage: npm run content:publish'],
+    [['a', 'b'], '"b" is one too many.\nUsage: npm run content:publish'],
+    [['--nonsense'], "Unknown option '--nonsense'.\nUsage: npm run content:publish"],
   ])('names what is wrong with %j', (args, expected) => {
     const { code, err } = contentPublish(args, copyContent(tempFolder()));
     expect([code, err?.startsWith(expected)]).toEqual([2, true]);
