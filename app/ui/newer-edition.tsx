@@ -10,7 +10,7 @@ export function NewerEdition({ base, newer, className }: Props) {
   if (newer === null) return null;
   return (
     <p className={className}>
-      Edition {newer} is there. <a href={`${base}/upgrade`}>See what would change, and upgrade</a>
+      Edition {newer} is out. <a href={`${base}/upgrade`}>See what would change, and upgrade</a>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { label, line, rect, small, text, textLines } from './shapes';
 type Barrier = BarrierChain['barriers'][number];
 
 const mostInRow = 5;
+const leastColumn = 90;
 const pathY = 18;
 const gateHeight = 22;
 const wordsTop = pathY + gateHeight / 2 + 5;
@@ -14,7 +15,7 @@ const rowGap = 12;
 
 /** One path through numbered gates: closed, open, unknown or set aside. It never shows where the path ends. */
 export function drawBarrierChain(chart: BarrierChain, width: number): DisplayList {
-  const inRow = Math.min(mostInRow, Math.max(chart.barriers.length, 1));
+  const inRow = Math.max(1, Math.min(mostInRow, chart.barriers.length, Math.floor(width / leastColumn)));
   const columnWidth = width / inRow;
   const items: Shape[] = [];
   let y = 0;

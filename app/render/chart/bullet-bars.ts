@@ -3,7 +3,7 @@ import { colour } from '../theme';
 import { wording } from '../wording';
 import type { DisplayList, Shape } from './display-list';
 import { labelLines } from './label-lines';
-import { certain, label, legend, line, possible, rect, small, swatch, text, textLines } from './shapes';
+import { certain, isNarrow, label, legend, line, possible, rect, small, swatch, text, textLines } from './shapes';
 
 type Row = BulletBars['rows'][number];
 
@@ -11,6 +11,8 @@ interface Frame {
   readonly labelWidth: number;
   readonly noteX: number;
   readonly noteWidth: number;
+  /** Lines of a row's note. */
+  readonly mostLines: number;
   readonly x: (value: number) => number;
 }
 
@@ -36,7 +38,7 @@ function frameOf(width: number): Frame {
   const [labelWidth, noteWidth] = [width * 0.22, width * 0.29];
   const [left, right] = [labelWidth + 12, width - noteWidth - 18];
   const x = (value: number) => left + (Math.min(100, Math.max(0, value)) / 100) * (right - left);
-  return { labelWidth, noteX: width - noteWidth, noteWidth, x };
+  return { labelWidth, noteX: width - noteWidth, noteWidth, mostLines: isNarrow(width) ? 6 : 3, x };
 }
 
 function drawAxis(chart: BulletBars, frame: Frame, bottom: number): Shape[] {
@@ -61,7 +63,7 @@ function labelLinesOf(row: Row, frame: Frame): string[] {
 }
 
 function noteLines(row: Row, frame: Frame): string[] {
-  return labelLines(row.note, frame.noteWidth, small.size, 3).filter((one) => one !== '');
+  return labelLines(row.note, frame.noteWidth, small.size, frame.mostLines).filter((one) => one !== '');
 }
 
 function drawRow(row: Row, frame: Frame, y: number, height: number): Shape[] {

@@ -12,9 +12,12 @@ interface Props {
   readonly alt: string;
 }
 
+/** The square is small enough; lanes side by side have no room for their words. */
+const drawnOnce: ReadonlySet<Chart['kind']> = new Set(['paceSquare', 'lanes']);
+
 /** A chart as SVG: rows are drawn anew for a narrow screen, where scaling would make their words too small to read. */
 export function ChartSvg({ chart, alt }: Props) {
-  if (chart.kind !== 'dotPlot') return <DrawingSvg chart={chart} alt={alt} fit="any" />;
+  if (drawnOnce.has(chart.kind)) return <DrawingSvg chart={chart} alt={alt} fit="any" />;
   return (
     <>
       <DrawingSvg chart={chart} alt={alt} fit="wide" />
@@ -63,7 +66,7 @@ function ShapeSvg({ shape }: { readonly shape: Shape }) {
     case 'text':
       return (
         <text
-          className={`doc-chart-text doc-chart-text-${shape.weight}`}
+          className={`doc-chart-text doc-chart-text-${shape.weight}${shape.onMark ? ' doc-chart-on' : ''}`}
           x={round(shape.x)}
           y={round(shape.y)}
           fontSize={shape.size}

@@ -47,6 +47,8 @@ export interface TextShape {
   readonly size: number;
   readonly fill: string;
   readonly weight: 'regular' | 'semibold';
+  /** It stands on a filled mark, whose colour stays where the reader prefers dark, and so its own does. */
+  readonly onMark?: boolean;
   /** Where `x` is within the text. */
   readonly anchor: 'start' | 'middle' | 'end';
 }

@@ -2,13 +2,15 @@ import type { HeatCell, HeatMap } from '../../document/chart';
 import { colour, tones } from '../theme';
 import type { DisplayList, Shape } from './display-list';
 import { labelLines } from './label-lines';
-import { label, legend, line, rect, small, swatch, text, textLines } from './shapes';
+import { isNarrow, label, legend, line, rect, small, swatch, text, textLines } from './shapes';
 
 type Row = HeatMap['rows'][number];
 
 interface Frame {
   readonly labelWidth: number;
   readonly columnWidth: number;
+  /** Lines of a row's label. */
+  readonly mostLines: number;
 }
 
 const gap = 2;
@@ -17,8 +19,7 @@ const least = 27;
 
 /** Levels of rows by named columns: the digit stands in every cell, the shade only helps the eye. */
 export function drawHeatMap(chart: HeatMap, width: number): DisplayList {
-  const labelWidth = width * 0.28;
-  const frame = { labelWidth, columnWidth: (width - labelWidth) / Math.max(chart.columns.length, 1) };
+  const frame = frameOf(chart, width);
   const head = drawHead(chart, frame);
   const items: Shape[] = [...head.shapes, line(0, head.height, width, head.height, colour.ink, 0.75)];
   let y = head.height + gap;
@@ -29,6 +30,13 @@ export function drawHeatMap(chart: HeatMap, width: number): DisplayList {
   }
   const key = legend(legendEntries(chart), width, y);
   return { width, height: y + key.height, items: [...items, ...key.shapes] };
+}
+
+/** On a phone the columns need the room for their names, and a row's label has more lines instead. */
+function frameOf(chart: HeatMap, width: number): Frame {
+  const [share, mostLines] = isNarrow(width) ? [0.22, 6] : [0.28, 3];
+  const labelWidth = width * share;
+  return { labelWidth, columnWidth: (width - labelWidth) / Math.max(chart.columns.length, 1), mostLines };
 }
 
 function drawHead(chart: HeatMap, frame: Frame): { shapes: Shape[]; height: number } {
@@ -55,7 +63,7 @@ function rowHeight(row: Row, frame: Frame): number {
 }
 
 function rowLabel(row: Row, frame: Frame): string[] {
-  return labelLines(row.label, frame.labelWidth - 8, label.size, 3);
+  return labelLines(row.label, frame.labelWidth - 8, label.size, frame.mostLines);
 }
 
 function notes(cell: HeatCell, frame: Frame): string[] {
@@ -78,7 +86,7 @@ function drawCell(cell: HeatCell, column: number, frame: Frame, y: number, heigh
   const tone = cell.level === null ? { fill: colour.paper, ink: colour.muted } : tones[`level-${cell.level}`];
   const inside = (cell.level === null ? 0 : digitHeight) + said.length * small.leading;
   const top = y + (height - inside) / 2;
-  const style = { anchor: 'middle', fill: tone.ink } as const;
+  const style = { anchor: 'middle', fill: tone.ink, onMark: cell.level !== null } as const;
   return [
     rect(x, y, frame.columnWidth - gap, height, tone.fill, {
       radius: 2,

@@ -10,6 +10,11 @@ export const small = { size: type.caption.size, leading: 9.5 } as const;
 export const certain = tones['level-4'].fill;
 export const possible = tones['level-2'].fill;
 
+/** Points: the width drawn for phones, not that of any paper. */
+export function isNarrow(width: number): boolean {
+  return width < 320;
+}
+
 /** Hundredths of a point, as SVG is written. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;

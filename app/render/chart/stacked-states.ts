@@ -106,7 +106,12 @@ function drawPart({ state, count, x, width }: Part, top: number): Shape[] {
       anchor: 'middle',
     }),
     rect(x + 0.5, top, width - 1, barHeight, fill, stroke ? { stroke } : {}),
-    text(middle, top + barHeight / 2 + 3, String(count), { anchor: 'middle', fill: ink, weight: 'semibold' }),
+    text(middle, top + barHeight / 2 + 3, String(count), {
+      anchor: 'middle',
+      fill: ink,
+      weight: 'semibold',
+      onMark: state.tone !== 'blank',
+    }),
   ];
 }
 

@@ -32,7 +32,7 @@ interface ItemProps {
 function Item({ title, text, children }: ItemProps) {
   return (
     <li>
-      <strong>{title}</strong>
+      <h3>{title}</h3>
       <span>{text}</span>
       {children}
     </li>
@@ -107,7 +107,7 @@ function Kit({ base }: InBase) {
     <Item title="Enforcement kit" text={kitText}>
       <span className="row">
         <a className="button" href={`${base}/download/enforcement-kit.zip`}>
-          Enforcement kit (zip)
+          Kit (zip)
         </a>
       </span>
     </Item>

@@ -45,8 +45,8 @@ function GapItems({ items, start, base, words }: ItemsProps) {
   if (items.length === 0) return null;
   return (
     <ol className="gaps" start={start}>
-      {items.map((gap) => (
-        <Gap key={gap.id} gap={gap} base={base} words={words} />
+      {items.map((gap, at) => (
+        <Gap key={gap.id} gap={gap} number={start + at} base={base} words={words} />
       ))}
     </ol>
   );
@@ -54,14 +54,17 @@ function GapItems({ items, start, base, words }: ItemsProps) {
 
 interface GapProps {
   readonly gap: GapItem;
+  /** Its place: the plan and the report name it by that. */
+  readonly number: number;
   readonly base: string;
   readonly words: PageWords;
 }
 
-function Gap({ gap, base, words }: GapProps) {
+function Gap({ gap, number, base, words }: GapProps) {
   return (
     <li id={gap.id}>
       <div className="gap-line">
+        <span className="gap-number">{number}</span>
         <span className={`doc-badge doc-tone-${gap.severity}`}>{gap.severityName}</span>
         <span className="gap-name">{gap.prompt}</span>
         <span className="gap-levels">
@@ -79,7 +82,7 @@ function Gap({ gap, base, words }: GapProps) {
   );
 }
 
-function GapInFull({ gap, base, words }: GapProps) {
+function GapInFull({ gap, base, words }: Omit<GapProps, 'number'>) {
   return (
     <details className="sums">
       <summary>

@@ -6,7 +6,7 @@ export function Messages({ said, base }: Pick<ResultPage, 'said'> & { readonly b
   return said.map(({ title, items }) => (
     <div key={title}>
       <h3>{title}</h3>
-      <ol>
+      <ol className="points">
         {items.map(({ id, title: lead, text }) => (
           <li key={id}>
             <strong>{lead}.</strong> <Words of={text} />{' '}

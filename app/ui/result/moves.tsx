@@ -52,7 +52,11 @@ function Rows({ rows, words }: { readonly rows: Moves['rows']; readonly words: t
             {before} <span aria-hidden="true">→</span>
             <span className="visually-hidden">; {words.after}: </span> <strong>{after}</strong>
           </dd>
-          {because.length > 0 && <dd className="hint">{because.join(' ')}</dd>}
+          {because.map((sentence) => (
+            <dd className="hint" key={sentence}>
+              {sentence}
+            </dd>
+          ))}
         </div>
       ))}
     </dl>
