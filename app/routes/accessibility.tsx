@@ -36,7 +36,7 @@ export default function Accessibility() {
         </li>
         <li>Questions and documents are in English only, and the policy draft uses the language of policies.</li>
         <li>The result and the documents are long. Headings and links within the page shorten the way.</li>
-        <li>Most charts keep small lettering on a narrow phone; the table below each of them says the same.</li>
+        <li>The chart of the plan keeps small lettering on a narrow phone; the table below it says the same.</li>
       </ul>
       <h2>Tell us</h2>
       <p>

@@ -65,6 +65,7 @@ function offer(edition: Edition, track: Track) {
 export default function Home() {
   const { problems, offers, builder, edition, incidents, example, deleted, sample, ...form } =
     useLoaderData<typeof loader>();
+  const quick = offers.find(({ track }) => track === 'quick');
   return (
     <Page wide>
       <ErrorSummary problems={problems} />
@@ -84,10 +85,16 @@ export default function Home() {
             <a className="button" href="#start">
               Start without an account
             </a>
-            <span className="hint">No mail address, no third party.</span>
+            <span className="hint">{quick && `About ${quick.minutes} minutes. `}No mail address, no third party.</span>
           </p>
+          {sample && (
+            <p>
+              Read one first: the <a href="/sample/gap-report.pdf">gap report</a> and the{' '}
+              <a href="/sample/policy.pdf">policy draft</a> of an invented bank (PDF).
+            </p>
+          )}
         </div>
-        <Ladder ladder={example} caption="The answer at a glance (an invented example)" />
+        <Ladder ladder={example} caption="The answer, in an invented case" />
       </div>
       <StartForm problems={problems} offers={offers} builder={builder} {...form} />
       <h2>What you get</h2>
@@ -109,12 +116,6 @@ export default function Home() {
           facts.
         </li>
       </ul>
-      {sample && (
-        <p>
-          Read one first: the <a href="/sample/gap-report.pdf">gap report</a> and the{' '}
-          <a href="/sample/policy.pdf">policy draft</a> of an invented bank (PDF).
-        </p>
-      )}
       <h2>What is kept, and for how long</h2>
       <p>
         Your answers are kept on this server until you delete them or twelve months after your last save; you can delete

@@ -6,6 +6,7 @@ import { minutesFor } from '../assessment/reading-time';
 import { isSeatTrack, type Question } from '../bank/bank';
 import { capital, count, plural } from '../report/wording/grammar';
 import { NewerEdition } from '../ui/newer-edition';
+import { NextPart } from '../ui/next-part';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { PrivateLink } from '../ui/private-link';
@@ -71,8 +72,8 @@ export default function TaskList() {
           : `${open} ${plural(open, 'question')} to go, about ${minutesLeft} ${plural(minutesLeft, 'minute')}.`}{' '}
         <a href={`${base}/details`}>{words.details}</a>
       </p>
+      <NextPart base={base} facts={facts} domains={domains} />
       <NewerEdition base={base} newer={newer} className="doc-callout" />
-      <ToConfirm base={base} questions={toConfirm} />
       {rounds > 0 && (
         <p>
           <a className="why-link" href={`${base}/rounds`}>
@@ -80,6 +81,7 @@ export default function TaskList() {
           </a>
         </p>
       )}
+      <ToConfirm base={base} questions={toConfirm} />
       <h2>1. A few facts</h2>
       <p className="hint">They decide which questions apply to you. None is scored; each may be “not sure”.</p>
       <ul className="tasks">

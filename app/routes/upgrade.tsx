@@ -99,7 +99,6 @@ export default function Upgrade() {
           What changed in every question
         </a>
       </p>
-      {!isSeat && <AdvisoryLinks base={base} name="advisory-note" />}
       <form method="post" className="row">
         <input type="hidden" name={seenAtField} value={savedAt} />
         <button type="submit" id={fieldId('save')}>
@@ -107,6 +106,7 @@ export default function Upgrade() {
         </button>
         <a href={base}>Stay with edition {from}</a>
       </form>
+      {!isSeat && <AdvisoryLinks base={base} name="advisory-note" />}
     </Page>
   );
 }

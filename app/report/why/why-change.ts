@@ -35,7 +35,9 @@ function priceBlocks(input: ReportInput, { kind, to, level, items, makes }: Chan
     cell(String(item.effort)),
     cell(String(item.points)),
   ]);
-  const sum = items.map(({ points }) => points).join(' + ');
   if (items.length === 0) return [heading(2, id, title), paragraph(explainWords.none)];
-  return [heading(2, id, title), dense(table(columns, rows)), paragraph(`${sum} = ${makes}.`)];
+  const sum = items.map(({ points }) => points).join(' + ');
+  // The sum of one number is in the table.
+  const sums = items.length > 1 ? [paragraph(`${sum} = ${makes}.`)] : [];
+  return [heading(2, id, title), dense(table(columns, rows)), ...sums];
 }

@@ -31,6 +31,7 @@ export const whatIfWords = {
   show: 'Show what moves',
   again: 'Start again from what is saved',
   back: 'Back to the result',
+  moreReasons: (more: number) => capital(count(more, 'more reason')),
   reason: 'Tried here only.',
   inUse: 'Autonomy in use',
   notSaid: 'not known',

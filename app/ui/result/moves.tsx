@@ -52,15 +52,53 @@ function Rows({ rows, words }: { readonly rows: Moves['rows']; readonly words: t
             {before} <span aria-hidden="true">→</span>
             <span className="visually-hidden">; {words.after}: </span> <strong>{after}</strong>
           </dd>
-          {because.map((sentence) => (
-            <dd className="hint" key={sentence}>
-              {sentence}
-            </dd>
-          ))}
+          <Because what={what} sentences={because} words={words} />
         </div>
       ))}
     </dl>
   );
+}
+
+/** Two reasons are read at once; of more, the first, and the rest on a press. */
+const mostReasons = 2;
+
+interface BecauseProps {
+  readonly what: string;
+  readonly sentences: readonly string[];
+  readonly words: typeof whatIfWords;
+}
+
+function Because({ what, sentences, words }: BecauseProps) {
+  const shown = sentences.slice(0, sentences.length > mostReasons ? 1 : mostReasons);
+  const more = sentences.slice(shown.length);
+  return (
+    <>
+      <Reasons of={shown} />
+      {more.length > 0 && (
+        <dd>
+          <details className="sums" data-fold={what}>
+            <summary>
+              {words.moreReasons(more.length)}
+              <span className="visually-hidden">: {what}</span>
+            </summary>
+            {more.map((sentence) => (
+              <p className="hint" key={sentence}>
+                {sentence}
+              </p>
+            ))}
+          </details>
+        </dd>
+      )}
+    </>
+  );
+}
+
+function Reasons({ of }: { readonly of: readonly string[] }) {
+  return of.map((sentence) => (
+    <dd className="hint" key={sentence}>
+      {sentence}
+    </dd>
+  ));
 }
 
 interface FoldedProps {
