@@ -96,7 +96,7 @@ async function save(form, button) {
   try {
     const response = await send(form.action, body);
     if (!response.redirected) answer(parse(await response.text()));
-    else if (contentOf(form) === typed) goTo(response.url);
+    else if (contentOf(form) === typed) goTo(withPlace(response.url, form.dataset.back));
     else await keepTyping(form, typed);
   } finally {
     sending = false;
@@ -125,6 +125,12 @@ function again(pause) {
     window.addEventListener('online', resolve, { once: true });
     document.addEventListener('tryagain', resolve, { once: true });
   });
+}
+
+// An answer to fetch does not tell the place in the page that it redirects to; the form's way back does.
+function withPlace(url, back = url) {
+  const place = new URL(back, url);
+  return place.pathname === new URL(url).pathname ? place : url;
 }
 
 function goTo(url) {

@@ -130,7 +130,7 @@ export default function Facts() {
       <p className="hint">
         Nothing here is scored. Leave empty what you want to answer later; pick “not sure” where nobody knows.
       </p>
-      <form method="post" className="stack" data-retry="">
+      <form method="post" action={`${base}/facts/${group}`} className="stack" data-retry="">
         {facts.map((fact) => (
           <FactField
             key={fact.id}

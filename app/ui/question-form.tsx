@@ -37,9 +37,11 @@ interface QuestionFormProps {
 }
 
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, fields } = props;
+  const { question, fields, base } = props;
+  // Named, because without an address a form keeps the place in the page that an error led to, and so would the next question.
+  const here = `${base}/q/${question.id}`;
   return (
-    <form method="post" className="question" id={questionForm} data-retry="">
+    <form method="post" action={here} className="question" id={questionForm} data-retry="">
       <input type="hidden" name="seenVersion" value={fields.seenVersion} />
       <p className="kicker" id="place">
         {props.domain} · question {props.position} of {props.of}

@@ -180,7 +180,7 @@ describe('an owner edits a clause, JavaScript off', () => {
     const hostile = '</textarea><script>document.title="ran"</script> {{decision:x}} 🚀 \u202Eevil & <b>bold</b>';
     await page.goto(`${base}/edit/${clause}`);
     await save(page, hostile);
-    await page.waitForURL((url) => url.pathname.endsWith('/policy'));
+    await page.waitForURL((url) => url.pathname.endsWith('/policy') && url.hash === '#clause-tool-request-route');
     expect(await page.locator('#clause-tool-request-route').innerText()).toContain('<b>bold</b>');
     await page.goto(`${base}/edit/${clause}`);
     expect(await box(page).inputValue()).toBe(hostile);

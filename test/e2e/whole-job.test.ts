@@ -82,6 +82,22 @@ describe('a newcomer without an account', () => {
     await context.close();
   });
 
+  it('mends an answer from the list of what is wrong, and the next question opens at its top, JavaScript off', async () => {
+    const { context } = await strictContext(browser, server.url, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    const base = await startAssessment(page, 'Top');
+    await page.goto(`${base}/q/tooling.alternatives`);
+    await page.locator('input[name=answer][value=notApplicable]').check();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByRole('alert').getByRole('link').click();
+    expect(new URL(page.url()).hash).toBe('#field-reason');
+    await page.locator('input[name=reason]').fill('Our customer names the tool.');
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('tooling.alternatives'));
+    expect(new URL(page.url()).hash).toBe('');
+    await context.close();
+  });
+
   it('presses Start twice and has one assessment', async () => {
     const { context } = await strictContext(browser, server.url);
     const page = await context.newPage();

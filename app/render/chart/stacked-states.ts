@@ -3,7 +3,7 @@ import { colour, tones } from '../theme';
 import { wording } from '../wording';
 import type { DisplayList, Shape } from './display-list';
 import { ems, labelLines } from './label-lines';
-import { label, legend, rect, small, swatch, text, textLines } from './shapes';
+import { isNarrow, label, legend, rect, small, swatch, text, textLines } from './shapes';
 
 type Row = StackedStates['rows'][number];
 type State = StackedStates['states'][number];
@@ -12,7 +12,8 @@ interface Frame {
   readonly labelWidth: number;
   readonly left: number;
   readonly width: number;
-  readonly noteX: number;
+  /** Null = the note stands under the label, where a phone leaves the bar no room beside it. */
+  readonly noteX: number | null;
 }
 
 interface Part {
@@ -27,23 +28,25 @@ const signHeight = 11;
 
 /** One whole bar a row, cut by state: above each part its sign, in it the number of answers. */
 export function drawStackedStates(chart: StackedStates, width: number): DisplayList {
-  const labelWidth = width * 0.22;
-  const noteWidth = Math.max(0, ...chart.rows.map((row) => ems(wording.questions(totalOf(row))) * small.size));
-  const frame = {
-    labelWidth,
-    left: labelWidth + 12,
-    width: width - labelWidth - noteWidth - 24,
-    noteX: width - noteWidth,
-  };
+  const frame = frameOf(chart, width);
   const rows: Shape[] = [];
   let y = 0;
   for (const row of chart.rows) {
-    const height = Math.max(signHeight + barHeight, rowLabel(row, frame).length * label.leading) + 9;
+    const noted = frame.noteX === null ? small.leading : 0;
+    const height = Math.max(signHeight + barHeight, rowLabel(row, frame).length * label.leading + noted) + 9;
     rows.push(...drawRow(chart, row, frame, y, height - 9));
     y += height;
   }
   const key = legend(legendEntries(chart), width, y - 4);
   return { width, height: y - 4 + key.height, items: [...rows, ...key.shapes] };
+}
+
+function frameOf(chart: StackedStates, width: number): Frame {
+  const labelWidth = width * 0.22;
+  const left = labelWidth + 12;
+  if (isNarrow(width)) return { labelWidth, left, width: width - left, noteX: null };
+  const noteWidth = Math.max(0, ...chart.rows.map((row) => ems(wording.questions(totalOf(row))) * small.size));
+  return { labelWidth, left, width: width - labelWidth - noteWidth - 24, noteX: width - noteWidth };
 }
 
 function rowLabel(row: Row, frame: Frame): string[] {
@@ -54,10 +57,13 @@ function drawRow(chart: StackedStates, row: Row, frame: Frame, y: number, height
   const top = y + (height - signHeight - barHeight) / 2 + signHeight;
   const middle = top + barHeight / 2;
   const words = rowLabel(row, frame);
+  const noted = frame.noteX === null ? small.leading : 0;
+  const wordsTop = Math.max(y, middle - (words.length * label.leading + noted) / 2);
+  const noteTop = frame.noteX === null ? wordsTop + words.length * label.leading : middle - small.leading / 2;
   return [
-    ...textLines(words, 0, Math.max(y, middle - (words.length * label.leading) / 2), label.leading),
+    ...textLines(words, 0, wordsTop, label.leading),
     ...partsOf(chart, row, frame).flatMap((part) => drawPart(part, top)),
-    ...textLines([wording.questions(totalOf(row))], frame.noteX, middle - small.leading / 2, small.leading, {
+    ...textLines([wording.questions(totalOf(row))], frame.noteX ?? 0, noteTop, small.leading, {
       size: small.size,
       fill: colour.muted,
     }),

@@ -29,7 +29,7 @@ export const editForm = 'edit-form';
 export function EditForm(props: Props) {
   const { view, fields } = props;
   return (
-    <form method="post" className="stack" id={editForm} data-retry="">
+    <form method="post" className="stack" id={editForm} data-retry="" data-back={back}>
       <input type="hidden" name="seenVersion" value={fields.seenVersion} />
       <input type="hidden" name="seenText" value={fields.seenText} />
       <State {...props} />
