@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { questionsInScope } from '../assessment/applicable-questions';
 import { cleanText, mapWords } from '../render/clean-text';
 import { resultPage } from '../report/page/result-page';
 import { seatInput } from '../report/seat/seat-input';
@@ -31,7 +32,8 @@ function shownOf(open: OpenAssessment) {
   if (seat) return { kind: 'seat', page: mapWords(seatPage(seat), cleanText) } as const;
   const result = resultPage(reportInputOf(open));
   const hasPulse = open.loaded.policy.clauses.some(({ pulse }) => pulse);
-  return { kind: 'company', result: mapWords(result, cleanText), hasPulse } as const;
+  const unanswered = questionsInScope(edition, assessment).filter(({ id }) => !assessment.answers[id]).length;
+  return { kind: 'company', result: mapWords(result, cleanText), hasPulse, unanswered } as const;
 }
 
 export default function Result() {
@@ -42,7 +44,7 @@ export default function Result() {
       {shown.kind === 'seat' ? (
         <SeatResult page={shown.page} base={base} share={share} />
       ) : (
-        <CompanyResult result={shown.result} base={base} hasPulse={shown.hasPulse} />
+        <CompanyResult {...shown} base={base} />
       )}
       <PrivateLink base={base} link={link} />
     </Page>

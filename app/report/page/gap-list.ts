@@ -45,9 +45,10 @@ export function gapList(input: ReportInput): GapList {
   const { gaps, becomeCritical, toFindOut, outside } = input.card;
   // Those of banks outside the overall stand at the end, each marked by its domain's name.
   const own = Object.values(outside);
+  const all = [...gaps, ...own.flatMap((one) => one.gaps)];
   return {
-    intro: gaps.length === 0 ? gapsWords.none : gapsWords.intro,
-    items: [...gaps, ...own.flatMap((one) => one.gaps)].map((gap) => gapItem(input, gap)),
+    intro: all.length === 0 ? gapsWords.none : gapsWords.intro,
+    items: all.map((gap) => gapItem(input, gap)),
     decided: gaps.some(({ disposition }) => disposition.kind !== 'open')
       ? decidedSentences(gaps, input.assessment.date).join(' ')
       : '',

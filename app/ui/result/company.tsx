@@ -18,13 +18,15 @@ interface Props {
   readonly base: string;
   /** Whether the policy's clauses ask engineers anything. */
   readonly hasPulse: boolean;
+  /** Questions asked and not answered, "don't know" being an answer. */
+  readonly unanswered: number;
 }
 
 export function CompanyResult(props: Props) {
   const sections = sectionsOf(props).filter(({ body }) => body);
   return (
     <>
-      <Head result={props.result} base={props.base} />
+      <Head result={props.result} base={props.base} unanswered={props.unanswered} />
       <nav className="sections" aria-label="On this page">
         {sections.map(({ id, title }) => (
           <a href={`#${id}`} key={id}>

@@ -1,8 +1,14 @@
 import type { ResultPage } from '../../report/page/result-page';
 import { Ladder } from '../ladder';
 
+interface HeadProps {
+  readonly result: ResultPage;
+  readonly base: string;
+  readonly unanswered: number;
+}
+
 /** The answer first: what is used, what is supported, the distance; then the same as a picture. */
-export function Head({ result, base }: { readonly result: ResultPage; readonly base: string }) {
+export function Head({ result, base, unanswered }: HeadProps) {
   return (
     <div className="result-head">
       <div>
@@ -28,6 +34,7 @@ export function Head({ result, base }: { readonly result: ResultPage; readonly b
           </a>
           <a href={`${base}/why/autonomy`}>Why this autonomy</a>
           <a href={`${base}/what-if`}>What if?</a>
+          {unanswered > 0 && <a href={base}>Answer what is open ({unanswered})</a>}
         </p>
       </div>
       <Ladder ladder={result.ladder} />
