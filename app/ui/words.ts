@@ -32,11 +32,11 @@ export const roleTitles = {
   junior: 'a junior engineer',
 } as const;
 
-/** "Not started, 9 to answer", "5 of 9 answered, 1 don't know", "All 9 answered", of a single one "Answered". */
+/** "9 to answer", "5 of 9 answered, 1 don't know", "All 9 answered", of a single one "Answered". */
 export function statusWords(answered: number, of: number, dontKnow = 0): string {
   if (of === 0) return 'Nothing applies';
   const unsure = dontKnow > 0 ? `, ${dontKnow} don’t know` : '';
-  if (answered === 0) return `Not started, ${of} to answer`;
+  if (answered === 0) return `${of} to answer`;
   if (answered < of) return `${answered} of ${of} answered${unsure}`;
   return of === 1 ? `Answered${dontKnow > 0 ? ': don’t know' : ''}` : `All ${of} answered${unsure}`;
 }
