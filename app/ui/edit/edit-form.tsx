@@ -27,7 +27,7 @@ interface Props {
 export const editForm = 'edit-form';
 
 export function EditForm(props: Props) {
-  const { view, fields } = props;
+  const { view, fields, back } = props;
   return (
     <form method="post" className="stack" id={editForm} data-retry="" data-back={back}>
       <input type="hidden" name="seenVersion" value={fields.seenVersion} />
