@@ -98,9 +98,12 @@ describe('npm start', () => {
       expect([path, body]).toEqual([path, expect.not.stringMatching(/\n\s+at |node_modules|file:\/\/|sqlite/i)]);
     }
     expect((await ask(app.port, '/readyz')).body).toBe('ready');
-    // Nothing of these is a fault of ours, and the log is all that was printed.
-    const lines = app.output().trim().split('\n').slice(1);
-    expect(lines.map((line) => JSON.parse(line).level)).toEqual(odd.map(() => 30));
+    // Nothing of these is a fault of ours, and the log is all that was printed. A line is written after its answer.
+    const levels = () => {
+      const lines = app.output().trim().split('\n').slice(1);
+      return lines.map((line) => JSON.parse(line).level);
+    };
+    await expect.poll(levels, { timeout: 10_000 }).toEqual(odd.map(() => 30));
   });
 
   it('on a port in use ends with one line', async () => {
