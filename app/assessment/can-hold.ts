@@ -1,10 +1,9 @@
 import { levels } from '../bank/bank';
 import { checkCondition, scopeOfEdition } from '../bank/check-condition';
 import type { Edition } from '../bank/edition';
-import type { Fact } from '../bank/fact';
-import { type Condition, evaluate, type FactTest, parts, questionIds } from '../content/condition';
-import type { Answer, FactValue, NamedSystem } from './assessment';
-import { bounds } from './read-fact';
+import { type Condition, evaluate, questionIds } from '../content/condition';
+import type { Answer, FactValue } from './assessment';
+import { testsByFact, valuesToldApart } from './fact-values';
 import { conditionView } from './truths';
 
 /** More combinations than any author would write; beyond them a condition counts as reachable. */
@@ -52,57 +51,8 @@ function answerVariables(condition: Condition): Variable[] {
 }
 
 function factVariables(condition: Condition, edition: Edition): Variable[] {
-  const tests = new Map<string, FactTest[]>();
-  for (const part of parts(condition))
-    if (part.kind === 'fact') tests.set(part.name, [...(tests.get(part.name) ?? []), part.test]);
-  return [...tests].flatMap(([name, own]) => {
+  return [...testsByFact([condition])].flatMap(([name, tests]) => {
     const fact = edition.facts.find((one) => one.id === name);
-    return fact ? [{ kind: 'fact' as const, name, values: valuesOf(fact, own) }] : [];
+    return fact ? [{ kind: 'fact' as const, name, values: valuesToldApart(fact, tests) }] : [];
   });
-}
-
-/** Values between which the tests could see a difference. */
-function valuesOf(fact: Fact, tests: readonly FactTest[]): FactValue[] {
-  const named = tests.flatMap((test) => (test.op === 'in' ? [...test.values] : [test.value]));
-  switch (fact.type) {
-    case 'choice':
-      return fact.choices.map(({ id }) => id);
-    case 'choices':
-      return listsOf(fact, named.map(String));
-    case 'register':
-      return registersOf(named.map(String), tests);
-    case 'outcomes':
-      return [];
-    case 'number':
-    case 'percent': {
-      const [least, greatest] = bounds(fact);
-      const near = named.flatMap((value) => (typeof value === 'number' ? [value - 1, value, value + 1] : []));
-      return [...new Set([...near, least])].filter((value) => value >= least && value <= greatest);
-    }
-  }
-}
-
-/** Each set of the named choices, and each choice that must stand alone; bare and with all others added. */
-function listsOf(fact: Fact, named: readonly string[]): string[][] {
-  const free = fact.choices.filter(({ alone }) => !alone).map(({ id }) => id);
-  const others = free.filter((id) => !named.includes(id));
-  const sets = subsets(free.filter((id) => named.includes(id)));
-  const alone = fact.choices.filter((choice) => choice.alone).map(({ id }) => [id]);
-  return [...sets.flatMap((set) => [set, ...others.map((_, at) => [...set, ...others.slice(0, at + 1)])]), ...alone];
-}
-
-function registersOf(named: readonly string[], tests: readonly FactTest[]): NamedSystem[][] {
-  const counts = tests.flatMap((test) => (test.op === 'countAtMost' ? [test.value + 1] : []));
-  const longest = Math.min(50, Math.max(1, ...counts));
-  return subsets(named.filter((one) => one.startsWith('tier-'))).flatMap((tiers) => {
-    const systems = tiers.map((tier, at) => ({ name: `S${at}`, tier }));
-    const more = Array.from({ length: longest }, (_, at) => ({ name: `M${at}`, tier: tiers[0] ?? 'tier-4' }));
-    return [systems, [...systems, ...more]];
-  });
-}
-
-function subsets<T>(items: readonly T[]): T[][] {
-  const sets: T[][] = [[]];
-  for (const item of [...new Set(items)].slice(0, 10)) sets.push(...sets.map((set) => [...set, item]));
-  return sets;
 }

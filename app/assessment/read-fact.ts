@@ -56,7 +56,8 @@ export function bounds(fact: Fact): [number, number] {
   return [fact.min ?? 0, fact.max ?? (fact.type === 'percent' ? 100 : 1_000_000)];
 }
 
-const maxSystems = 30;
+/** Most systems in one register. */
+export const maxSystems = 30;
 const maxName = 80;
 
 function readRegister(fact: Fact, raw: unknown): Read<FactValue> {

@@ -1,10 +1,10 @@
 import { levels, type Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
-import { type Condition, evaluate, factNames, parts, questionIds } from '../content/condition';
+import { type Condition, evaluate, questionIds } from '../content/condition';
 import { countedView } from './applicable-questions';
-import type { Answer, Assessment, FactValue } from './assessment';
-import { bounds } from './read-fact';
+import type { Answer, Assessment } from './assessment';
+import { testsByFact, valuesToldApart } from './fact-values';
 
 type Said = Pick<Assessment, 'facts' | 'answers'>;
 
@@ -16,11 +16,11 @@ export function satisfiable(edition: Edition, condition: Condition): boolean {
   const asked = questionIds(condition);
   const questions = allQuestions(edition).filter(({ id }) => asked.includes(id));
   const conditions = [condition, ...questions.flatMap(({ applies }) => applies ?? [])];
-  const named = new Set(conditions.flatMap(factNames));
-  const facts = edition.facts.filter(({ id }) => named.has(id));
+  const tests = testsByFact(conditions);
+  const facts = edition.facts.filter(({ id }) => tests.has(id));
   const small: Edition = { ...edition, banks: edition.banks.map((bank) => onlyThese(bank, questions)) };
   const base = { edition: edition.id, track: 'full', organisation: '', date: '' } as const;
-  return tries(facts, questions, conditions).some(
+  return tries(facts, questions, tests).some(
     (said) => evaluate(condition, countedView(small, { ...base, ...said })) === 'yes',
   );
 }
@@ -29,8 +29,8 @@ function onlyThese(bank: Edition['banks'][number], questions: readonly Question[
   return { ...bank, questions: bank.questions.filter((one) => questions.includes(one)) };
 }
 
-function tries(facts: readonly Fact[], questions: readonly Question[], conditions: readonly Condition[]): Said[] {
-  const factSets = combinations(facts, (fact) => factValues(fact, conditions));
+function tries(facts: readonly Fact[], questions: readonly Question[], tests: ReturnType<typeof testsByFact>): Said[] {
+  const factSets = combinations(facts, (fact) => [...valuesToldApart(fact, tests.get(fact.id) ?? []), undefined]);
   const answerSets = combinations(questions, answersTo);
   return factSets.flatMap((ofFacts) => answerSets.map((ofAnswers) => ({ facts: ofFacts, answers: ofAnswers })));
 }
@@ -53,35 +53,4 @@ function answersTo(question: Question): (Answer | undefined)[] {
   const known = levels.map((level): Answer => ({ state: 'known', level }));
   const waved: Answer[] = question.notApplicable === 'never' ? [] : [{ state: 'notApplicable', reason: '' }];
   return [...known, { state: 'unknown' }, ...waved, undefined];
-}
-
-function factValues(fact: Fact, conditions: readonly Condition[]): (FactValue | undefined)[] {
-  const ids = fact.choices.map(({ id }) => id);
-  switch (fact.type) {
-    case 'choice':
-      return [...ids, undefined];
-    case 'choices':
-      return [...ids.map((id) => [id]), fact.choices.filter(({ alone }) => !alone).map(({ id }) => id), undefined];
-    case 'register': {
-      const systems = [1, 2, 3, 4].map((tier) => ({ name: '', tier: `tier-${tier}` }));
-      return [[], ...systems.map((one) => [one]), systems, undefined];
-    }
-    case 'outcomes':
-      return [undefined];
-    case 'number':
-    case 'percent':
-      return [...aroundTests(fact, conditions), undefined];
-  }
-}
-
-/** Below, at and above every number this fact is held against. */
-function aroundTests(fact: Fact, conditions: readonly Condition[]): number[] {
-  const [least, most] = bounds(fact);
-  const tested = conditions.flatMap(parts).flatMap((part) => {
-    const test = part.kind === 'fact' && part.name === fact.id ? part.test : undefined;
-    return test && 'value' in test && typeof test.value === 'number'
-      ? [test.value - 1, test.value, test.value + 1]
-      : [];
-  });
-  return [...new Set(tested)].filter((value) => value >= least && value <= most);
 }

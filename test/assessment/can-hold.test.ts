@@ -34,6 +34,10 @@ describe('a condition', () => {
     ],
     ['a short list', fact('tools', { op: 'countAtMost', value: 1 })],
     ['a long list', not(fact('tools', { op: 'countAtMost', value: 2 }))],
+    [
+      'so many systems and no more',
+      all(fact('systems', { op: 'countAtMost', value: 5 }), not(fact('systems', { op: 'countAtMost', value: 4 }))),
+    ],
     ['a level between two', all(level('atLeast', 2), level('atMost', 2))],
     [
       'an answer that is unknown',
@@ -55,6 +59,7 @@ describe('a condition', () => {
       'a number between two neighbours',
       all(fact('juniors', { op: 'atLeast', value: 31 }), fact('juniors', { op: 'atMost', value: 30 })),
     ],
+    ['more systems than a register takes', not(fact('systems', { op: 'countAtMost', value: 30 }))],
     ['a level above and below', all(level('atLeast', 3), level('atMost', 2))],
     [
       'a list with and without the same',

@@ -33,6 +33,21 @@ describe('whether anything can make a condition true', () => {
         not(factIs('system-tiers', { op: 'has', value: 'none' })),
       ),
     ],
+    [
+      'a list that has two choices and lacks a third',
+      all(
+        factIs('system-tiers', { op: 'has', value: 'tier-1' }),
+        factIs('system-tiers', { op: 'has', value: 'tier-2' }),
+        not(factIs('system-tiers', { op: 'has', value: 'tier-3' })),
+      ),
+    ],
+    [
+      'a list of a length between two tests',
+      all(
+        factIs('system-tiers', { op: 'countAtMost', value: 2 }),
+        not(factIs('system-tiers', { op: 'countAtMost', value: 1 })),
+      ),
+    ],
     ['a state', all(state('d.b', 'notApplicable'), state('d.a', 'unknown'))],
   ])('%s can', (_name, condition) => {
     expect(satisfiable(edition, condition)).toBe(true);
