@@ -52,9 +52,15 @@ function answerWords(test: AnswerTest, holds: boolean): string {
 function joined(edition: Edition, parts: readonly Condition[], word: string, holds: boolean): string {
   const said = parts.map((part) => {
     const text = words(edition, part, holds);
-    return part.kind === 'all' || part.kind === 'any' ? `(${text})` : text;
+    return isGroup(part) ? `(${text})` : text;
   });
   return said.join(word);
+}
+
+/** Whether its words are joined ones; the opposite of a group is one too. */
+function isGroup(condition: Condition): boolean {
+  if (condition.kind === 'not') return isGroup(condition.of);
+  return condition.kind === 'all' || condition.kind === 'any';
 }
 
 function factWords(edition: Edition, name: string, test: FactTest, holds: boolean): string {

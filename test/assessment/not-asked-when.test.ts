@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { notAskedWhen } from '../../app/assessment/not-asked-when';
+import { conditionWords, notAskedWhen } from '../../app/assessment/not-asked-when';
 import type { Condition } from '../../app/content/condition';
 import { answerFrom, autonomyFrom, factIs, inventEdition, question } from '../scoring/invented-edition';
 
@@ -22,6 +22,14 @@ it('turns "any" into "and", and "all" into "or"', () => {
   expect(said({ kind: 'any', of: [autonomyFrom('A3'), mcp] })).toBe('autonomy is A0, A1 or A2 and mcp is no');
   expect(said({ kind: 'all', of: [autonomyFrom('A1'), { kind: 'any', of: [mcp, autonomyFrom('A4')] }] })).toBe(
     'autonomy is A0 or (mcp is no and autonomy is A0, A1, A2 or A3)',
+  );
+});
+
+it('keeps a group together that stands turned round inside another', () => {
+  const mcp = factIs('mcp', { op: 'is', value: 'yes' });
+  const both: Condition = { kind: 'all', of: [mcp, autonomyFrom('A4')] };
+  expect(conditionWords(edition, { kind: 'all', of: [{ kind: 'not', of: both }, autonomyFrom('A4')] })).toBe(
+    '(mcp is no or autonomy is A0, A1, A2 or A3) and autonomy is A4',
   );
 });
 
