@@ -20,6 +20,7 @@ interface Origin {
 /**
  * The answers file that the tables came from, in the form that `readAnswersFile` reads, a line for each row: one reader checks
  * both, so that a table edited by hand meets the same questions as a file.
+ * @throws Error naming the table and the columns that it lacks, because what stands in them would be lost without a word
  */
 export function tablesToAnswersFile(tables: Readonly<Record<TableName, ReadTable>>): TablesRead {
   const lines = [
@@ -34,7 +35,7 @@ export function tablesToAnswersFile(tables: Readonly<Record<TableName, ReadTable
 
 type Row<Heads> = { readonly [Name in keyof Heads]: string };
 
-/** Cells by the names of their columns, wherever those stand; rows whose first named cell is empty are left out. */
+/** Cells by the names of their columns, wherever those stand; rows without a filled one are left out. */
 function rowsOf<Heads extends Readonly<Record<string, string>>>(
   table: TableName,
   [first = [], ...rows]: ReadTable,
@@ -42,11 +43,19 @@ function rowsOf<Heads extends Readonly<Record<string, string>>>(
   write: (row: Row<Heads>) => readonly [id: string, value: string],
   indent = '',
 ) {
+  const lost = Object.entries(heads).flatMap(([part, head]) =>
+    part === 'table' || first.includes(head) ? [] : [`"${head}"`],
+  );
+  if (lost.length > 0)
+    throw new Error(`The table ${table} has no column ${lost.join(', ')}: its first row must name every column.`);
   const places = Object.entries(heads).map(([part, head]) => [part, first.indexOf(head)] as const);
   return rows.flatMap((cells, at) => {
     const row = Object.fromEntries(places.map(([part, place]) => [part, String(cells[place] ?? '')])) as Row<Heads>;
     const [id, value] = write(row);
-    return id === '' ? [] : [{ line: `${indent}${key(id)}: ${value}`, origin: { table, row: at + 2 } }];
+    // A row that lost its id is not dropped: the reader names it, since no question is called "".
+    return Object.values(row).every((cell) => cell === '')
+      ? []
+      : [{ line: `${indent}${key(id)}: ${value}`, origin: { table, row: at + 2 } }];
   });
 }
 

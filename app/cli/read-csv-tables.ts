@@ -26,11 +26,13 @@ export function readCsvTables(answers: string): CsvTables {
       `${answers}: of the tables, name answers.csv; about.csv and facts.csv are read beside it.`,
     );
   const pathOf = (table: TableName) => join(dirname(answers), `${table}.csv`);
-  const read = tablesToAnswersFile({
-    about: rowsOf(pathOf('about')),
-    facts: rowsOf(pathOf('facts')),
-    answers: rowsOf(pathOf('answers')),
-  });
+  const read = refusing(dirname(answers), () =>
+    tablesToAnswersFile({
+      about: rowsOf(pathOf('about')),
+      facts: rowsOf(pathOf('facts')),
+      answers: rowsOf(pathOf('answers')),
+    }),
+  );
   const placed = (issue: Issue): Issue => {
     const origin = read.origins[issue.line - 1];
     return origin ? { ...issue, file: pathOf(origin.table), line: origin.row, column: 1 } : issue;
@@ -39,8 +41,13 @@ export function readCsvTables(answers: string): CsvTables {
 }
 
 function rowsOf(path: string): ReadTable {
+  return refusing(path, () => readCsv(readTextFile(path)).map((row) => row.map(unguarded)));
+}
+
+/** What a reader finds wrong is told with the place it was read from. */
+function refusing<T>(path: string, read: () => T): T {
   try {
-    return readCsv(readTextFile(path)).map((row) => row.map(unguarded));
+    return read();
   } catch (error) {
     if (error instanceof RequestRefused) throw error;
     throw new RequestRefused(`${path}: ${error instanceof Error ? error.message : String(error)}`);

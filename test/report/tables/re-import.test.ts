@@ -46,6 +46,25 @@ describe('exported tables read back to the same assessment and the same score', 
     expect(scored(back)).toEqual(scored(assessment));
   });
 
+  it('refuses a table that lost a column, instead of the column’s answers', () => {
+    const sheets = sheetsOf(fileOf(personas[0] ?? ''));
+    const renamed = sheets.map((sheet) => ({
+      ...sheet,
+      columns: sheet.columns.map(({ head, width }) => ({ head: head === 'Question id' ? 'ID' : head, width })),
+    }));
+    expect(() => throughCsv(renamed)).toThrow('The table answers has no column "Question id"');
+  });
+
+  it('names a row whose id was lost, instead of leaving out its answer', () => {
+    const sheets = sheetsOf(fileOf(personas[0] ?? ''));
+    const lost = sheets.map((sheet) =>
+      sheet.name === 'answers'
+        ? { ...sheet, rows: sheet.rows.map((row, at) => (at === 0 ? ['', ...row.slice(1)] : row)) }
+        : sheet,
+    );
+    expect(() => throughCsv(lost)).toThrow('unknown-question');
+  });
+
   it.each(personas.slice(0, 3))('as XLSX, read by another library: %s', async (path) => {
     const assessment = examined(fileOf(path));
     const bytes = Buffer.from(await renderXlsx(sheetsOf(assessment)));
