@@ -1,6 +1,6 @@
 import { type Role, roles, type Track, tracks } from '../bank/bank';
 import type { Edition } from '../bank/edition';
-import { compare } from '../content/issue';
+import { compareVersions } from '../bank/version';
 import type { YamlEntry } from '../content/yaml-entries';
 import { orList } from './allowed-values';
 import { found, isEmpty, unknownId } from './answers-file-faults';
@@ -30,7 +30,7 @@ export function readHead(source: Source, editions: ReadonlyMap<string, Edition>)
 }
 
 function readEdition(source: Source, editions: ReadonlyMap<string, Edition>): Edition | undefined {
-  const ids = [...editions.keys()].sort(compare);
+  const ids = [...editions.keys()].sort(compareVersions);
   const entry = need(source, 'edition', `the edition: ${orList(ids)}`);
   const edition = editions.get(entry?.typed ?? '');
   if (entry && !edition)

@@ -1,5 +1,5 @@
 import { allQuestions, type Edition } from '../bank/edition';
-import { compare } from '../content/issue';
+import { compareVersions } from '../bank/version';
 import { filled } from '../content/record';
 import { entriesOf, itemsOf, type YamlEntry } from '../content/yaml-entries';
 import { found, isEmpty, refuseOthers, unknownId } from './answers-file-faults';
@@ -20,7 +20,7 @@ export function readUpgradeLines(
   const confirm = readConfirm(source, edition);
   const kept = Object.fromEntries(
     section(source, 'kept').flatMap((line) => {
-      const read = readKept(source, line, editions);
+      const read = readKept(source, line, edition, editions);
       return read && Object.keys(read).length > 0 ? [[line.key, read] as const] : [];
     }),
   );
@@ -43,12 +43,20 @@ function readConfirm({ entries, log, text }: Source, edition: Edition): string[]
 }
 
 /** Read as the edition says that it was said in, which knows the questions that are gone. */
-function readKept({ text, log }: Source, line: YamlEntry, editions: ReadonlyMap<string, Edition>): Kept | undefined {
+function readKept(
+  { text, log }: Source,
+  line: YamlEntry,
+  now: Edition,
+  editions: ReadonlyMap<string, Edition>,
+): Kept | undefined {
   const edition = editions.get(line.key);
   if (!edition) {
-    unknownId(log, line.keyAt, 'unknown-edition', line.key, 'an edition', [...editions.keys()].sort(compare));
+    unknownId(log, line.keyAt, 'unknown-edition', line.key, 'an edition', [...editions.keys()].sort(compareVersions));
     return undefined;
   }
+  // The next upgrade writes what it leaves behind under this very name.
+  if (compareVersions(edition.id, now.id) >= 0)
+    log.fault(line.keyAt, 'kept-not-older', `"${edition.id}" beside edition ${now.id}`, 'an older edition');
   if (isEmpty(line)) return undefined;
   const entries = entriesOf(line.node, text);
   if (!entries) log.fault(line.at, 'wrong-value', found(line), `lines for ${keptAttributes.join(', ')}`);

@@ -67,6 +67,11 @@ describe('what an upgrade wrote into an answers file', () => {
       'a.yaml:5:10  wrong-value  found "d.new"; expected a list of questions and facts: [id, id]',
     ],
     [
+      'the edition of the file itself, under which the next upgrade would write over it',
+      ['kept: { "2000.2": { answers: { d.new: 1 } } }'],
+      'a.yaml:5:9  kept-not-older  found "2000.2" beside edition 2000.2; expected an older edition',
+    ],
+    [
       'an unknown edition',
       ['kept: { "1999.1": { answers: { d.old: 1 } } }'],
       'a.yaml:5:9  unknown-edition  found "1999.1"; expected an edition',
@@ -90,4 +95,12 @@ describe('what an upgrade wrote into an answers file', () => {
     expect(faults(...lines)).toHaveLength(1);
     expect(faults(...lines)[0]).toContain(expected);
   });
+});
+
+it('reads a file of an unknown edition by the newest: 2000.10 comes after 2000.9', () => {
+  const nine = { ...before, id: '2000.9' };
+  const ten = { ...after, id: '2000.10' };
+  const lines = ['edition: "1999.1"', ...head.slice(1), 'answers: { d.new: 2 }'];
+  const { issues } = readAnswersFile(lines.join('\n'), new Map([ten, nine].map((one) => [one.id, one])), 'a.yaml');
+  expect(issues.map(({ rule }) => rule)).toEqual(['unknown-edition']);
 });
