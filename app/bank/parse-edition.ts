@@ -75,8 +75,8 @@ function readSettings(front: MapReader): EditionSettings | undefined {
 }
 
 function readLevelRules(map: MapReader | undefined) {
-  const share = numbers(map?.need('share'), 2, 1, 100);
-  const gateMinimums = numbers(map?.need('gateMinimums'), 4, 0, 4);
+  const share = numbers(map?.need('share'), 2, 1, 100, asInteger);
+  const gateMinimums = numbers(map?.need('gateMinimums'), 4, 0, 4, asInteger);
   const exposureBands = numbers(map?.need('bands'), 3, 0, 100);
   map?.done();
   if (!share || !gateMinimums || !exposureBands) return undefined;
@@ -112,7 +112,7 @@ function readRequirement(value: YamlValue): AutonomyRequirement | undefined {
 
 function readTargets(map: MapReader | undefined) {
   const read = (name: string) =>
-    numbers(map?.need(name), 3, 0, 4) as unknown as readonly [Level, Level, Level] | undefined;
+    numbers(map?.need(name), 3, 0, 4, asInteger) as unknown as readonly [Level, Level, Level] | undefined;
   const [progressive, balanced, conservative] = riskTolerances.map(read);
   const gate = asOneOf(map?.need('conservativeTier1Gate'), levels);
   map?.done();
@@ -185,8 +185,14 @@ function readZone(value: YamlValue): Zone | undefined {
   return { id, title, text, adoptionBelow, governanceAtLeast, ...(gap && { autonomyGap: { is, atLeast, atMost } }) };
 }
 
-function numbers(value: YamlValue | undefined, count: number, min: number, max: number): number[] | undefined {
-  const list = asList(value).flatMap((item) => asNumber(item, min, max) ?? []);
+function numbers(
+  value: YamlValue | undefined,
+  count: number,
+  min: number,
+  max: number,
+  read: typeof asNumber = asNumber,
+): number[] | undefined {
+  const list = asList(value).flatMap((item) => read(item, min, max) ?? []);
   if (value && list.length !== count)
     value.log.fault(value.at, 'wrong-value', `${list.length} numbers`, `${count} numbers`);
   return list.length === count ? list : undefined;

@@ -110,8 +110,12 @@ function readPatterns(map: MapReader | undefined): Record<string, number> {
 
 function readAsk(map: MapReader | undefined): Question['ask'] | undefined {
   const best = asOneOf(map?.need('best'), roles);
-  const crossCheck = asOneOf(map?.need('crossCheck'), roles);
+  const check = map?.need('crossCheck');
+  const crossCheck = asOneOf(check, roles);
   map?.done();
+  // One group would count as two that agree.
+  if (best && check && best === crossCheck)
+    check.log.fault(check.at, 'cross-check', quote(best), 'another role than the best to ask');
   return best && crossCheck && { best, crossCheck };
 }
 

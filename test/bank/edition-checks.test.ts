@@ -22,6 +22,19 @@ function reports(rows: readonly Row[]): void {
   });
 }
 
+describe('levels in the numbers of an edition', () => {
+  reports([
+    [
+      'a target between two levels',
+      [edit(edition, 'balanced: [2, 2, 3]', 'balanced: [2, 2.5, 3]')],
+      [
+        `${edition}:17:46  wrong-value  found 2 numbers; expected 3 numbers`,
+        `${edition}:17:50  wrong-value  found 2.5; expected a whole number from 0 to 4 for "targets.balanced.1"`,
+      ],
+    ],
+  ]);
+});
+
 describe('ids', () => {
   reports([
     [

@@ -107,6 +107,11 @@ describe('a question file', () => {
       ['2:1  missing-attribute  found no "weight"; expected the attribute "weight"'],
     ],
     [
+      'one role that is to know best and to check itself',
+      change('crossCheck: security', 'crossCheck: platform'),
+      ['9:36  cross-check  found "platform"; expected another role than the best to ask'],
+    ],
+    [
       'a weight out of range',
       change('weight: 3', 'weight: 6'),
       ['3:9  wrong-value  found 6; expected a whole number from 1 to 5 for "weight"'],
