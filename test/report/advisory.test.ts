@@ -112,3 +112,31 @@ describe('the advisory note', () => {
     expect(said).not.toContain('Questions');
   });
 });
+
+describe('a question that was split or merged', () => {
+  const derived = inventEdition({
+    questions: ['d.a', 'd.half', 'd.both'].map((id) => question(id)),
+  });
+  const from = {
+    version: '1.0.0',
+    questions: [
+      { id: 'd.half', change: 'split', of: ['d.b'], answers: 'confirm' },
+      { id: 'd.both', change: 'merged', of: ['d.c', 'd.gone'], answers: 'ask' },
+    ],
+  } as const;
+  const newer: Edition = {
+    ...derived,
+    id: '2000.2',
+    banks: derived.banks.map((bank) => ({ ...bank, version: '1.1.0', from })),
+  };
+
+  it('is told with what was said of each question that it comes from', () => {
+    const said = textOf({ after: newer });
+    const rows = said.slice(said.indexOf('d.half?'), said.indexOf('Questions asked no more'));
+    expect(rows).toContain('Split, from d.b');
+    expect(rows).toContain('Your reply would stand, and somebody should look at it again.');
+    expect(rows).toContain('Merged, from d.c and d.gone');
+    expect(rows).toContain('Not answered and 4');
+    expect(rows).toContain('It would be asked anew; your reply would be kept beside it.');
+  });
+});

@@ -10,6 +10,7 @@ import { cellOfLines, table } from '../blocks';
 import { factPrompt, standingOf } from '../report-input';
 import { advisoryWords as words } from '../wording/advisory';
 import { standingWords } from '../wording/every-answer';
+import { listed } from '../wording/grammar';
 import type { AdvisoryInput } from './advisory-input';
 import type { AdvisoryPart } from './advisory-part';
 
@@ -30,19 +31,23 @@ interface Changed {
   readonly id: string;
   readonly prompt: string;
   readonly change: QuestionChange | undefined;
+  /** How the older edition's questions stand that it comes from: its own, or those it was split from or merged of. */
+  readonly was: readonly Standing[];
   /** Steps of autonomy that require it otherwise. */
   readonly required: readonly Required[];
 }
 
-/** In the order of the newer edition; only questions that both have, and that this client could have been asked. */
+/** In the order of the newer edition; only questions that continue older ones, and that this client could have been asked. */
 function changedBlocks(input: AdvisoryInput, changes: readonly QuestionChange[]): Block[] {
   const { before, after, diff } = input;
   const had = new Set(allQuestions(before).map(({ id }) => id));
   const all = allQuestions(after).flatMap(({ id, prompt }): Changed[] => {
     const change = changes.find((one) => one.id === id);
     const required = diff.requirements.filter(({ question }) => question === id);
-    const isAsked = isInScope(standingOf(input.asThen, id)) || isInScope(standingOf(input.asNow, id));
-    return had.has(id) && isAsked && (change || required.length > 0) ? [{ id, prompt, change, required }] : [];
+    const from = change && change.beside.length > 0 ? change.beside : [id].filter((one) => had.has(one));
+    const was = from.map((one) => standingOf(input.asThen, one));
+    const isAsked = [...was, standingOf(input.asNow, id)].some(isInScope);
+    return was.length > 0 && isAsked && (change || required.length > 0) ? [{ id, prompt, change, was, required }] : [];
   });
   if (all.length === 0) return [];
   const columns = [
@@ -65,35 +70,38 @@ function isInScope({ state }: Standing): boolean {
 }
 
 function changedRow(input: AdvisoryInput, changed: Changed): Cell[] {
-  const { id, prompt, change, required } = changed;
-  const standing = standingOf(input.asThen, id);
-  const said = saidThen(input, standing);
+  const { prompt, change, was, required } = changed;
+  const said = listed(was.map((standing) => saidThen(input, standing)));
   const what = [...(change ? [words.changed(change)] : []), ...required.map(words.required)];
-  return [cell(prompt), cell(what.join('; ')), cell(said), cellOfLines(meanings(input, changed, standing))];
+  return [cell(prompt), cell(what.join('; ')), cell(said), cellOfLines(meanings(input, changed))];
 }
 
 function saidThen({ asThen }: AdvisoryInput, standing: Standing): string {
   if (standing.state === 'known') return String(standing.level);
-  return standingWords(standing, (fact) => factPrompt(asThen.edition, fact));
+  return standingWords(standing, asThen.assessment.track, (fact) => factPrompt(asThen.edition, fact));
 }
 
 /** What a new round would make of the reply; nothing of it is done here. */
-function meanings(input: AdvisoryInput, { id, change, required }: Changed, standing: Standing): string[] {
-  const level = standing.state === 'known' ? standing.level : null;
+function meanings(input: AdvisoryInput, { id, change, was, required }: Changed): string[] {
+  const [only, ...others] = was;
+  const level = only?.state === 'known' && others.length === 0 ? only.level : null;
   const [had, has] = [input.asThen, input.asNow].map(({ card }) =>
     allGaps(card).some(({ question }) => question === id),
   );
   const statement = change?.choices.find((one) => one.level === level);
   const short = required.filter(({ after }) => after !== null && level !== null && level < after);
   return [
-    ...(level === null && standing.state !== 'notApplicable'
-      ? [words.noReply]
-      : [words.fate(change?.answers ?? 'keep')]),
+    ...(was.some(hasReply) ? [words.fate(change?.answers ?? 'keep')] : [words.noReply]),
     ...(statement ? [words.statement(statement.level, statement.after)] : []),
     ...short.map(({ step, after }) => words.tooLow(step, after ?? 0)),
     ...(has && !had ? [words.wouldBeGap] : []),
     ...(had && !has && change?.answers !== 'ask' ? [words.wouldBeNoGap] : []),
   ];
+}
+
+/** A don't know moves nothing of the client's. */
+function hasReply({ state }: Standing): boolean {
+  return state === 'known' || state === 'notApplicable';
 }
 
 function freshBlocks({ asNow, after }: AdvisoryInput, changes: readonly QuestionChange[]): Block[] {
