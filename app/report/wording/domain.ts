@@ -1,7 +1,7 @@
 import { ownerOf, type Question } from '../../bank/bank';
 import { rankOf } from '../../scoring/autonomy';
 import type { DomainCard, Gap, PlanSlot } from '../../scoring/score-card';
-import { bankOf, isOpen, questionOf, type ReportInput, standingOf } from '../report-input';
+import { bankOf, isOpen, listsOf, questionOf, type ReportInput, standingOf } from '../report-input';
 import { capital, count, countIs, ended, listed, numberWord, plural, quoted } from './grammar';
 import { effortNames, rolePhrase } from './names';
 
@@ -134,7 +134,7 @@ export function ownerWords(input: ReportInput, question: Question): string {
 }
 
 function dueWords({ card }: ReportInput, { id, horizon }: Question): string {
-  const { horizons, after } = card.plan;
+  const { horizons, after } = listsOf(card, id).plan;
   const holds = ({ items }: PlanSlot) => items.some((item) => item.question === id);
   if (holds(after)) return `after day ${horizons.at(-1)?.day ?? horizon}`;
   return `by day ${horizons.find(holds)?.day ?? horizon}`;
