@@ -1,5 +1,6 @@
 import { isGate, type Scope, type Seat, scopeOf } from '../assessment/applicable-questions';
 import type { Answer, Assessment } from '../assessment/assessment';
+import { settle } from '../assessment/effective-answers';
 import { conditionView, testAnswer } from '../assessment/truths';
 import type { Level, Question } from '../bank/bank';
 import { allQuestions, coreBanks, type Edition } from '../bank/edition';
@@ -57,8 +58,9 @@ export function byQuestion(list: readonly Stand[]): ReadonlyMap<string, Stand> {
   return byId;
 }
 
-/** Every question of the edition with the answers as they stand, in bank order. */
-export function stands(edition: Edition, assessment: Assessment): Stand[] {
+/** Every question of the edition with the effective answers, in bank order. */
+export function stands(edition: Edition, given: Assessment): Stand[] {
+  const { assessment } = settle(edition, given);
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
   return standsAt(placesOf(edition, assessment, facts), assessment.answers);
 }

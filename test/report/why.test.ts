@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../app/document/plain-text';
 import { subjects, whyPage } from '../../app/report/why/why-subjects';
+import { explainDomainScore } from '../../app/scoring/explain/explain-sum';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { personas } from '../personas/persona';
-import { realEdition } from './respondents';
+import { examinedBank } from './examined-bank';
+import { nothingAnswered, realEdition } from './respondents';
 
 const edition = realEdition();
 const inputs = personas(edition)
@@ -41,4 +43,24 @@ describe('the page of a number', () => {
     const none = ['', 'score.x', 'domain.', 'domain.nowhere', 'pattern.none', 'gap.no.gap', 'toString', '__proto__'];
     expect(none.filter((subject) => whyPage(input, subject) !== null)).toEqual([]);
   });
+});
+
+describe('the smallest change', () => {
+  it('says what is not known, instead of that nothing has to change', () => {
+    const assessment = nothingAnswered(edition).assessment;
+    const input = { edition, assessment, card: scoreAssessment(edition, assessment) };
+    expect(whyPage(input, 'change')?.lead).toContain('Nothing can be priced yet');
+  });
+});
+
+it('adds up what counts where something was examined or several replied, as the card does', () => {
+  const assessment = examinedBank(edition);
+  const card = scoreAssessment(edition, assessment);
+  for (const [id, { score }] of Object.entries(card.domains)) {
+    const terms = explainDomainScore({ edition, assessment, card }, id).terms;
+    expect(
+      terms.reduce((sum, { points }) => sum + points.floor, 0),
+      id,
+    ).toBe(score?.floor.points);
+  }
 });

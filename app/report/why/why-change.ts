@@ -13,9 +13,15 @@ export function whyChange(input: ReportInput): WhyPage {
   const prices = explainChange(input);
   return {
     title: explainWords.changeTitle,
-    lead: prices.length === 0 ? explainWords.changeNone : explainWords.changeRule,
+    lead: prices.length > 0 ? explainWords.changeRule : nothingPriced(input),
     blocks: prices.flatMap((price, at) => priceBlocks(input, price, `change-${at + 1}`)),
   };
+}
+
+/** Both ends are reached only where both are known to be. */
+function nothingPriced({ card }: ReportInput): string {
+  const { gap } = card.autonomy;
+  return gap && gap.ceiling <= 0 && card.level?.floor === 4 ? explainWords.changeNone : explainWords.changeOpen;
 }
 
 function priceBlocks(input: ReportInput, { kind, to, level, items, makes }: ChangePrice, id: string): Block[] {

@@ -78,6 +78,8 @@ export const explainWords = {
   changeTo: (step: string) => `To support ${step}`,
   changeLift: (domain: string, level: number | null) => `To lift ${domain} to level ${level}`,
   changeNone: 'Nothing has to change: the autonomy in use is supported and no domain is held at a lower level.',
+  changeOpen:
+    'Nothing can be priced yet: too little is known of the autonomy in use, or of the domains, to say what would have to change.',
   effort: 'Effort',
   from: 'From',
   to: 'To',
