@@ -154,3 +154,12 @@ describe('a value in a message', () => {
       ).not.toThrow();
   });
 });
+
+it('on the quick track prints of a level only what it is at most', () => {
+  const assessment = { ...allAt(edition, 1).assessment, track: 'quick' as const };
+  const input = { edition, assessment, card: scoreAssessment(edition, assessment) };
+  expect(messageValue(input, { name: 'level', argument: 'review' })).toBe('at most level 1');
+  const open = { ...input.assessment, answers: {} };
+  const none = { edition, assessment: open, card: scoreAssessment(edition, open) };
+  expect(messageValue(none, { name: 'level', argument: 'review' })).toBeNull();
+});

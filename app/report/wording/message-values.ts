@@ -1,6 +1,7 @@
+import type { Track } from '../../bank/bank';
 import type { Placeholder, PlaceholderName } from '../../bank/message-values';
 import { longDate } from '../../document/long-date';
-import type { Range } from '../../scoring/score-card';
+import type { DomainCard, Range } from '../../scoring/score-card';
 import { factOf, type ReportInput } from '../report-input';
 import { numberWords } from './every-answer';
 import { count, countIs, numberWord, plural, span } from './grammar';
@@ -40,7 +41,7 @@ const values: Readonly<Record<PlaceholderName, Value>> = {
   weeksToUse: ({ card }) => weeks(card.smallestChange.autonomy.reduce((sum, { points }) => sum + points, 0)),
   weeksToNext: ({ card }) => weeks(card.smallestChange.autonomy[0]?.points ?? 0),
   excess: ({ card }) => weeks(card.plan.excess),
-  level: ({ card }, domain) => levelOf(card.domains[domain]?.level ?? null),
+  level: ({ card, assessment }, domain) => levelOf(card.domains[domain], assessment.track),
   rating: ({ card }, pattern) => {
     const rating = card.patterns[pattern]?.rating;
     return rating ? span(rating) : null;
@@ -78,9 +79,11 @@ function weeks(points: number): string | null {
   return counted(points, personWeeks);
 }
 
-function levelOf(level: Range<number> | null): string | null {
-  if (!level) return null;
-  const { floor, ceiling } = level;
+/** On the quick track only how high it can be at most: it asks too little to say more. */
+function levelOf(card: DomainCard | undefined, track: Track): string | null {
+  if (!card?.level) return null;
+  const { floor, ceiling } = card.level;
+  if (track === 'quick') return card.atMostByGates === 0 ? 'not yet level 1' : `at most level ${card.atMostByGates}`;
   const least = floor === 0 ? 'not yet level 1' : `level ${floor}`;
   return floor === ceiling ? least : `${least}, at most ${ceiling}`;
 }
