@@ -23,6 +23,6 @@ export function readEditText(raw: string): Read<string> {
     return problem('text', 'control-character', 'Write plain letters: there is a control character in the text.');
   const length = [...text].length;
   if (length > maxEdit)
-    return problem('text', 'edit-length', `Keep the text under ${maxEdit + 1} characters; this one has ${length}.`);
+    return problem('text', 'edit-length', `Keep the text to ${maxEdit} characters; this one has ${length}.`);
   return { kind: 'value', value: text };
 }

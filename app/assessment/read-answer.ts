@@ -28,6 +28,6 @@ function readNotApplicable(question: Question, raw: object): Read<Answer> {
     return problem(question.id, 'not-applicable-reason', 'Say in a few words why this does not apply.');
   }
   if (reason.length > maxReason)
-    return problem(question.id, 'reason-length', `Keep the reason under ${maxReason} characters.`);
+    return problem(question.id, 'reason-length', `Keep the reason to ${maxReason} characters.`);
   return { kind: 'value', value: { state: 'notApplicable', reason: reason.trim() } };
 }

@@ -40,12 +40,12 @@ export function choiceInlines({ choices }: Question, level: Level): Inline[] {
 
 /** An answer as it was given: the level and the choice's own words, or why there is none. */
 export function answerInlines(
-  { edition }: Pick<ReportInput, 'edition'>,
+  { edition, assessment }: Pick<ReportInput, 'edition' | 'assessment'>,
   question: Question,
   standing: Standing,
 ): Inline[] {
   if (standing.state === 'known') {
     return choiceInlines(question, standing.level);
   }
-  return [text(standingWords(standing, (fact) => factPrompt(edition, fact)))];
+  return [text(standingWords(standing, assessment.track, (fact) => factPrompt(edition, fact)))];
 }

@@ -60,7 +60,8 @@ function answersSheet(input: Input): Sheet {
   };
 }
 
-function answerRow({ edition, assessment, standings }: Input, question: Question): SheetValue[] {
+function answerRow(input: Input, question: Question): SheetValue[] {
+  const { edition, assessment, standings } = input;
   const { id, domain, prompt, weight } = question;
   const examined = assessment.examined?.[id];
   const bank = edition.banks.find((one) => one.domain === domain);
@@ -75,14 +76,18 @@ function answerRow({ edition, assessment, standings }: Input, question: Question
     examined?.judged?.reason ?? null,
     listValue(examined?.evidence),
     examined?.note ?? null,
-    ...countedValues(edition, question, standings[id] ?? { state: 'unanswered' }),
+    ...countedValues(input, question, standings[id] ?? { state: 'unanswered' }),
   ];
 }
 
 /** What it counts as, and in words. */
-function countedValues(edition: Edition, { choices }: Question, standing: Standing): [SheetValue, SheetValue] {
+function countedValues(
+  { edition, assessment }: Input,
+  { choices }: Question,
+  standing: Standing,
+): [SheetValue, SheetValue] {
   if (standing.state === 'known') return [standing.level, choices[standing.level] ?? null];
-  return [null, standingWords(standing, (fact) => factPrompt(edition, fact))];
+  return [null, standingWords(standing, assessment.track, (fact) => factPrompt(edition, fact))];
 }
 
 function factsSheet({ edition, assessment }: Input): Sheet {

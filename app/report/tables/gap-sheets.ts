@@ -3,7 +3,7 @@ import type { Sheet, SheetValue } from '../../document/sheet';
 import { allGaps } from '../../scoring/outside';
 import type { Gap, PlanItem } from '../../scoring/score-card';
 import { rankOfGap } from '../chapters/gap-anchor';
-import { bankOf, listsOf, questionOf, type ReportInput } from '../report-input';
+import { bankOf, dispositionOf, listsOf, questionOf, type ReportInput } from '../report-input';
 import { decisionWords } from '../wording/dispositions';
 import { capital } from '../wording/grammar';
 import { effortNames, roleNames, severityNames } from '../wording/names';
@@ -26,6 +26,7 @@ const column = {
   owner: { head: tableWords.owner, width: 18 },
   effort: { head: tableWords.effort, width: 10 },
   next: { head: tableWords.next, width: 70 },
+  decided: { head: tableWords.decided, width: 40 },
 } as const;
 
 function gapsSheet(input: ReportInput): Sheet {
@@ -42,7 +43,7 @@ function gapsSheet(input: ReportInput): Sheet {
       column.owner,
       column.effort,
       column.next,
-      { head: tableWords.decided, width: 40 },
+      column.decided,
     ],
     // A bank outside the overall counts its own gaps, after the edition's.
     rows: allGaps(input.card).map((gap) => gapRow(input, gap, rankOfGap(input, gap.question))),
@@ -85,6 +86,7 @@ function planSheet(input: ReportInput): Sheet {
       column.effort,
       { head: tableWords.personWeeks, width: 12 },
       { head: tableWords.after, width: 12 },
+      column.decided,
     ],
     rows: slots.flatMap(({ day, items }) => items.map((item) => planRow(input, item, day))),
   };
@@ -105,5 +107,6 @@ function planRow(input: ReportInput, item: PlanItem, day: number | null): SheetV
     capital(effortNames[item.effort]),
     item.points,
     after === '' ? null : after,
+    decisionWords(dispositionOf(input, item.question), input.assessment.date),
   ];
 }

@@ -1,4 +1,5 @@
 import { type FactValue, type NamedSystem, notSure, type OutcomeNumber } from '../../assessment/assessment';
+import type { Track } from '../../bank/bank';
 import type { Fact } from '../../bank/fact';
 import type { Pattern } from '../../bank/pattern';
 import { grouped } from '../../document/grouped-number';
@@ -29,9 +30,10 @@ export function relevanceWords(patterns: readonly { readonly number: number; rea
   return patterns.length === 0 ? '–' : patterns.map(({ number, relevance }) => `P${number}×${relevance}`).join(', ');
 }
 
-/** Why a question has no level. */
+/** Why a question has no level; `track` = the assessment's. */
 export function standingWords(
   standing: Exclude<Standing, { state: 'known' }>,
+  track: Track,
   promptOf: (fact: string) => string,
 ): string {
   switch (standing.state) {
@@ -43,7 +45,7 @@ export function standingWords(
       return standing.reason ? `Not applicable: ${standing.reason}` : 'Not applicable';
     case 'outOfScope':
       return standing.by === 'track'
-        ? 'Not asked on the quick track'
+        ? `Not asked on the ${track} track`
         : `Not asked, because of your answer to ${listed(
             standing.facts.map((fact) => quoted(promptOf(fact))),
             'or',
