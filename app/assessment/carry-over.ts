@@ -119,3 +119,12 @@ export function carriedIds(before: Edition, after: Edition, known: readonly Bank
   const places = placesIn(before, after, known).filter(({ origin }) => origin.answers !== 'ask');
   return new Set(places.map(idOf));
 }
+
+/** By question of the newer edition: those of the older one that it comes from, whatever becomes of their answers. */
+export function originIds(
+  before: Edition,
+  after: Edition,
+  known: readonly Bank[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(placesIn(before, after, known).map((place) => [idOf(place), place.origin.of]));
+}

@@ -87,7 +87,9 @@ describe('two rounds', () => {
         const comparison = compared(before, now);
         const { closed, opened, open } = comparison.gaps;
         const ids = (all: readonly { question: string }[]) => all.map((one) => one.question).sort();
-        expect(ids([...closed, ...open])).toEqual(ids(before.card.gaps));
+        const continued = open.flatMap(({ of }) => of);
+        expect(continued.filter((id) => ids(closed).includes(id))).toEqual([]);
+        expect([...new Set([...ids(closed), ...continued])].sort()).toEqual(ids(before.card.gaps));
         expect(ids([...opened, ...open])).toEqual(ids(now.card.gaps));
         for (const { total, ruler, scope, real } of splitsOf(comparison)) expect(ruler + scope + real).toBe(total);
       }),
@@ -119,6 +121,44 @@ describe('by hand', () => {
     ]);
     expect(gaps.open).toMatchObject([{ question: 'd.e', moved: 'improved' }]);
     expect([answered, unanswered]).toEqual([['d.c'], []]);
+  });
+
+  it('an upgrade that splits a question and takes another into it moves nothing by itself', () => {
+    const before = inventEdition({
+      questions: ['d.a', 'd.b', 'd.c'].map((id) => question(id)),
+      autonomy: { A1: [{ question: 'd.a', atLeast: 2 }] },
+    });
+    const newer = inventEdition({
+      questions: ['d.a1', 'd.a2', 'd.bc'].map((id) => question(id)),
+      autonomy: { A1: [{ question: 'd.a1', atLeast: 2 }] },
+    });
+    const from = {
+      version: '1.0.0',
+      questions: [
+        { id: 'd.a1', change: 'split', of: ['d.a'], answers: 'confirm' },
+        { id: 'd.a2', change: 'split', of: ['d.a'], answers: 'confirm' },
+        { id: 'd.bc', change: 'merged', of: ['d.b', 'd.c'], answers: 'confirm' },
+      ],
+    } as const;
+    const banks = newer.banks.map((bank) => ({ ...bank, version: '1.1.0', from }));
+    const after = { ...newer, id: '2000.2', banks };
+    const given = inventAssessment({ 'd.a': 1, 'd.b': 0, 'd.c': 1 }, facts);
+    const moved = compared(round(before, given), round(after, carryOver(given, before, after).assessment));
+    expect([moved.answered, moved.unanswered, moved.autonomy.met, moved.autonomy.missing].flat()).toEqual([]);
+    expect([moved.gaps.closed, moved.gaps.opened].flat()).toEqual([]);
+    expect(byQuestion(moved.gaps.open)).toMatchObject([
+      { question: 'd.a1', of: ['d.a'], level: { before: 1, after: 1 }, moved: 'same' },
+      { question: 'd.a2', of: ['d.a'], level: { before: 1, after: 1 }, moved: 'same' },
+      { question: 'd.bc', of: ['d.b', 'd.c'], level: { before: 0, after: 0 }, moved: 'same' },
+    ]);
+    const low = round(after, carryOver(given, before, after).assessment);
+    const raised = {
+      ...low.assessment,
+      answers: { ...low.assessment.answers, ...answersOf({ 'd.a1': 3, 'd.a2': 4 }) },
+    };
+    const done = compared(round(before, given), round(after, raised));
+    expect(done.gaps.closed).toMatchObject([{ question: 'd.a', level: { before: 1, after: 3 }, because: 'level' }]);
+    expect(done.autonomy.met).toMatchObject([{ question: 'd.a', has: { before: 1, after: 3 }, needs: { after: 2 } }]);
   });
 
   it('gaps of a bank outside the overall are told with the others, and its level stands in the list of domains', () => {

@@ -2,7 +2,8 @@ import type { FactValue } from '../../assessment/assessment';
 import type { Level } from '../../bank/bank';
 import type { Was } from '../../bank/diff-banks';
 import type { Autonomy } from '../../bank/edition';
-import type { GapMove, RequirementMove, RoundComparison } from '../../scoring/compare-rounds';
+import type { GapMove } from '../../scoring/compare-gaps';
+import type { RequirementMove, RoundComparison } from '../../scoring/compare-rounds';
 import type { Range } from '../../scoring/score-card';
 import { capital, count, countIs, listed, numberWord, plural } from './grammar';
 
