@@ -12,6 +12,7 @@ import type { LevelStep, Scored, Sum } from '../../app/scoring/explain/explanati
 import { ratingOf } from '../../app/scoring/exposure';
 import { scoreAssessment } from '../../app/scoring/score-assessment';
 import { arbitraryCase, holds } from './arbitrary-edition';
+import { always, inventAssessment, inventEdition, question } from './invented-edition';
 import { fractionOf, roundHalfUp, sameFraction } from './oracle';
 
 const total = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
@@ -161,11 +162,25 @@ describe('an explanation makes its number again', { timeout: 300_000 }, () => {
         const earliest = Math.max(authored, after ?? 0);
         if (because === 'critical') expect(slot).toBe(0);
         else expect(slot).toBeGreaterThanOrEqual(earliest);
+        if (because === 'authored' && slot < 3)
+          expect(slots[slot] ?? 0, question).toBeLessThanOrEqual(Math.max(capacity, points));
         if (because === 'noRoom')
           for (let full = earliest; full < slot; full++)
             expect((slots[full] ?? 0) + points, `${question} in ${full}`).toBeGreaterThan(capacity);
       }
     });
+  });
+
+  it('what a critical gap needs first stands in day 30 for that, and not because there is room', () => {
+    const edition = inventEdition({
+      questions: [
+        question('d.first', { horizon: 30 }),
+        question('d.gate', { gateWhen: always, requires: [{ question: 'd.first', atLeast: 2, forLevel: 1 }] }),
+      ],
+    });
+    const assessment = inventAssessment({ 'd.first': 1, 'd.gate': 0 }, { capacity: 0 });
+    const scored = { edition, assessment, card: scoreAssessment(edition, assessment) };
+    expect(explainGap(scored, 'd.first')?.placement).toMatchObject({ slot: 0, because: 'critical' });
   });
 
   it('the stakes of a gap are the highest of the patterns it names', () => {

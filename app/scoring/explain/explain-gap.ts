@@ -3,7 +3,7 @@ import { horizons } from '../../bank/bank';
 import { evaluate, factNames } from '../../content/condition';
 import { rankOf } from '../autonomy';
 import { stakesIndex } from '../exposure';
-import type { Gap, OutsideCard, Plan, PlanSlot } from '../score-card';
+import type { Gap, OutsideCard, Plan, PlanItem, PlanSlot } from '../score-card';
 import { type Stand, stands } from '../stand';
 import { mayHaveTier1, requirementsOf, type TargetInput, toleranceOf } from '../target';
 import type { GapSum, Placement, Scored, TargetRule } from './explanation';
@@ -77,8 +77,7 @@ function placementOf({ edition }: Scored, plan: Plan, id: string): Placement {
   const authored = horizons.indexOf(question.horizon);
   const after = item.after.length > 0 ? Math.max(...item.after.map(slotOf)) : null;
   const earliest = Math.max(authored, after ?? 0);
-  const because =
-    slot < authored || item.severity === 'critical' ? 'critical' : slot > earliest ? 'noRoom' : 'authored';
+  const because = urgentAmong(all[0]?.items ?? []).has(id) ? 'critical' : slot > earliest ? 'noRoom' : 'authored';
   return {
     slot,
     points: item.points,
@@ -88,4 +87,12 @@ function placementOf({ edition }: Scored, plan: Plan, id: string): Placement {
     slots: all.map(({ points }) => points),
     perHorizon: plan.capacity.perHorizon,
   };
+}
+
+/** Critical items of day 30 and what they need first, which stands before them there. */
+function urgentAmong(items: readonly PlanItem[]): ReadonlySet<string> {
+  const urgent = new Set(items.filter(({ severity }) => severity === 'critical').map(({ question }) => question));
+  for (const { question, after } of items.toReversed())
+    if (urgent.has(question)) for (const need of after) urgent.add(need);
+  return urgent;
 }
