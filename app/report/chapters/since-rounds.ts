@@ -27,7 +27,7 @@ export function roundBlocks(now: Now, { before, comparison, path }: Rounds): Blo
   if (isUnmoved(comparison)) return [lead, paragraph(sinceWords.same), ...pathBlocks(path)];
   return [
     lead,
-    ...levelBlocks(now, comparison),
+    ...levelBlocks(before, now, comparison),
     ...autonomyBlocks(comparison, words),
     ...gapBlocks(comparison.gaps, words),
     ...named('since-answered', sinceWords.answered, comparison.answered.map(words)),
@@ -63,7 +63,11 @@ function isUnmoved({ trend, autonomy, gaps, answered, unanswered, facts }: Round
   );
 }
 
-function levelBlocks({ edition, assessment: { track } }: Now, { domains, level, trend }: RoundComparison): Block[] {
+function levelBlocks(
+  before: Edition,
+  { edition, assessment: { track } }: Now,
+  { domains, level, trend }: RoundComparison,
+): Block[] {
   const rows = Object.entries(domains).map(([domain, was]) => {
     const bank = edition.banks.find((one) => one.domain === domain);
     return [
@@ -72,7 +76,8 @@ function levelBlocks({ edition, assessment: { track } }: Now, { domains, level, 
       domainLevelCell(was.after, track),
     ];
   });
-  const cards = (side: 'before' | 'after') => Object.values(domains).flatMap((was) => was[side] ?? []);
+  const core = { before: coreBanks(before), after: coreBanks(edition) };
+  const cards = (side: 'before' | 'after') => core[side].flatMap(({ domain }) => domains[domain]?.[side] ?? []);
   const whole = (side: 'before' | 'after') => cell(lowestLevel(level[side], cards(side), track) ?? sinceWords.noLevel);
   const columns = [
     { head: sinceWords.domain, width: 40 },

@@ -51,11 +51,12 @@ export function answerLevel(level: Level): Inline {
 
 /** The lowest domain level, in small print; null when any scored domain has none. */
 export function overallLevel(card: ScoreCard, track: Track): Inline[] | null {
-  const words = lowestLevel(card.level, Object.values(card.domains), track);
+  const core = Object.entries(card.domains).flatMap(([domain, own]) => (domain in card.outside ? [] : [own]));
+  const words = lowestLevel(card.level, core, track);
   return words && [text('The organisation as a whole stands where its lowest domain stands: '), ...words, text('.')];
 }
 
-/** The lowest level of these domains, where every one has a level. */
+/** The lowest level of these domains, where every one has a level; `domains` = those in the overall. */
 export function lowestLevel(level: ScoreCard['level'], domains: readonly DomainCard[], track: Track): Inline[] | null {
   if (!level) return null;
   const most = domains.filter((domain) => domain.level !== null);
