@@ -46,7 +46,8 @@ export function preparationMeta(
   const all = edition.banks.reduce((sum, bank) => sum + bank.questions.length, 0);
   const asked = questionsInScope(edition, assessment).length;
   return {
-    ...words,
+    title: words.title,
+    subtitle: words.subtitle,
     organisation,
     date,
     lang: 'en',

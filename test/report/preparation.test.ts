@@ -48,6 +48,11 @@ describe('the evidence request list', () => {
     }
   });
 
+  it('carries of its wording only the title and what stands under it', () => {
+    expect(Object.keys(list.meta)).toEqual(Object.keys(buildInterviewGuide(before).meta));
+    expect(JSON.stringify(list.meta)).not.toContain('Send each role its part');
+  });
+
   it('leaves out what the facts put out of scope, and says how many are left', () => {
     const few = withFacts({ autonomy: 'A0' });
     const asked = questionsInScope(edition, few.assessment);
