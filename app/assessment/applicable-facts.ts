@@ -1,15 +1,15 @@
 import type { Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
-import type { Seat } from './applicable-questions';
+import type { TrackAndRole } from './applicable-questions';
 
 /** The facts to ask, in the order of the edition: all, and on the builder track the few that one engineer can tell. */
-export function factsAsked(edition: Edition, { track }: Pick<Seat, 'track'>): Fact[] {
+export function factsAsked(edition: Edition, { track }: Pick<TrackAndRole, 'track'>): Fact[] {
   if (track !== 'builder') return [...edition.facts];
   return edition.facts.flatMap((fact) => (fact.builder ? [inBuilderWords(fact, fact.builder)] : []));
 }
 
 /** Those that a result can depend on: all but the organisation's own numbers, which are shown and never scored. */
-export function factsThatMove(edition: Edition, seat: Pick<Seat, 'track'>): Fact[] {
+export function factsThatMove(edition: Edition, seat: Pick<TrackAndRole, 'track'>): Fact[] {
   return factsAsked(edition, seat).filter((fact) => fact.type !== 'outcomes');
 }
 

@@ -3,8 +3,8 @@ import { allQuestions, type Edition, isAutonomyRequirement } from '../bank/editi
 import { type ConditionView, evaluate, factNames } from '../content/condition';
 import { keepIds } from '../content/record';
 import type { Assessment } from './assessment';
+import { conditionView } from './condition-view';
 import { settle } from './effective-answers';
-import { conditionView } from './truths';
 
 export type Scope =
   | { readonly kind: 'in' }
@@ -24,7 +24,7 @@ export function scopes(
 }
 
 /** Whether one question is asked. `view` sees facts only. */
-export function scopeOf(edition: Edition, question: Question, seat: Seat, view: ConditionView): Scope {
+export function scopeOf(edition: Edition, question: Question, seat: TrackAndRole, view: ConditionView): Scope {
   if (!inTrack(edition, question, seat)) return { kind: 'out', by: 'track' };
   const out = question.applies && evaluate(question.applies, view) === 'no';
   return out && question.applies ? { kind: 'out', by: 'facts', facts: factNames(question.applies) } : asked;
@@ -33,13 +33,13 @@ export function scopeOf(edition: Edition, question: Question, seat: Seat, view: 
 const asked: Scope = { kind: 'in' };
 
 /** Which track, and on the role track whose. */
-export type Seat = Pick<Assessment, 'track' | 'role'>;
+export type TrackAndRole = Pick<Assessment, 'track' | 'role'>;
 
 /**
  * Full = all; quick = every question that can be a gate, every autonomy requirement, every key question; builder = those
  * that list it; role = those that the role answers best or cross-checks.
  */
-export function inTrack(edition: Edition, question: Question, { track, role }: Seat): boolean {
+export function inTrack(edition: Edition, question: Question, { track, role }: TrackAndRole): boolean {
   switch (track) {
     case 'full':
       return true;

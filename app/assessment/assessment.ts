@@ -103,6 +103,7 @@ export type Disposition =
   | { readonly kind: 'accept'; readonly until: string; readonly by: string; readonly reason: string }
   | { readonly kind: 'dispute'; readonly reason: string };
 
+/** What a fact says that the client cannot tell: to conditions it is unknown, as a fact without a value is. */
 export const notSure = 'notSure';
 
 export type FactValue =

@@ -3,8 +3,8 @@ import { checkCondition, scopeOfEdition } from '../bank/check-condition';
 import type { Edition } from '../bank/edition';
 import { type Condition, evaluate, questionIds } from '../content/condition';
 import type { Answer, FactValue } from './assessment';
+import { conditionView } from './condition-view';
 import { testsByFact, valuesToldApart } from './fact-values';
-import { conditionView } from './truths';
 
 /** More combinations than any author would write; beyond them a condition counts as reachable. */
 const most = 200_000;

@@ -5,7 +5,7 @@ import { filled } from '../content/record';
 import { questionsInScope } from './applicable-questions';
 import type { Assessment, Kept } from './assessment';
 import { moveParts, splitBy } from './carry-parts';
-import { isItself, type Place } from './carry-replies';
+import { isItself, type Successor } from './carry-replies';
 
 export interface CarryOver {
   /** Under the newer edition. */
@@ -37,28 +37,28 @@ export function carryOver(
   refused: RefusedDecisions = () => new Set(),
 ): CarryOver {
   if (given.edition !== before.id) throw new Error(`The assessment uses edition ${given.edition}, not ${before.id}`);
-  const places = placesIn(before, after, known);
-  const { now, left, reworded } = moveParts(given, places, before, after);
+  const successors = successorsIn(before, after, known);
+  const { now, left, reworded } = moveParts(given, successors, before, after);
   const answered = repliedTo(now);
   // Where one reply of several found no place, the rest is to be looked at too.
   const pending = new Set([...(given.confirm ?? []), ...reworded, ...repliedTo(left)]);
   const confirm = [
     ...after.facts.map(({ id }) => id).filter((id) => pending.has(id) && id in now.facts),
-    ...places.filter((place) => answered.has(place.question.id) && toConfirm(place, pending)).map(idOf),
+    ...successors.filter((successor) => answered.has(successor.question.id) && toConfirm(successor, pending)).map(idOf),
   ];
   const { facts: _f, answers: _a, examined: _e, responses: _r, dispositions: _d, confirm: _c, ...head } = given;
   const moved = withDecisions({ ...head, edition: after.id, ...now }, left, before.id, refused);
   return {
     assessment: { ...moved, ...(confirm.length > 0 && { confirm }) },
-    kept: places.map(idOf).filter((id) => answered.has(id) && !confirm.includes(id)),
+    kept: successors.map(idOf).filter((id) => answered.has(id) && !confirm.includes(id)),
     confirm,
-    asked: askedAnew(moved, after, places, answered, repliedTo(given)),
-    retired: [...repliedTo(given)].filter((id) => !places.some((place) => idOf(place) === id)),
+    asked: askedAnew(moved, after, successors, answered, repliedTo(given)),
+    retired: [...repliedTo(given)].filter((id) => !successors.some((successor) => idOf(successor) === id)),
   };
 }
 
 /** Each question of the newer edition and where it comes from. */
-function placesIn(before: Edition, after: Edition, known: readonly Bank[]): Place[] {
+function successorsIn(before: Edition, after: Edition, known: readonly Bank[]): Successor[] {
   return after.banks.flatMap((bank) => {
     const older = before.banks.find(({ domain }) => domain === bank.domain);
     const origins: ReadonlyMap<string, Origin> = originsOf(older, bank, known);
@@ -69,12 +69,12 @@ function placesIn(before: Edition, after: Edition, known: readonly Bank[]): Plac
   });
 }
 
-function idOf({ question }: Place): string {
+function idOf({ question }: Successor): string {
   return question.id;
 }
 
 /** Also where an earlier upgrade asked for it and nobody has looked since. */
-function toConfirm({ question, origin }: Place, pending: ReadonlySet<string>): boolean {
+function toConfirm({ question, origin }: Successor, pending: ReadonlySet<string>): boolean {
   return origin.answers === 'confirm' || pending.has(question.id);
 }
 
@@ -87,17 +87,17 @@ function repliedTo({ answers, examined, responses }: Kept): ReadonlySet<string> 
 function askedAnew(
   moved: Assessment,
   after: Edition,
-  places: readonly Place[],
+  successors: readonly Successor[],
   answered: ReadonlySet<string>,
   before: ReadonlySet<string>,
 ): string[] {
-  const byId = new Map(places.map((place) => [idOf(place), place]));
+  const byId = new Map(successors.map((successor) => [idOf(successor), successor]));
   return questionsInScope(after, moved)
     .map(({ id }) => id)
     .filter((id) => {
-      const place = byId.get(id);
-      if (!place || answered.has(id)) return false;
-      return place.origin.answers === 'ask' || !isItself(place) || before.has(id);
+      const successor = byId.get(id);
+      if (!successor || answered.has(id)) return false;
+      return successor.origin.answers === 'ask' || !isItself(successor) || before.has(id);
     });
 }
 
@@ -116,8 +116,8 @@ function withDecisions(moved: Assessment, left: Kept, before: string, refused: R
 
 /** Ids of the newer edition's questions that continue older ones. */
 export function carriedIds(before: Edition, after: Edition, known: readonly Bank[]): ReadonlySet<string> {
-  const places = placesIn(before, after, known).filter(({ origin }) => origin.answers !== 'ask');
-  return new Set(places.map(idOf));
+  const successors = successorsIn(before, after, known).filter(({ origin }) => origin.answers !== 'ask');
+  return new Set(successors.map(idOf));
 }
 
 /** By question of the newer edition: those of the older one that it comes from, whatever becomes of their answers. */
@@ -126,5 +126,5 @@ export function originIds(
   after: Edition,
   known: readonly Bank[],
 ): ReadonlyMap<string, readonly string[]> {
-  return new Map(placesIn(before, after, known).map((place) => [idOf(place), place.origin.of]));
+  return new Map(successorsIn(before, after, known).map((successor) => [idOf(successor), successor.origin.of]));
 }

@@ -9,7 +9,7 @@ import {
   holdsExamined,
   holdsSaid,
   isItself,
-  type Place,
+  type Successor,
 } from './carry-replies';
 import { readFact } from './read-fact';
 
@@ -22,16 +22,23 @@ interface MovedParts {
 }
 
 /** Everything but decisions, which only the policy can judge. */
-export function moveParts(given: Assessment, places: readonly Place[], before: Edition, after: Edition): MovedParts {
+export function moveParts(
+  given: Assessment,
+  successors: readonly Successor[],
+  before: Edition,
+  after: Edition,
+): MovedParts {
   const { examined, responses, dispositions } = given;
   // What was said and what was shown of it move together or not at all.
-  const allowed = (place: Place) =>
-    place.origin.answers !== 'ask' && holdsSaid(place, given.answers) && holdsExamined(place, examined);
+  const allowed = (successor: Successor) =>
+    successor.origin.answers !== 'ask' && holdsSaid(successor, given.answers) && holdsExamined(successor, examined);
   const facts = carryFacts(given.facts, before, after);
-  const answers = carryReplies(given.answers, places, allowed);
-  const shown = carryExamined(examined ?? {}, places, allowed);
-  const replies = (responses ?? []).map((one) => ({ one, moved: carryReplies(one.answers, places, allowed) }));
-  const own = new Set(places.filter((place) => isItself(place) && allowed(place)).map(({ question }) => question.id));
+  const answers = carryReplies(given.answers, successors, allowed);
+  const shown = carryExamined(examined ?? {}, successors, allowed);
+  const replies = (responses ?? []).map((one) => ({ one, moved: carryReplies(one.answers, successors, allowed) }));
+  const own = new Set(
+    successors.filter((successor) => isItself(successor) && allowed(successor)).map(({ question }) => question.id),
+  );
   const decided = splitBy(dispositions ?? {}, (id) => own.has(id));
   const parts = (side: 'now' | 'left'): Kept & Pick<Assessment, 'facts' | 'answers'> => ({
     facts: facts[side],

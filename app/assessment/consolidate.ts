@@ -4,7 +4,7 @@ import { compare } from '../content/issue';
 import type { Answer, Response } from './assessment';
 import type { Consolidated, QuestionGroups, Respondents, Unit } from './consolidated';
 import { type ShownRoles, shownRoles } from './suppression';
-import { addReply, emptyTally, joined, replies, type Tally, verdictOf } from './tally';
+import { addReply, emptyTally, joined, replyCount, type Tally, verdictOf } from './tally';
 
 type Replies = ReadonlyMap<string, ReadonlyMap<Role, Tally>>;
 
@@ -40,7 +40,7 @@ interface Asked {
 function askedOf(question: Question, byRole: ReadonlyMap<Role, Tally>, minimum: number): Asked {
   const sizes = roles.flatMap((key) => {
     const own = byRole.get(key);
-    return own ? [{ key, n: replies(own) }] : [];
+    return own ? [{ key, n: replyCount(own) }] : [];
   });
   const totalIsTold = pairOf(question, byRole, minimum) === null;
   const shown = shownRoles(sizes, minimum, totalIsTold);
@@ -109,7 +109,7 @@ function saidOf(question: Question, byRole: ReadonlyMap<Role, Tally>, minimum: n
 function pairOf({ ask }: Question, byRole: ReadonlyMap<Role, Tally>, minimum: number): readonly [Level, Level] | null {
   const [best, check] = [ask.best, ask.crossCheck].map((role) => {
     const own = byRole.get(role);
-    const verdict = own && replies(own) >= minimum ? verdictOf(own) : undefined;
+    const verdict = own && replyCount(own) >= minimum ? verdictOf(own) : undefined;
     return verdict?.state === 'known' ? verdict.level : undefined;
   });
   return best === undefined || check === undefined ? null : [best, check];
@@ -133,7 +133,7 @@ function isMixture({ levels: counts, notApplicable }: Tally): boolean {
 function groupsOf({ question, byRole, shown: may }: Asked): QuestionGroups | undefined {
   const groups = [...byRole]
     .filter(([role]) => may.roles.has(role))
-    .map(([role, own]) => ({ role, n: replies(own), level: levelOf(own) }))
+    .map(([role, own]) => ({ role, n: replyCount(own), level: levelOf(own) }))
     .sort((a, b) => compare(a.role, b.role));
   if (groups.length === 0) return undefined;
   const shown = groups.flatMap(({ level }) => level ?? []);
@@ -155,7 +155,12 @@ function perceptionGap({ question, byRole, shown }: Asked) {
   const [leadership, handsOn] = [levelOf(leaders), levelOf(hands)];
   if (leadership === null || handsOn === null) return undefined;
   if (Math.abs(leadership - handsOn) < perceptionGapFrom) return undefined;
-  return { question: question.id, leadership, handsOn, n: { leadership: replies(leaders), handsOn: replies(hands) } };
+  return {
+    question: question.id,
+    leadership,
+    handsOn,
+    n: { leadership: replyCount(leaders), handsOn: replyCount(hands) },
+  };
 }
 
 /** No total of the units is told anywhere, so that none can be worked out; what few of a unit answered is left open. */
@@ -177,5 +182,5 @@ function unitsOf(questions: readonly Question[], responses: readonly Response[],
 }
 
 function enough(own: Replies, minimum: number): Replies {
-  return new Map([...own].filter(([, byRole]) => replies(all(byRole)) >= minimum));
+  return new Map([...own].filter(([, byRole]) => replyCount(all(byRole)) >= minimum));
 }

@@ -3,7 +3,7 @@ import type { Edition } from '../bank/edition';
 import type { Fact } from '../bank/fact';
 import { type AnswerTest, type Condition, evaluate, type FactTest, questionIds } from '../content/condition';
 import { orList } from './allowed-values';
-import { conditionView } from './truths';
+import { conditionView } from './condition-view';
 
 /** When facts put a question out of scope, in words: "autonomy is A0 or A1". Undefined = it is always asked. */
 export function notAskedWhen(edition: Edition, question: Question): string | undefined {

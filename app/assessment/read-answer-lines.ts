@@ -4,7 +4,7 @@ import { type FaultLog, type Place, quote } from '../content/report-issue';
 import { entriesOf, type YamlEntry } from '../content/yaml-entries';
 import { allowedFact } from './allowed-values';
 import { found, isEmpty, unknownId } from './answers-file-faults';
-import { inTrack, type Seat } from './applicable-questions';
+import { inTrack, type TrackAndRole } from './applicable-questions';
 import type { Answer, Examined, FactValue } from './assessment';
 import { isExaminedForm, readExamined } from './read-examined';
 import { readFact } from './read-fact';
@@ -42,7 +42,7 @@ export interface AnswersRead {
 }
 
 /** The lines under `answers`; an empty line is not answered yet. */
-export function readAnswers(source: Source, edition: Edition, seat: Seat | undefined): AnswersRead {
+export function readAnswers(source: Source, edition: Edition, seat: TrackAndRole | undefined): AnswersRead {
   const { log, text } = source;
   const find = questionFinder(edition, log);
   const said: [string, Answer][] = [];
@@ -94,7 +94,7 @@ function isOfBankNotGiven(id: string, known: readonly string[]): boolean {
   return domain.startsWith('x-') && !known.some((one) => one.startsWith(`${domain}.`));
 }
 
-function warnOfTrack(log: FaultLog, { key, keyAt }: YamlEntry, { track }: Seat): void {
+function warnOfTrack(log: FaultLog, { key, keyAt }: YamlEntry, { track }: TrackAndRole): void {
   log.warn(
     keyAt,
     'not-in-track',

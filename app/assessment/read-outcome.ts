@@ -17,6 +17,7 @@ export function readOutcome(fact: Fact, row: unknown): OutcomeNumber | undefined
   return { measure: known.id, value: amount, unit: inUnit, n: counted, period: over, when };
 }
 
+/** 0 to a thousand million, in the unit beside it; undefined for anything else. */
 export function readOutcomeValue(raw: unknown): number | undefined {
   // A −0 would be shown with its sign.
   return typeof raw === 'number' && raw >= 0 && raw <= maxNumber ? raw + 0 : undefined;

@@ -5,6 +5,7 @@ export type Read<T> =
   | { readonly kind: 'value'; readonly value: T }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+/** What is wrong with `field` (a fact's or question's id, or a name): `rule` is permanent, `message` says what to do. */
 export function problem(field: string, rule: string, message: string): Read<never> {
   return { kind: 'problem', problem: { field, rule, message } };
 }

@@ -1,3 +1,4 @@
+import { flowValue, onOneLine } from './flow-value';
 import { notApplicableMark, tableHeads } from './table-heads';
 
 /** A table as it was read: the first row names the columns. Values of CSV are texts throughout. */
@@ -24,7 +25,7 @@ interface Origin {
  */
 export function tablesToAnswersFile(tables: Readonly<Record<TableName, ReadTable>>): TablesRead {
   const lines = [
-    ...rowsOf('about', tables.about, tableHeads.about, ({ name, value }) => [name, json(value)]),
+    ...rowsOf('about', tables.about, tableHeads.about, ({ name, value }) => [name, flowValue(value)]),
     { line: 'facts:', origin: { table: 'facts', row: 1 } as const },
     ...rowsOf('facts', tables.facts, tableHeads.facts, ({ id, value }) => [id, factLine(value)], '  '),
     { line: 'answers:', origin: { table: 'answers', row: 1 } as const },
@@ -65,20 +66,20 @@ function answerLine({ said, evidenced, judged, reason, evidence, note }: Row<typ
     said && `"said": ${reply(said)}`,
     evidenced && `"evidenced": ${reply(evidenced)}`,
     judged && `"judged": ${reply(judged)}`,
-    reason && `"reason": ${json(reason)}`,
-    evidence && `"evidence": ${isList(evidence) ? reescaped(evidence) : json(evidence)}`,
-    note && `"note": ${json(note)}`,
+    reason && `"reason": ${flowValue(reason)}`,
+    evidence && `"evidence": ${isList(evidence) ? onOneLine(evidence) : flowValue(evidence)}`,
+    note && `"note": ${flowValue(note)}`,
   ];
   return `{ ${parts.filter(Boolean).join(', ')} }`;
 }
 
 function reply(cell: string): string {
   if (!cell.startsWith(notApplicableMark)) return scalar(cell);
-  return `{ "notApplicable": ${json(cell.slice(notApplicableMark.length))} }`;
+  return `{ "notApplicable": ${flowValue(cell.slice(notApplicableMark.length))} }`;
 }
 
 function factLine(cell: string): string {
-  return isList(cell) ? reescaped(cell) : scalar(cell);
+  return isList(cell) ? onOneLine(cell) : scalar(cell);
 }
 
 /** Lists stand in one cell as JSON; what only looks so is a text. */
@@ -92,21 +93,10 @@ function isList(cell: string): boolean {
 }
 
 function scalar(cell: string): string {
-  return cell === '' || /^-?\d+(\.\d+)?$/.test(cell) ? cell : json(cell);
+  return cell === '' || /^-?\d+(\.\d+)?$/.test(cell) ? cell : flowValue(cell);
 }
 
 /** Ids of ours are plain; anything else is written so that the reader can name it. */
 function key(id: string): string {
-  return /^[a-zA-Z][\w.-]*$/.test(id) ? id : json(id);
-}
-
-function json(value: string): string {
-  return reescaped(JSON.stringify(value));
-}
-
-/** JSON on one line; it leaves some separators as they are, which a YAML file may not hold inside quotes. */
-function reescaped(text: string): string {
-  return text
-    .replace(/[\r\n]/g, ' ')
-    .replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return /^[a-zA-Z][\w.-]*$/.test(id) ? id : flowValue(id);
 }

@@ -11,10 +11,12 @@ export interface Tally {
   reason: string;
 }
 
+/** Of nobody. */
 export function emptyTally(): Tally {
   return { levels: [0, 0, 0, 0, 0], unknown: 0, notApplicable: 0, reason: '' };
 }
 
+/** Counts one more reply in place: there may be tens of thousands. */
 export function addReply(to: Tally, reply: Answer): void {
   switch (reply.state) {
     case 'known':
@@ -29,6 +31,7 @@ export function addReply(to: Tally, reply: Answer): void {
   }
 }
 
+/** One tally of all of them; the given ones stay as they are. */
 export function joined(tallies: readonly Tally[]): Tally {
   const reasons = tallies.filter((one) => one.notApplicable > 0).map((one) => one.reason);
   return {
@@ -43,7 +46,8 @@ function sum(tallies: readonly Tally[], of: (one: Tally) => number): number {
   return tallies.reduce((total, one) => total + of(one), 0);
 }
 
-export function replies(one: Tally): number {
+/** How many replied; who said "not my area" is in no tally. */
+export function replyCount(one: Tally): number {
   return levelsGiven(one) + one.unknown + one.notApplicable;
 }
 

@@ -2,7 +2,7 @@ import type { Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import { type ConditionView, evaluate } from '../content/condition';
 import type { Assessment } from './assessment';
-import { conditionView } from './truths';
+import { conditionView } from './condition-view';
 
 /**
  * The edition with each question's choices in the words these facts call for. Nothing else differs, so a score never

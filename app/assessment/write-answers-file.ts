@@ -1,4 +1,5 @@
 import type { Answer, Assessment, Disposition, Examined, Kept, Reply, Response } from './assessment';
+import { flowValue } from './flow-value';
 
 /**
  * The assessment as an answers file that reads back to the same assessment. Flow values are JSON, which YAML reads as it
@@ -7,10 +8,10 @@ import type { Answer, Assessment, Disposition, Examined, Kept, Reply, Response }
 export function answersFile(assessment: Assessment): string {
   const { edition, track, role, organisation, date, minimumGroup, confirm = [], kept = {} } = assessment;
   const lines = [
-    `edition: ${json(edition)}`,
+    `edition: ${flowValue(edition)}`,
     `track: ${track}`,
     ...(role ? [`role: ${role}`] : []),
-    `organisation: ${json(organisation)}`,
+    `organisation: ${flowValue(organisation)}`,
     `date: ${date}`,
     ...partLines(assessment),
     ...(minimumGroup === undefined ? [] : [`minimumGroup: ${minimumGroup}`]),
@@ -28,7 +29,7 @@ function partLines({ facts = {}, answers = {}, examined, responses = [], disposi
   return [
     ...block('facts', facts, (value) => value),
     ...block('answers', answerLines({ answers, examined }), (value) => value),
-    ...(responses.length > 0 ? ['responses:', ...responses.map((one) => `  - ${json(responseForm(one))}`)] : []),
+    ...(responses.length > 0 ? ['responses:', ...responses.map((one) => `  - ${flowValue(responseForm(one))}`)] : []),
     ...block('dispositions', dispositions, dispositionForm),
     ...block('decisions', decisions, (value) => value),
   ];
@@ -36,7 +37,7 @@ function partLines({ facts = {}, answers = {}, examined, responses = [], disposi
 
 function keptLines(kept: NonNullable<Assessment['kept']>): string[] {
   const editions = Object.entries(kept).flatMap(([edition, parts]) => [
-    `  ${json(edition)}:`,
+    `  ${flowValue(edition)}:`,
     ...partLines(parts).map((line) => `    ${line}`),
   ]);
   return editions.length > 0 ? [`# ${keptAside}`, 'kept:', ...editions] : [];
@@ -45,16 +46,7 @@ function keptLines(kept: NonNullable<Assessment['kept']>): string[] {
 function block<T>(name: string, values: Readonly<Record<string, T>>, form: (value: T) => unknown): string[] {
   const entries = Object.entries(values);
   if (entries.length === 0) return [];
-  return [`${name}:`, ...entries.map(([id, value]) => `  ${id}: ${json(form(value))}`)];
-}
-
-/** JSON leaves two line separators as they are, which a YAML file may not hold inside quotes. */
-function json(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u0080-\u009f\u2028\u2029\ufeff]/g, escaped);
-}
-
-function escaped(one: string): string {
-  return `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return [`${name}:`, ...entries.map(([id, value]) => `  ${id}: ${flowValue(form(value))}`)];
 }
 
 function answerLines({ answers, examined = {} }: Pick<Assessment, 'answers' | 'examined'>): Record<string, unknown> {

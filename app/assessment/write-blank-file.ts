@@ -4,14 +4,14 @@ import type { Fact } from '../bank/fact';
 import { proseText } from '../content/prose';
 import { allowedAnswer, allowedFact, orList } from './allowed-values';
 import { factsAsked } from './applicable-facts';
-import { inTrack, type Seat } from './applicable-questions';
+import { inTrack, type TrackAndRole } from './applicable-questions';
 import { conditionWords, notAskedWhen } from './not-asked-when';
 
 /**
  * An answers file without answers: every fact and every question of the track, one line each, with all that is needed
  * to fill it as comments. `date` (YYYY-MM-DD) is filled in for the reader to correct.
  */
-export function blankFile(edition: Edition, seat: Seat, date = '2026-01-01'): string {
+export function blankFile(edition: Edition, seat: TrackAndRole, date = '2026-01-01'): string {
   const banks = edition.banks.map((bank) => ({
     bank,
     questions: bank.questions.filter((question) => inTrack(edition, question, seat)),

@@ -1,16 +1,20 @@
 import type { Condition } from '../content/condition';
 import type { Prose } from '../content/prose';
 
+/** Absent, informal, partial, enforced, proven. */
 export const levels = [0, 1, 2, 3, 4] as const;
 export type Level = (typeof levels)[number];
 
+/** Who is asked; the last three work with the tools themselves. */
 export const roles = ['leadership', 'security', 'platform', 'senior', 'engineer', 'junior'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who work with the tools themselves. */
 export const handsOnRoles: readonly Role[] = ['senior', 'engineer', 'junior'];
 
+/** Tracks that judge the organisation. */
 export const companyTracks = ['quick', 'full'] as const;
+/** Tracks that ask one person what they see. */
 export const seatTracks = ['builder', 'role'] as const;
 export const tracks = [...companyTracks, ...seatTracks] as const;
 /**
@@ -21,10 +25,12 @@ export type Track = (typeof tracks)[number];
 export type CompanyTrack = (typeof companyTracks)[number];
 type SeatTrack = (typeof seatTracks)[number];
 
+/** Whether a track has no score card. */
 export function isSeatTrack(track: Track): track is SeatTrack {
   return seatTracks.some((one) => one === track);
 }
 
+/** Small, medium, large: what they cost in person-weeks is edition data. */
 export const efforts = ['S', 'M', 'L'] as const;
 export type Effort = (typeof efforts)[number];
 
@@ -122,6 +128,7 @@ export interface Bank {
   readonly questions: readonly Question[];
 }
 
+/** What an author may say became of a question; new, weighed otherwise and retired show by themselves. */
 export const declaredChanges = ['reworded', 'relevelled', 'split', 'merged'] as const;
 
 /** How a version follows from an earlier one of the same bank: what its author says about each question that reads otherwise. */

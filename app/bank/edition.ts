@@ -16,6 +16,7 @@ export type Step = (typeof steps)[number];
 export const autonomyLevels = ['A0', ...steps] as const;
 export type Autonomy = (typeof autonomyLevels)[number];
 
+/** Least strict first. */
 export const riskTolerances = ['progressive', 'balanced', 'conservative'] as const;
 export type RiskTolerance = (typeof riskTolerances)[number];
 

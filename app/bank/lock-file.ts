@@ -4,6 +4,7 @@ import { type FaultLog, faultLog, type Place } from '../content/report-issue';
 import { asList, asMap, asText, parseYaml, type YamlValue } from '../content/yaml-value';
 import { type ContentFiles, digest, filesIn, folderDigest } from './content-files';
 
+/** In the content folder. */
 export const lockPath = 'published.yaml';
 
 /** What one published path was when it was published. */

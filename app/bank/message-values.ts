@@ -49,6 +49,7 @@ export const placeholderArguments = {
 
 export type PlaceholderName = keyof typeof placeholderArguments;
 
+/** `{{name}}` or `{{name:argument}}`. */
 export const placeholderPattern = /\{\{\s*([A-Za-z]*)(?::([^}]*))?\s*\}\}/g;
 
 /** In reading order, whether known or not. */

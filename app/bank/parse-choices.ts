@@ -4,6 +4,7 @@ import { quote } from '../content/report-issue';
 import { asList, asMap, asText, type YamlValue } from '../content/yaml-value';
 import type { Choices, ChoiceVariant } from './bank';
 
+/** Longest choice, in words: it is read on a phone. */
 export const mostWordsOfChoice = 14;
 const variantHeading = 'Choices · ';
 
@@ -76,6 +77,7 @@ function readNumberedItem(file: MarkdownFile, item: ListItem, index: number, cou
   return undefined;
 }
 
+/** Marks alone are no word. */
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

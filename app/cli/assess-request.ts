@@ -1,4 +1,4 @@
-import type { Seat } from '../assessment/applicable-questions';
+import type { TrackAndRole } from '../assessment/applicable-questions';
 import type { Track } from '../bank/bank';
 import type { Paper } from '../render/theme';
 import type { Format } from './formats';
@@ -34,7 +34,7 @@ interface Outlet {
 /** Prints an empty answers file. */
 export interface BlankRequest extends OverContent {
   readonly kind: 'blank';
-  readonly seat: Seat;
+  readonly seat: TrackAndRole;
 }
 
 /** Writes result.json, the documents and the kit. */

@@ -1,5 +1,5 @@
 import { orList } from '../assessment/allowed-values';
-import type { Seat } from '../assessment/applicable-questions';
+import type { TrackAndRole } from '../assessment/applicable-questions';
 import { type Role, roles, type Track, tracks } from '../bank/bank';
 import { type Paper, papers } from '../render/theme';
 import { assessUsage } from './assess-usage';
@@ -8,7 +8,7 @@ import type { RequestRefused } from './command-result';
 import { type Format, formats } from './formats';
 
 /** Values of options, as they were typed. Each reader throws RequestRefused with the values that there are. */
-export function readSeat(trackWord: string, roleWord: string | undefined): Seat {
+export function readSeat(trackWord: string, roleWord: string | undefined): TrackAndRole {
   const track = readTrack(trackWord);
   if (track !== 'role') {
     if (roleWord !== undefined) throw refused('--role goes with --track role');

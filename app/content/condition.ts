@@ -30,6 +30,7 @@ export interface ConditionView {
   answer(question: string, test: AnswerTest): Truth;
 }
 
+/** Whether the condition holds of what `view` sees; `all` of nothing holds, `any` of nothing does not. */
 export function evaluate(condition: Condition, view: ConditionView): Truth {
   switch (condition.kind) {
     case 'always':
@@ -58,6 +59,7 @@ function combine(of: readonly Condition[], view: ConditionView, decides: Truth, 
   return result;
 }
 
+/** Unknown stays unknown. */
 export function negate(truth: Truth): Truth {
   if (truth === 'unknown') return 'unknown';
   return truth === 'yes' ? 'no' : 'yes';

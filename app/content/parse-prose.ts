@@ -28,6 +28,7 @@ function toBlock(node: RootContent, log: FaultLog, offset: number): ProseBlock[]
   }
 }
 
+/** The same within a paragraph or a heading. */
 export function toInlines(nodes: readonly PhrasingContent[], log: FaultLog, offset: number): Inline[] {
   return nodes.flatMap((node) => toInline(node, log, offset));
 }
@@ -63,6 +64,7 @@ function refuse(node: RootContent, log: FaultLog, offset: number): [] {
   return [];
 }
 
+/** Where a node starts in the whole file; `offset` = lines before the Markdown. */
 export function placeOf(node: RootContent, offset: number): Place {
   const start = node.position?.start;
   return { line: (start?.line ?? 1) + offset, column: start?.column ?? 1 };

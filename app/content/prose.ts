@@ -21,6 +21,7 @@ function blockText(block: ProseBlock): string {
   return block.kind === 'paragraph' ? inlineText(block.children) : block.items.map(proseText).join(' ');
 }
 
+/** The words of a run of text without its marks. */
 export function inlineText(children: readonly Inline[]): string {
   return children.map((child) => ('value' in child ? child.value : inlineText(child.children))).join('');
 }

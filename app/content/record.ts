@@ -12,6 +12,7 @@ export function recordBy<Item, T>(
   return record;
 }
 
+/** The same ids with other values. */
 export function mapValues<T, To>(
   values: Readonly<Record<string, T>>,
   change: (value: T, id: string) => To,
@@ -19,6 +20,7 @@ export function mapValues<T, To>(
   return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, change(value, id)]));
 }
 
+/** Those that stay. */
 export function keepIds<T>(
   values: Readonly<Record<string, T>>,
   stays: (id: string, value: T) => boolean,

@@ -23,6 +23,7 @@ export function faultLog(file: string): FaultLog {
   return { file, issues, fault: add('error'), warn: add('warning') };
 }
 
+/** Where a fault of a whole file is told. */
 export const fileStart: Place = { line: 1, column: 1 };
 
 /** A fault of a file as a whole: that it is missing, too large or too long. */

@@ -87,6 +87,7 @@ export interface MapReader {
   done(): void;
 }
 
+/** A map to read attribute by attribute. */
 export function asMap(value: YamlValue | undefined): MapReader | undefined {
   if (!value) return undefined;
   const { node, log, at } = value;
@@ -116,6 +117,7 @@ export function asMap(value: YamlValue | undefined): MapReader | undefined {
   return { value, take, need, keys, done };
 }
 
+/** Its items; none where it is no list, which is a fault, or absent. */
 export function asList(value: YamlValue | undefined): YamlValue[] {
   if (!value) return [];
   if (!isSeq(value.node)) {
@@ -131,6 +133,7 @@ export function scalarOf(value: YamlValue | undefined): string | number | boolea
   return value.node.value as string | number | boolean | null;
 }
 
+/** A text without the space around it; an empty one is a fault. */
 export function asText(value: YamlValue | undefined): string | undefined {
   if (!value) return undefined;
   const scalar = scalarOf(value);
@@ -138,12 +141,14 @@ export function asText(value: YamlValue | undefined): string | undefined {
   return expected(value, 'text');
 }
 
+/** true or false; YAML 1.2 knows no yes and no. */
 export function asBoolean(value: YamlValue | undefined): boolean | undefined {
   if (!value) return undefined;
   const scalar = scalarOf(value);
   return typeof scalar === 'boolean' ? scalar : expected(value, 'true or false');
 }
 
+/** A number from `min` to `max`, both included. */
 export function asNumber(value: YamlValue | undefined, min: number, max: number): number | undefined {
   if (!value) return undefined;
   const scalar = scalarOf(value);
@@ -151,6 +156,7 @@ export function asNumber(value: YamlValue | undefined, min: number, max: number)
   return expected(value, `a number from ${min} to ${max}`);
 }
 
+/** A whole number from `min` to `max`, both included. */
 export function asInteger(value: YamlValue | undefined, min: number, max: number): number | undefined {
   if (!value) return undefined;
   const scalar = scalarOf(value);
@@ -158,6 +164,7 @@ export function asInteger(value: YamlValue | undefined, min: number, max: number
   return expected(value, `a whole number from ${min} to ${max}`);
 }
 
+/** One of these, as it is written. */
 export function asOneOf<T extends string | number>(value: YamlValue | undefined, allowed: readonly T[]): T | undefined {
   if (!value) return undefined;
   const scalar = scalarOf(value);
@@ -165,6 +172,7 @@ export function asOneOf<T extends string | number>(value: YamlValue | undefined,
   return match ?? expected(value, `one of: ${allowed.join(', ')}`);
 }
 
+/** A list's texts; items that are none are faults, and left out. */
 export function textList(value: YamlValue | undefined): string[] {
   return asList(value).flatMap((item) => asText(item) ?? []);
 }

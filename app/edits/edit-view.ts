@@ -23,6 +23,7 @@ export interface EditView {
   readonly material: readonly string[];
 }
 
+/** A passage with its two comparisons: to the generated text, and of that with the one the edit was made over. */
 export function editView(passage: Passage): EditView {
   const { target, label, text, generated, edited } = passage;
   const moved = edited !== null && edited.base !== generated && edited.state !== 'contained';

@@ -1,4 +1,5 @@
-import { pastReview, type StaleFact, type Vendor, type VendorFact } from '../bank/vendor-fact';
+import type { StaleFact } from '../bank/stale-fact';
+import { pastReview, type Vendor, type VendorFact } from '../bank/vendor-fact';
 import type { Clause } from '../policy/clause';
 import { heldBy } from '../policy/held-by';
 import { type PolicyInput, policyParts } from '../policy/policy-parts';

@@ -1,5 +1,5 @@
 import type { FactValue } from '../assessment/assessment';
-import { conditionView } from '../assessment/truths';
+import { conditionView } from '../assessment/condition-view';
 import { autonomyLevels } from '../bank/edition';
 import { evaluate, factNames } from '../content/condition';
 import { type GateCell, letters, places, type Tier } from './decision-scales';

@@ -89,7 +89,7 @@ function formOf(open: OpenAssessment, tried: Assessment, raw: Readonly<Record<st
           prompt: question.prompt,
           asked: standings[question.id]?.state !== 'outOfScope',
           picked: pickedOf(tried.answers[question.id]),
-          options: optionsOf(question),
+          choices: choicesOf(question),
         })),
     })),
   };
@@ -99,7 +99,7 @@ function pickedOf(answer: Assessment['answers'][string] | undefined): string {
   return answer?.state === 'known' ? String(answer.level) : (answer?.state ?? '');
 }
 
-function optionsOf({ choices, notApplicable }: Question) {
+function choicesOf({ choices, notApplicable }: Question) {
   return [
     { value: '', label: whatIfWords.unanswered },
     ...choices.map((words, level) => ({

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment';
-import { conditionView } from '../assessment/truths';
+import { conditionView } from '../assessment/condition-view';
 import {
   type Autonomy,
   type AutonomyRequirement,
@@ -43,6 +43,7 @@ export function autonomyInUse(assessment: Pick<Assessment, 'facts'>): Autonomy |
   return autonomyLevels.find((level) => level === assessment.facts.autonomy) ?? null;
 }
 
+/** Its place on the ladder: 0 for A0 to 4 for A4. */
 export function rankOf(autonomy: Autonomy): number {
   return autonomyLevels.indexOf(autonomy);
 }

@@ -6,17 +6,17 @@ import { domainLevel } from './domain';
 import { overallScore } from './overall';
 import { scoreRange } from './score';
 import type { ScoreCard } from './score-card';
-import { byQuestion, coverageOf, grouped, indexesOf, type Place, standsAt } from './stand';
+import { byQuestion, coverageOf, grouped, indexesOf, type ScopedQuestion, standsAt } from './stand';
 import type { CompactCard } from './truth-cards';
 
 /** The headline of these answers under the same facts: one truth of an assessment, or one unit. */
 export function compactCard(
   edition: Edition,
   assessment: Assessment,
-  places: readonly Place[],
+  scoped: readonly ScopedQuestion[],
   answers: Assessment['answers'],
 ): CompactCard {
-  const all = standsAt(places, answers);
+  const all = standsAt(scoped, answers);
   const byId = byQuestion(all);
   const own = grouped(all, indexesOf(edition).domain);
   const domains = coreBanks(edition).map(({ domain }) => {

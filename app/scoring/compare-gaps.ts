@@ -35,6 +35,7 @@ interface OpenGap {
   readonly moved: 'improved' | 'worsened' | 'same';
 }
 
+/** Closed ones by the question of the earlier round, opened and open ones by that of the later. */
 export function compareGaps(was: ScoreCard, is: ScoreCard, { older, newer }: Succession): GapComparison {
   const [had, has] = [gapsOf(was), gapsOf(is)];
   const before = (gap: Gap) => older(gap.question).flatMap((id) => had.get(id) ?? []);

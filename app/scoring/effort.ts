@@ -12,6 +12,7 @@ export function pointsFor(settings: Pick<EditionSettings, 'plan'>, facts: Assess
   return (effort) => sizes[effort];
 }
 
+/** Whether the engineers are known, and no more than the edition calls a small team. */
 export function isSmallTeam({ plan }: Pick<EditionSettings, 'plan'>, { engineers }: Assessment['facts']): boolean {
   return typeof engineers === 'number' && engineers <= plan.smallTeam.upTo;
 }

@@ -83,6 +83,7 @@ export function isTelling(stand: Stand, patternId: string): boolean {
   return stand.question.patterns[patternId] === 3 && (stand.gate || stand.question.key);
 }
 
+/** The band that one answer asks for by itself: level 0 the top one (3), 1 the next, any other none (0). */
 export function bandOfHole(level: number): number {
   return level <= 1 ? 3 - level : 0;
 }
@@ -98,6 +99,7 @@ function worstHole(touching: readonly Stand[], patternId: string, meanBand: numb
   return worst?.question.id ?? null;
 }
 
+/** What stakes add to a band. */
 export const stakesIndex: Record<Stakes, 0 | 1 | 2> = { low: 0, moderate: 1, high: 2 };
 const ratings: readonly Rating[] = ['low', 'low', 'moderate', 'high', 'severe', 'severe'];
 

@@ -6,7 +6,7 @@ import { oncePer } from '../content/once-per';
 import { stakesIndex } from './exposure';
 import type { Planned } from './prerequisites';
 import type { Gap, PatternCard, Stakes } from './score-card';
-import { severityOf, severityOrder } from './severity';
+import { severities, severityOf } from './severity';
 import { isKnown, isOpen, type Stand } from './stand';
 import { type TargetInput, targetOf } from './target';
 
@@ -99,12 +99,13 @@ const concerning = oncePer(({ patterns }: Question) => Object.keys(patterns).fil
 
 function rank(gaps: readonly Gap[], { edition }: GapInput): Gap[] {
   const places = heaviestFirst(edition);
-  const of = gaps.map((gap) => ({ gap, place: places.get(gap.question) ?? 0 }));
+  const of = gaps.map((gap) => ({
+    gap,
+    severity: severities.indexOf(gap.severity),
+    place: places.get(gap.question) ?? 0,
+  }));
   of.sort(
-    (a, b) =>
-      severityOrder[a.gap.severity] - severityOrder[b.gap.severity] ||
-      stakesIndex[b.gap.stakes] - stakesIndex[a.gap.stakes] ||
-      a.place - b.place,
+    (a, b) => a.severity - b.severity || stakesIndex[b.gap.stakes] - stakesIndex[a.gap.stakes] || a.place - b.place,
   );
   return of.map(({ gap }) => gap);
 }

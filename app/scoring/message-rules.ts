@@ -23,6 +23,7 @@ export function speaking(rules: readonly KeyMessage[], scored: RuleView): KeyMes
   return rules.filter(({ when }) => truthOf(when, scored) === 'yes');
 }
 
+/** Whether a rule's condition holds of what was said and scored. */
 export function truthOf(condition: MessageCondition, scored: RuleView): Truth {
   switch (condition.kind) {
     case 'plain':

@@ -18,6 +18,7 @@ export function splitOutside<T extends { readonly question: Question }>(
   return { core: all.filter((one) => !isOutside(one)), outside: all.filter(isOutside) };
 }
 
+/** By domain: score and level of each bank outside the overall, by the rules of every other. */
 export function scoreOutsideDomains(edition: Edition, outside: readonly Stand[]): Record<string, DomainCard> {
   return byDomain(edition, outside, (own) => scoreDomain(own, edition.settings));
 }

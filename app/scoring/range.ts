@@ -24,6 +24,7 @@ export interface Coverage {
   readonly shown: number;
 }
 
+/** Both in weight; `known` is a part of `of`. */
 export function coverage(known: number, of: number): Coverage {
   return { known, of, shown: of === 0 ? 0 : shown(known, of) };
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
+import { conditionView } from '../assessment/condition-view';
 import { type Settled, settle } from '../assessment/effective-answers';
-import { conditionView } from '../assessment/truths';
 import { isSeatTrack } from '../bank/bank';
 import { coreBanks, type Edition } from '../bank/edition';
 import type { ConditionView } from '../content/condition';
@@ -32,13 +32,14 @@ import {
   grouped,
   indexesOf,
   inScope,
-  type Place,
-  placesOf,
+  type ScopedQuestion,
   type Stand,
+  scopedQuestions,
   standsAt,
   standView,
   tooLittleKnown,
 } from './stand';
+import type { Standpoint } from './truth-cards';
 import { listWork } from './work';
 
 /**
@@ -76,7 +77,7 @@ interface Reading {
   /** Sees facts only. */
   readonly facts: ConditionView;
   /** All that counts in the overall, whatever is answered; and the same with the answers. */
-  readonly places: readonly Place[];
+  readonly scoped: readonly ScopedQuestion[];
   readonly all: readonly Stand[];
   readonly byId: ReadonlyMap<string, Stand>;
   /** Of banks outside the overall. */
@@ -85,10 +86,10 @@ interface Reading {
 
 function readingOf(edition: Edition, assessment: Assessment): Reading {
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
-  const { core: places, outside } = splitOutside(edition, placesOf(edition, assessment, facts));
-  const all = standsAt(places, assessment.answers);
+  const { core: scoped, outside } = splitOutside(edition, scopedQuestions(edition, assessment, facts));
+  const all = standsAt(scoped, assessment.answers);
   const beside = standsAt(outside, assessment.answers);
-  return { edition, assessment, facts, places, all, byId: byQuestion(all), outside: beside };
+  return { edition, assessment, facts, scoped, all, byId: byQuestion(all), outside: beside };
 }
 
 type Measured = ReturnType<typeof measure>;
@@ -174,11 +175,11 @@ function work({ edition, assessment, facts, all, byId, outside }: Reading, measu
 /** On whose word all of it rests. */
 function standpoint(
   settled: Settled,
-  { edition, assessment, places, all }: Reading,
+  { edition, assessment, scoped, all }: Reading,
   measured: Measured,
   contradictions: readonly string[],
-): Pick<ScoreCard, 'truths' | 'evidence' | 'confidence' | 'respondents'> {
-  const cardOf = (answers: Assessment['answers']) => compactCard(edition, assessment, places, answers);
+): Standpoint {
+  const cardOf = (answers: Assessment['answers']) => compactCard(edition, assessment, scoped, answers);
   const evidence = scoreEvidence(all, assessment.examined);
   const respondents = scoreRespondents(settled.consolidated, cardOf);
   const misfits = contradictions.length + (respondents?.mixtures.length ?? 0);

@@ -47,6 +47,8 @@ export interface ScoreCard extends Standpoint {
   readonly incidents: Readonly<Record<string, IncidentCard>>;
   /** Ranked: severity, stakes, weight, effort, id. */
   readonly gaps: readonly Gap[];
+  /** Questions that something was decided on although they are no gap, in the order of the banks. */
+  readonly dispositionsWithoutGap: readonly string[];
   /** Known unmet requirements that turn critical once their step is next and in use; steps without one are left out. */
   readonly becomeCritical: readonly { readonly at: Autonomy; readonly questions: number }[];
   /** Unknown and unanswered questions, ordered as if they stood at 0. */

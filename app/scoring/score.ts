@@ -2,6 +2,7 @@ import { shown } from './range';
 import type { Range, Score } from './score-card';
 import { applicable, ownWeight, type Stand, type WeightOf } from './stand';
 
+/** `of` must not be 0: where nothing applies there is no score. */
 export function score(points: number, of: number): Score {
   return { points, of, shown: shown(points, of) };
 }

@@ -6,7 +6,7 @@ import type { Stand } from './stand';
 import { requirementsOf, type TargetInput } from './target';
 
 /** Worst first. */
-export const severityOrder: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3 };
+export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 /** The first rule that holds. While the autonomy in use is not known, no requirement makes anything critical. */
 export function severityOf(

@@ -1,7 +1,7 @@
-import { isGate, type Scope, type Seat, scopeOf } from '../assessment/applicable-questions';
+import { isGate, type Scope, scopeOf, type TrackAndRole } from '../assessment/applicable-questions';
 import type { Answer, Assessment } from '../assessment/assessment';
+import { conditionView, testAnswer } from '../assessment/condition-view';
 import { settle } from '../assessment/effective-answers';
-import { conditionView, testAnswer } from '../assessment/truths';
 import type { Level, Question } from '../bank/bank';
 import { allQuestions, coreBanks, type Edition } from '../bank/edition';
 import type { ConditionView } from '../content/condition';
@@ -22,14 +22,14 @@ export interface Stand {
 }
 
 /** What the facts and the track decide about a question, whatever is answered. */
-export interface Place {
+export interface ScopedQuestion {
   readonly question: Question;
   readonly out: Extract<Standing, { state: 'outOfScope' }> | null;
   readonly gate: boolean;
 }
 
 /** Every question of the edition, in bank order. `facts` sees facts only. */
-export function placesOf(edition: Edition, seat: Seat, facts: ConditionView): Place[] {
+export function scopedQuestions(edition: Edition, seat: TrackAndRole, facts: ConditionView): ScopedQuestion[] {
   return allQuestions(edition).map((question) => {
     const scope = scopeOf(edition, question, seat, facts);
     const out = scope.kind === 'in' ? null : outOfScope(scope);
@@ -37,13 +37,13 @@ export function placesOf(edition: Edition, seat: Seat, facts: ConditionView): Pl
   });
 }
 
-function outOfScope(scope: Exclude<Scope, { kind: 'in' }>): NonNullable<Place['out']> {
+function outOfScope(scope: Exclude<Scope, { kind: 'in' }>): NonNullable<ScopedQuestion['out']> {
   return { state: 'outOfScope', by: scope.by, facts: scope.by === 'facts' ? scope.facts : [] };
 }
 
 /** The same questions with these answers. */
-export function standsAt(places: readonly Place[], answers: Assessment['answers']): Stand[] {
-  return places.map(({ question, out, gate }) => {
+export function standsAt(scoped: readonly ScopedQuestion[], answers: Assessment['answers']): Stand[] {
+  return scoped.map(({ question, out, gate }) => {
     const standing: Standing = out ?? answers[question.id] ?? unanswered;
     const level = standing.state === 'known' ? standing.level : undefined;
     return { question, standing, gate, low: level ?? 0, high: level ?? 4 };
@@ -52,6 +52,7 @@ export function standsAt(places: readonly Place[], answers: Assessment['answers'
 
 const unanswered: Standing = { state: 'unanswered' };
 
+/** By id. */
 export function byQuestion(list: readonly Stand[]): ReadonlyMap<string, Stand> {
   const byId = new Map<string, Stand>();
   for (const stand of list) byId.set(stand.question.id, stand);
@@ -62,7 +63,7 @@ export function byQuestion(list: readonly Stand[]): ReadonlyMap<string, Stand> {
 export function stands(edition: Edition, given: Assessment): Stand[] {
   const { assessment } = settle(edition, given);
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
-  return standsAt(placesOf(edition, assessment, facts), assessment.answers);
+  return standsAt(scopedQuestions(edition, assessment, facts), assessment.answers);
 }
 
 /** How conditions see stands; whoever does not count is absent. */
@@ -92,6 +93,7 @@ export function grouped(list: readonly Stand[], indexes: Indexes): (key: string)
 /** By key, the places of its questions among all that count in the overall. */
 type Indexes = ReadonlyMap<string, readonly number[]>;
 
+/** Which questions belong to each domain, pattern and practice; of the banks in the overall alone. */
 export const indexesOf = oncePer((edition: Edition) => {
   const questions = coreBanks(edition).flatMap((bank) => bank.questions);
   return {
@@ -108,6 +110,7 @@ function indexesBy(questions: readonly Question[], keysOf: (question: Question) 
   return places;
 }
 
+/** Asked: in the track, and not ruled out by the facts. */
 export function inScope(stand: Stand): boolean {
   return stand.standing.state !== 'outOfScope';
 }
@@ -117,6 +120,7 @@ export function applicable(stand: Stand): boolean {
   return inScope(stand) && stand.standing.state !== 'notApplicable';
 }
 
+/** Answered with a level. */
 export function isKnown(stand: Stand): boolean {
   return stand.standing.state === 'known';
 }
@@ -128,8 +132,10 @@ export function isOpen(stand: Stand): boolean {
 
 export type WeightOf = (stand: Stand) => number;
 
+/** 1..5, as its author gave it. */
 export const ownWeight: WeightOf = (stand) => stand.question.weight;
 
+/** Σ weight. */
 export function weigh(list: readonly Stand[], weight: WeightOf = ownWeight): number {
   let sum = 0;
   for (const stand of list) sum += weight(stand);
@@ -167,6 +173,7 @@ export function moreAnswers(list: readonly Stand[], coverage: Coverage, weight: 
   return count;
 }
 
+/** How many of these questions stand how. */
 export function countsOf(list: readonly Stand[]): Counts {
   const count = { known: 0, unknown: 0, unanswered: 0, notApplicable: 0, outOfScope: 0 };
   for (const { standing } of list) count[standing.state] += 1;

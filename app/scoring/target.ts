@@ -35,6 +35,7 @@ export function toleranceOf(assessment: Pick<Assessment, 'facts'>): RiskToleranc
   return riskTolerances.find((one) => one === assessment.facts['risk-tolerance']) ?? 'conservative';
 }
 
+/** Whether a critical system is among the client's, or cannot be ruled out. */
 export function mayHaveTier1(facts: ConditionView): boolean {
   return facts.fact('system-tiers', { op: 'has', value: 'tier-1' }) !== 'no';
 }

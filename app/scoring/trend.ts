@@ -1,14 +1,14 @@
 import type { Assessment } from '../assessment/assessment';
 import { carriedIds, carryOver } from '../assessment/carry-over';
+import { conditionView } from '../assessment/condition-view';
 import { settle } from '../assessment/effective-answers';
-import { conditionView } from '../assessment/truths';
 import { type Bank, isSeatTrack } from '../bank/bank';
 import { coreBanks, type Edition } from '../bank/edition';
 import { splitOutside } from './outside';
 import { overallScore } from './overall';
 import { scoreRange } from './score';
 import type { Range, Score } from './score-card';
-import { placesOf, standsAt } from './stand';
+import { scopedQuestions, standsAt } from './stand';
 
 /** A score before and now, and how much of its move is whose. The four scores are exact; the rest is made of them. */
 export interface TrendSplit {
@@ -108,7 +108,7 @@ interface Scores {
 function scoresOf({ edition, assessment: given }: Moment): Scores {
   const { assessment } = settle(edition, given);
   const facts = conditionView(edition, { facts: assessment.facts, answers: {} });
-  const stands = standsAt(splitOutside(edition, placesOf(edition, assessment, facts)).core, assessment.answers);
+  const stands = standsAt(splitOutside(edition, scopedQuestions(edition, assessment, facts)).core, assessment.answers);
   const domains = coreBanks(edition).map(
     ({ domain }) => [domain, scoreRange(stands.filter((one) => one.question.domain === domain))] as const,
   );

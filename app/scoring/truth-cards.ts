@@ -11,8 +11,6 @@ export interface Standpoint {
   readonly confidence: ConfidenceCard;
   /** Null when the answers came from one hand. */
   readonly respondents: RespondentsCard | null;
-  /** Questions with a disposition that are no gap, in the order of the banks. */
-  readonly dispositionsWithoutGap: readonly string[];
 }
 
 /** The headline of one truth, or of one unit. */

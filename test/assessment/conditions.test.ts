@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, FactValue } from '../../app/assessment/assessment';
-import { conditionView } from '../../app/assessment/truths';
+import { conditionView } from '../../app/assessment/condition-view';
 import { type Condition, evaluate, type FactTest, type Truth } from '../../app/content/condition';
 import { answersOf, factIs, inventEdition, question, type Short } from '../scoring/invented-edition';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { factsAsked } from '../../app/assessment/applicable-facts';
-import { inTrack, type Seat } from '../../app/assessment/applicable-questions';
+import { inTrack, type TrackAndRole } from '../../app/assessment/applicable-questions';
 import { readAnswersFile } from '../../app/assessment/read-answers-file';
 import { bounds } from '../../app/assessment/read-fact';
 import { blankFile } from '../../app/assessment/write-blank-file';
@@ -17,7 +17,7 @@ import { inventEdition, question } from '../scoring/invented-edition';
 const { edition } = readRealPolicy();
 const editions = new Map([[edition.id, edition]]);
 
-const seats: readonly Seat[] = [
+const seats: readonly TrackAndRole[] = [
   { track: 'quick' },
   { track: 'full' },
   { track: 'builder' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inTrack, isGate, questionsInScope } from '../../app/assessment/applicable-questions';
 import type { Assessment, FactValue } from '../../app/assessment/assessment';
-import { conditionView } from '../../app/assessment/truths';
+import { conditionView } from '../../app/assessment/condition-view';
 import { levels, type Question } from '../../app/bank/bank';
 import { allQuestions, autonomyLevels, isAutonomyRequirement } from '../../app/bank/edition';
 import { proseText } from '../../app/content/prose';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactValue } from '../../app/assessment/assessment';
-import { conditionView } from '../../app/assessment/truths';
+import { conditionView } from '../../app/assessment/condition-view';
 import { autonomyLevels, riskTolerances } from '../../app/bank/edition';
 import { formatIssue } from '../../app/content/issue';
 import type { Block, Document, Inline } from '../../app/document/document';

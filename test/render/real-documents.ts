@@ -1,5 +1,5 @@
 import type { Assessment } from '../../app/assessment/assessment';
-import { conditionView } from '../../app/assessment/truths';
+import { conditionView } from '../../app/assessment/condition-view';
 import type { Level } from '../../app/bank/bank';
 import type { Document } from '../../app/document/document';
 import { staleFacts } from '../../app/enforcement/stale-facts';

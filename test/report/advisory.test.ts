@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bank } from '../../app/bank/bank';
 import type { Edition } from '../../app/bank/edition';
-import type { StaleFact } from '../../app/bank/vendor-fact';
+import type { StaleFact } from '../../app/bank/stale-fact';
 import { bodyText } from '../../app/document/plain-text';
 import type { AdvisorySources } from '../../app/report/advisory/advisory-input';
 import { buildAdvisory } from '../../app/report/advisory/build-advisory';

@@ -3,7 +3,7 @@ import { carryOver } from '../../assessment/carry-over';
 import type { Bank } from '../../bank/bank';
 import { diffEditions, type EditionDiff } from '../../bank/diff-editions';
 import type { Edition } from '../../bank/edition';
-import type { StaleFact } from '../../bank/vendor-fact';
+import type { StaleFact } from '../../bank/stale-fact';
 import { scoreAssessment } from '../../scoring/score-assessment';
 import type { ReportInput } from '../report-input';
 
@@ -29,6 +29,7 @@ export interface AdvisoryInput extends AdvisorySources {
   readonly asNow: ReportInput;
 }
 
+/** Moves the answers to the newer edition and scores them under both. @throws on the tracks of one seat */
 export function advisoryInput(sources: AdvisorySources): AdvisoryInput {
   const { assessment, before, after, known } = sources;
   const moved = before.id === after.id ? assessment : carryOver(assessment, before, after, known).assessment;

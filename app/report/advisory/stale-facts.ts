@@ -1,4 +1,4 @@
-import type { StaleFact } from '../../bank/vendor-fact';
+import type { StaleFact } from '../../bank/stale-fact';
 import { cell, paragraph } from '../../document/build';
 import { longDate } from '../../document/long-date';
 import { cellOfLines, table } from '../blocks';

@@ -4,13 +4,14 @@ import type { Block, Cell, Figure } from '../../document/document';
 import { figure } from '../../document/figure';
 import { isSmallTeam, pointsFor } from '../../scoring/effort';
 import type { Plan, PlanItem, PlanSlot } from '../../scoring/score-card';
+import { severities } from '../../scoring/severity';
 import { acceptedGaps } from '../accepted-gaps';
 import { badge, dense, ref, table } from '../blocks';
 import { dispositionOf, questionOf, type ReportInput } from '../report-input';
 import { wayOut } from '../wording/autonomy';
 import { acceptedSentence, decisionMark } from '../wording/dispositions';
 import { capital } from '../wording/grammar';
-import { effortNames, roleNames, severityNames, severityOrder } from '../wording/names';
+import { effortNames, roleNames, severityNames } from '../wording/names';
 import { excessSentence, horizonSentence, needsWords, planIntro, planWords, pointsSentence } from '../wording/plan';
 import { gapAnchor, rankOfGap } from './gap-anchor';
 import { wayTo } from './gap-block';
@@ -94,7 +95,7 @@ function lanes(input: ReportInput): Figure {
 
 /** One for each severity: how many, and their numbers in the list of gaps. The tables below say what each asks. */
 function laneItems(input: ReportInput, items: readonly PlanItem[]): LaneItem[] {
-  return severityOrder.flatMap((severity) => {
+  return severities.flatMap((severity) => {
     const own = items.filter((item) => item.severity === severity);
     if (own.length === 0) return [];
     const numbers = own.map((item) => rankOfGap(input, item.question));

@@ -13,6 +13,7 @@ interface DiffPage {
   readonly blocks: readonly Block[];
 }
 
+/** Banks and their questions, then requirements, settings and what else is pinned; parts that did not change are left out. */
 export function diffPage({ edition, banks, requirements, settings, parts }: EditionDiff): DiffPage {
   const required = requirements.map(
     ({ step, question, before, after }) => `${step}: ${question}, ${arrow({ before, after }, diffWords.notRequired)}`,

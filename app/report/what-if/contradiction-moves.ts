@@ -7,6 +7,7 @@ export interface ContradictionMoves {
   readonly settled: readonly string[];
 }
 
+/** Rules that hold only after, and only before. */
 export function contradictionMoves(before: ReportInput, after: ReportInput): ContradictionMoves {
   const [was, is] = [contradictionsOf(before), contradictionsOf(after)];
   const titles = (list: typeof was, other: typeof was) =>

@@ -11,6 +11,7 @@ export interface GapMoves {
   readonly regraded: readonly string[];
 }
 
+/** Gaps that are there only after, only before, or with another severity; banks outside the overall included. */
 export function gapMoves(before: ReportInput, after: ReportInput): GapMoves {
   const [was, is] = [byQuestion(before), byQuestion(after)];
   const named = ({ question, severity, target }: Gap) => {

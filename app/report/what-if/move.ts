@@ -11,6 +11,7 @@ export interface Move {
 /** One figure in the same words on both sides. */
 type Compare = (what: string, words: (input: ReportInput) => string, because?: readonly string[]) => Move;
 
+/** Makes moves between these two results. */
 export function comparing(before: ReportInput, after: ReportInput): Compare {
   return (what, words, because = []) => ({ what, before: words(before), after: words(after), because });
 }

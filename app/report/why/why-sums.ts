@@ -53,6 +53,7 @@ export function whyDomain(input: ReportInput, domain: string): WhyPage {
   };
 }
 
+/** A practice's score term by term, over the questions of all domains that list it. */
 export function whyPractice(input: ReportInput, id: string): WhyPage {
   const sum = explainPractice(input, id);
   const title = input.edition.practices.find((one) => one.id === id)?.title ?? id;

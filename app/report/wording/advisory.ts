@@ -1,6 +1,6 @@
 import type { QuestionChange } from '../../bank/diff-banks';
 import type { EditionDiff } from '../../bank/diff-editions';
-import type { StaleFact } from '../../bank/vendor-fact';
+import type { StaleFact } from '../../bank/stale-fact';
 import type { Verdict } from '../../scoring/score-card';
 import { capital, countIs, listed } from './grammar';
 import { besideSaid, kindsSaid } from './versions';

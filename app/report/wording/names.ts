@@ -73,9 +73,6 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   low: 'Low',
 };
 
-/** Worst first. */
-export const severityOrder: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
-
 export const ratingTones: Readonly<Record<Rating, BadgeTone>> = {
   low: 'low',
   moderate: 'medium',

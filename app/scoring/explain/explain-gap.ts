@@ -1,4 +1,4 @@
-import { conditionView } from '../../assessment/truths';
+import { conditionView } from '../../assessment/condition-view';
 import { horizons } from '../../bank/bank';
 import { evaluate, factNames } from '../../content/condition';
 import { rankOf } from '../autonomy';

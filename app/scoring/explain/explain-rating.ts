@@ -1,4 +1,4 @@
-import { conditionView } from '../../assessment/truths';
+import { conditionView } from '../../assessment/condition-view';
 import type { Pattern } from '../../bank/pattern';
 import { type ConditionView, evaluate, factNames } from '../../content/condition';
 import { bandOf, bandOfHole, isTelling, stakesIndex } from '../exposure';

@@ -20,7 +20,7 @@ interface TriedQuestion {
   /** Under the saved facts. */
   readonly asked: boolean;
   readonly picked: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
 interface WhatIfProps {
@@ -104,14 +104,14 @@ interface AnswerProps {
 }
 
 function Answer({ question, problems, words }: AnswerProps) {
-  const { field, prompt, asked, picked, options } = question;
+  const { field, prompt, asked, picked, choices } = question;
   return (
     <div className="field">
       <label htmlFor={fieldId(field)}>{prompt}</label>
       {!asked && <p className="hint">{words.notAsked}</p>}
       <FieldProblem problems={problems} field={field} />
       <select id={fieldId(field)} name={field} defaultValue={picked}>
-        {options.map(({ value, label }) => (
+        {choices.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
