@@ -138,5 +138,8 @@ describe('a question that was split or merged', () => {
     expect(rows).toContain('Merged, from d.c and d.gone');
     expect(rows).toContain('Not answered and 4');
     expect(rows).toContain('It would be asked anew; your reply would be kept beside it.');
+    const gone = said.slice(said.indexOf('Questions asked no more'));
+    expect(gone).toContain('d.gone? You said: 4.');
+    expect(gone).not.toContain('d.b?');
   });
 });

@@ -117,12 +117,18 @@ function freshBlocks({ asNow, after }: AdvisoryInput, changes: readonly Question
 }
 
 function retiredBlocks(input: AdvisoryInput, changes: readonly QuestionChange[]): Block[] {
-  const gone = changes.filter(({ kinds }) => kinds.includes('retired'));
+  const carried = new Set(changes.filter(({ answers }) => answers !== 'ask').flatMap(carriedFrom));
+  const gone = changes.filter(({ id, kinds }) => kinds.includes('retired') && !carried.has(id));
   if (gone.length === 0) return [];
   const lines = gone.map(({ id, prompt }) =>
     words.saidOf(prompt.before ?? id, saidThen(input, standingOf(input.asThen, id))),
   );
   return [paragraph(words.retiredIntro), bullets(lines)];
+}
+
+/** Questions whose reply would go to this one: they are told of there. */
+function carriedFrom({ kinds, beside }: QuestionChange): readonly string[] {
+  return kinds.includes('retired') ? [] : beside;
 }
 
 function settingBlocks({ diff }: AdvisoryInput): Block[] {
