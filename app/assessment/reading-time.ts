@@ -1,5 +1,7 @@
-import type { Question } from '../bank/bank';
+import type { Question, Track } from '../bank/bank';
+import type { Edition } from '../bank/edition';
 import { proseText } from '../content/prose';
+import { questionsInScope } from './applicable-questions';
 
 /** Silent reading of English non-fiction, words a minute. Source: Brysbaert 2019, a meta-analysis of 190 studies. */
 const wordsPerMinute = 238;
@@ -10,6 +12,12 @@ const decide = 0.2;
 export function minutesFor(questions: readonly Question[]): number {
   const words = questions.reduce((sum, question) => sum + wordsOf(question), 0);
   return Math.ceil(words / wordsPerMinute + decide * questions.length);
+}
+
+/** What a track is offered with, before any fact is known: at most so many questions, in about so many minutes. */
+export function lengthOf(edition: Edition, track: Track): { readonly questions: number; readonly minutes: number } {
+  const questions = questionsInScope(edition, { track, facts: {} });
+  return { questions: questions.length, minutes: minutesFor(questions) };
 }
 
 /** Reading aloud at an easy pace, words a minute; ours. */

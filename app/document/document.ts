@@ -117,6 +117,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** The first column names its row. */
   readonly rowHeader: boolean;
+  /** Columns are lists beside each other: where there is no room they stand one under the other, each whole. */
+  readonly sideBySide?: true;
   /** An appendix, looked up rather than read: smaller type. */
   readonly dense?: true;
   /** Stays whole, on one page with what follows, wherever a page can hold both. */

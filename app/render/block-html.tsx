@@ -38,10 +38,10 @@ export function BlockHtml({ block, place }: Props<Block>) {
       return <DefinitionsHtml block={block} place={place} />;
     case 'matrix':
       return (
-        <>
+        <div className="doc-matrix">
           <TableHtml table={matrixTable(block)} ids={place.ids} />
           <BlocksHtml blocks={matrixLegend(block)} place={place} />
-        </>
+        </div>
       );
     case 'gapCard':
       return <CardHtml card={block} place={place} />;

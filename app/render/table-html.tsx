@@ -12,7 +12,7 @@ interface Props {
 export function TableHtml({ table, ids }: Props) {
   const align = (index: number) => table.columns[index]?.align ?? 'left';
   return (
-    <div className="doc-table">
+    <div className={table.sideBySide ? 'doc-table doc-side-by-side' : 'doc-table'}>
       <table role="table">
         {table.caption && <caption>{table.caption}</caption>}
         <thead>

@@ -16,7 +16,7 @@ export const colour = {
   problem: '#8C1D18',
 } as const;
 
-/** The same on the web where the reader prefers dark; paper has no dark. Tones of levels and severities stay as they are. */
+/** The same on the web where the reader prefers dark; paper has no dark. Tones of severities stay as they are. */
 export const dark: Readonly<Record<keyof typeof colour, string>> = {
   ink: '#E8EEF3',
   muted: '#A9B6C1',
@@ -43,6 +43,15 @@ const levels = [
   { fill: '#2E77B5', ink: colour.paper },
   { fill: '#12599B', ink: colour.paper },
 ] as const satisfies readonly Tone[];
+
+/** Levels where the reader prefers dark: from faint to bright, so that there too more is more. The faintest has an edge. */
+export const darkLevels = {
+  'level-0': { fill: '#26343F', ink: colour.paper },
+  'level-1': { fill: '#3075AD', ink: colour.paper },
+  'level-2': { fill: '#5FA5DC', ink: colour.ink },
+  'level-3': { fill: '#94C8EF', ink: colour.ink },
+  'level-4': { fill: '#CBE6FA', ink: colour.ink },
+} as const satisfies Partial<Record<BadgeTone, Tone>>;
 
 export const tones: Readonly<Record<BadgeTone, Tone>> = {
   critical: { fill: '#8C1D18', ink: colour.paper },

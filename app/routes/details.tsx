@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readDate, readOrganisation } from '../assessment/read-details';
+import { lengthOf } from '../assessment/reading-time';
 import { companyTracks, isSeatTrack, type Track } from '../bank/bank';
 import { renameAssessment, setTrack } from '../storage/assessments';
 import { described, ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
-import { trackTitles } from '../ui/words';
+import { TrackOffer, type TrackOfferProps } from '../ui/track-offer';
 import { notStored } from './not-stored.server';
 import { openAssessment } from './open-assessment.server';
 import { readForm } from './read-form.server';
@@ -14,9 +15,10 @@ import { readForm } from './read-form.server';
 export const handle: PageHandle = { title: 'Name, date and depth' };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { base, stored } = await openAssessment('assessment.read', args);
+  const { base, stored, edition } = await openAssessment('assessment.read', args);
   const { organisation, date, track, lastSavedAt } = stored;
-  return json({ base, organisation, date, track, savedAt: lastSavedAt });
+  const offers = isSeatTrack(track) ? [] : companyTracks.map((one) => ({ track: one, ...lengthOf(edition, one) }));
+  return json({ base, organisation, date, track, offers, savedAt: lastSavedAt });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +52,7 @@ function trackOf(form: FormData, stored: Track): Track {
 }
 
 export default function Details() {
-  const { base, savedAt, ...stored } = useLoaderData<typeof loader>();
+  const { base, savedAt, offers, ...stored } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
   const shown = refused?.typed ?? stored;
@@ -87,7 +89,7 @@ export default function Details() {
             {...described(problems, 'date', 'date-hint')}
           />
         </div>
-        {!isSeatTrack(stored.track) && <Depth chosen={shown.track} />}
+        {offers.length > 0 && <Depth chosen={shown.track} offers={offers} />}
         <button type="submit" id={fieldId('save')}>
           Save
         </button>
@@ -96,16 +98,18 @@ export default function Details() {
   );
 }
 
-function Depth({ chosen }: { readonly chosen: Track }) {
+interface DepthProps {
+  readonly chosen: Track;
+  readonly offers: readonly Omit<TrackOfferProps, 'chosen'>[];
+}
+
+function Depth({ chosen, offers }: DepthProps) {
   return (
     <fieldset>
       <legend>Depth</legend>
       <p className="hint">Switching keeps every answer.</p>
-      {companyTracks.map((track) => (
-        <label className="choice" key={track}>
-          <input type="radio" name="track" value={track} defaultChecked={chosen === track} />
-          <span>{trackTitles[track]}</span>
-        </label>
+      {offers.map((offer) => (
+        <TrackOffer key={offer.track} {...offer} chosen={chosen === offer.track} />
       ))}
     </fieldset>
   );

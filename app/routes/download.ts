@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { absent, found } from '../accounts/require.server';
 import { answersFile } from '../assessment/write-answers-file';
+import { isSeatTrack } from '../bank/bank';
 import { zipKit } from '../enforcement/zip-kit';
 import { sheetCsv } from '../render/tables/csv';
 import { sheetsJson } from '../render/tables/json';
@@ -19,9 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { file } = args.params;
   switch (file) {
     case 'evidence-list.pdf':
-      return fileResponse(buildEvidenceList(open), file, open.base, args.context);
+      return fileResponse(found(forInterviews(open, buildEvidenceList)), file, open.base, args.context);
     case 'interview-guide.pdf':
-      return fileResponse(buildInterviewGuide(open), file, open.base, args.context);
+      return fileResponse(found(forInterviews(open, buildInterviewGuide)), file, open.base, args.context);
     case 'page-3.pdf':
       return fileResponse(found(sheetOf(open)), file, open.base, args.context);
     case 'enforcement-kit.zip':
@@ -42,6 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
       if (file?.startsWith('advisory-note')) return advisoryResponse(open, file, args.context);
       return documentResponse(open, file ?? '', args.context) ?? pictureResponse(open, file ?? '', args.context);
   }
+}
+
+/** Papers for whoever asks others: one seat asks nobody. */
+function forInterviews<T>(open: OpenAssessment, build: (open: OpenAssessment) => T): T | null {
+  return isSeatTrack(open.assessment.track) ? null : build(open);
 }
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,10 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { questionsInScope } from '../assessment/applicable-questions';
 import { readOrganisation } from '../assessment/read-details';
-import { minutesFor } from '../assessment/reading-time';
-import { companyTracks, type Track } from '../bank/bank';
-import { type Edition, withOutsideBanks } from '../bank/edition';
+import { lengthOf } from '../assessment/reading-time';
+import { companyTracks } from '../bank/bank';
+import { withOutsideBanks } from '../bank/edition';
 import { ladder } from '../report/page/ladder';
 import { newId } from '../storage/new-id';
 import { ErrorSummary } from '../ui/error-summary';
@@ -45,8 +44,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     seat: seats.find((one) => one === asked.get('seat')) ?? 'lead',
     track,
     problems,
-    offers: companyTracks.map((one) => ({ track: one, ...offer(edition, one) })),
-    builder: offer(edition, 'builder'),
+    offers: companyTracks.map((one) => ({ track: one, ...lengthOf(edition, one) })),
+    builder: lengthOf(edition, 'builder'),
     edition: edition.status === 'draft' ? `${edition.id}, a draft` : edition.id,
     incidents: edition.incidents.length,
     deleted: asked.has('deleted'),
@@ -54,12 +53,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     example: ladder({ inUse: 'A3', supported: { floor: 'A1', ceiling: 'A1' } }),
   };
   return json(shown, { status: notStored?.status ?? 200 });
-}
-
-/** At most so many questions: no fact is known yet. */
-function offer(edition: Edition, track: Track) {
-  const questions = questionsInScope(edition, { track, facts: {} });
-  return { questions: questions.length, minutes: minutesFor(questions) };
 }
 
 export default function Home() {

@@ -1,6 +1,7 @@
 import { type FactValue, notSure, type Problem } from '../assessment/assessment';
-import { readFact } from '../assessment/read-fact';
+import { bounds, readFact } from '../assessment/read-fact';
 import type { Fact } from '../bank/fact';
+import { grouped, withoutGroups } from '../document/grouped-number';
 import { readOutcomesForm } from './read-outcomes-form';
 
 export interface FactForm {
@@ -27,14 +28,16 @@ export function readFactForm(fact: Fact, form: FormData): FactForm {
   return {
     seenVersion,
     value: keepable(given),
-    problems: [{ ...read.problem, message: `${fact.prompt} ${pageWords(read.problem.message)}` }],
+    problems: [{ ...read.problem, message: `${fact.prompt} ${pageWords(fact, read.problem.message)}` }],
     raw,
   };
 }
 
-/** An answers file spells it `notSure`; a page has a box to tick. */
-function pageWords(message: string): string {
-  return message.replace(`, or ${notSure}.`, ', or tick “not sure”.');
+/** A page has a box to tick for “not sure”, and bounds are printed as prose prints numbers. */
+function pageWords(fact: Fact, message: string): string {
+  if (fact.type !== 'number' && fact.type !== 'percent') return message;
+  const [least, most] = bounds(fact).map((one) => grouped(one));
+  return `Give a whole number from ${least} to ${most} in digits, or tick “not sure”.`;
 }
 
 function outcomes(fact: Fact, form: FormData): Omit<FactForm, 'seenVersion'> {
@@ -53,11 +56,10 @@ function givenValue(fact: Fact, form: FormData): unknown {
   if (isNotSure(fact, form)) return notSure;
   switch (fact.type) {
     case 'choice':
+      return textOf(fact, form) || null;
     case 'number':
-    case 'percent': {
-      const text = String(form.get(fact.id) ?? '').trim();
-      return text === '' ? null : text.replace(/\s*%$/, '');
-    }
+    case 'percent':
+      return withoutGroups(textOf(fact, form).replace(/\s*%$/, '')) || null;
     case 'outcomes':
       throw new Error(`${fact.id} is read input by input`);
     case 'choices': {
@@ -74,6 +76,10 @@ function givenValue(fact: Fact, form: FormData): unknown {
       return filled.length === 0 ? null : filled;
     }
   }
+}
+
+function textOf(fact: Fact, form: FormData): string {
+  return String(form.get(fact.id) ?? '').trim();
 }
 
 /** What can be shown again in the same inputs. */

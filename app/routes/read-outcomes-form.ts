@@ -7,6 +7,7 @@ import {
   readOutcomeWord,
 } from '../assessment/read-outcome';
 import type { Fact, FactChoice } from '../bank/fact';
+import { withoutGroups } from '../document/grouped-number';
 
 export interface OutcomesForm {
   /** Those without a problem, in the order of the fact's measures. */
@@ -63,10 +64,11 @@ function readMeasure(fact: Fact, { id, label }: FactChoice, form: FormData) {
   };
 }
 
-/** A number is digits, with a point where it has decimals; a comma would be read as thousands by some and not by others. */
+/** A number is digits, with a point where it has decimals; in a value a comma would be read as thousands by some and not by others. */
 function partOf({ part, text }: Input): string | number | undefined {
   if (part === 'unit' || part === 'period') return readOutcomeWord(text);
-  const number = /^\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
+  const digits = part === 'n' ? withoutGroups(text) : text;
+  const number = /^\d{1,9}(\.\d{1,6})?$/.test(digits) ? Number(digits) : undefined;
   return part === 'n' ? readOutcomeCount(number) : readOutcomeValue(number);
 }
 

@@ -119,7 +119,7 @@ export default function TaskList() {
           status={rounds === 0 ? '' : `${rounds} kept`}
         />
       </ul>
-      <Papers base={base} />
+      {!isSeatTrack(track) && <Papers base={base} />}
       <PrivateLink base={base} link={link} />
     </Page>
   );

@@ -75,7 +75,7 @@ function Picks({ fact, value, type }: FactFieldProps & { readonly type: 'radio' 
 }
 
 function NumberInput({ fact, value, typed, problems }: FactFieldProps) {
-  const text = typeof value === 'number' ? String(value) : (typed?.[fact.id] ?? '');
+  const text = typed?.[fact.id] ?? (typeof value === 'number' ? String(value) : '');
   return (
     <div className="row">
       <input

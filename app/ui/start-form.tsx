@@ -1,7 +1,8 @@
 import type { Problem } from '../assessment/assessment';
 import type { CompanyTrack } from '../bank/bank';
 import { described, FieldProblem, fieldId } from './error-summary';
-import { type Seat, seats, seatTitles, trackTitles } from './words';
+import { type Offer, TrackOffer, type TrackOfferProps } from './track-offer';
+import { type Seat, seats, seatTitles } from './words';
 
 interface StartFormProps {
   readonly creationKey: string;
@@ -59,13 +60,6 @@ export function StartForm({ creationKey, typed, seat, track, problems, offers, b
   );
 }
 
-/** At most so many questions, and how long they take. */
-interface Offer {
-  readonly questions: number;
-  /** Whole minutes. */
-  readonly minutes: number;
-}
-
 const seatTexts: Readonly<Record<Exclude<Seat, 'build'>, string>> = {
   lead: 'The whole organisation: what your controls support, gap report, policy draft.',
   secure: 'The same questions as for those who lead; you know the settings.',
@@ -88,28 +82,6 @@ function SeatOffer({
       <span>
         <strong>{seatTitles[seat]}</strong>
         <span className="choice-more">{seat === 'build' ? build : seatTexts[seat]}</span>
-      </span>
-    </label>
-  );
-}
-
-interface TrackOfferProps extends Offer {
-  readonly track: CompanyTrack;
-  readonly chosen: boolean;
-}
-
-const trackTexts: Readonly<Record<CompanyTrack, string>> = {
-  quick: 'Every gate, every control that autonomy hangs on, every key question.',
-  full: 'All questions. Quick answers carry over if you switch later.',
-};
-
-function TrackOffer({ track, questions, minutes, chosen }: TrackOfferProps) {
-  return (
-    <label className="choice">
-      <input type="radio" name="track" value={track} defaultChecked={chosen} />
-      <span>
-        <strong>{trackTitles[track]}</strong> · at most {questions} questions, about {minutes} minutes
-        <span className="choice-more">{trackTexts[track]}</span>
       </span>
     </label>
   );

@@ -148,7 +148,7 @@ describe('with permissions 1.1.0 and edition 2026.2 beside it', () => {
     const run = await assessed('new', agency, '--upgrade');
     expect(run.code).toBe(0);
     expect(run.err).toMatch(
-      /Edition 2026\.1 → 2026\.2: \d+ answers kept as they are\.\nTo confirm, because they are asked otherwise now \(1\): permissions\.sandbox\.\nTo answer \(1\): permissions\.night-shift\.\n/,
+      /Edition 2026\.1 to 2026\.2: \d+ answers kept as they are\.\nTo confirm, because they are asked otherwise now \(1\): permissions\.sandbox\.\nTo answer \(1\): permissions\.night-shift\.\n/,
     );
     expect(readdirSync(join(folder, 'new')).sort()).toContain('answers-2026.2.yaml');
     expect(read(folder, 'new/milestone-2026.1/answers.yaml')).toBe(read(agency));

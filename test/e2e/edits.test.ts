@@ -91,7 +91,7 @@ describe('an owner edits a clause, JavaScript off', () => {
     expect(merged).toBe(
       `${generated.replace('5 working days', '10 working days').replace('12 months', '6 months')} Ask in the tools channel.`,
     );
-    expect(await main(page)).toMatch(/merged: .*Needs new acknowledgement: .*Time to decide a request for a tool/s);
+    expect(await main(page)).toMatch(/merged, .*Needs new acknowledgement: .*Time to decide a request for a tool/s);
     expect(await pdf(opened, 'policy.pdf')).toContain(squeeze(merged));
     await opened.context.close();
   });

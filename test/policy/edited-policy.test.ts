@@ -95,7 +95,7 @@ describe('an edited clause', () => {
     expect([stateOf(given), printed(given)]).toEqual(['merged', 'Platform must answer within 1,000 days. Ask early.']);
     const ledger = plainText(buildLedgerDocument(given)).join('\n');
     expect(ledger).toMatch(
-      /merged: .*\nGenerated text\nPlatform must answer within 1,000 days\.\nNeeds new.*\nDays to answer/,
+      /merged, .*\nGenerated text\nPlatform must answer within 1,000 days\.\nNeeds new.*\nDays to answer/,
     );
   });
 

@@ -84,9 +84,9 @@ describe('the advisory note', () => {
   it('tells of each question that moved what it would mean for the reply', () => {
     const said = part('Questions asked, weighed or required otherwise');
     expect(said).toContain('d.a?');
-    expect(said).toContain('for A1 at least 1 → 3');
+    expect(said).toContain('for A1 at least 1 before, 3 now');
     expect(said).toContain('A1 would ask for more than you reported: at least 3.');
-    expect(said).toContain('Re-levelled and re-weighted; weight 1 → 5');
+    expect(said).toContain('Re-levelled and re-weighted; weight 1 to 5');
     expect(said).toContain('Level 1 reads now: “one, and written down”');
     expect(said).toContain('Your reply would stand, and somebody should look at it again.');
     expect(said).not.toContain('d.c?');

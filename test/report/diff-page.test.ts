@@ -27,7 +27,7 @@ describe('the page of what changed', () => {
     const page = diffPage(diffEditions(before, { ...next, id: '2000.2', banks }));
     expect(page.title).toBe('From edition 2000.1 to 2000.2');
     expect(bodyText(page.blocks)).toEqual([
-      'D 1.0.0 → 1.1.0',
+      'D 1.0.0 to 1.1.0',
       'Four questions changed, 0 unchanged.',
       'Other words?',
       'Reworded: an answer is kept. (d.a)',
@@ -41,7 +41,7 @@ describe('the page of what changed', () => {
       'd.c?',
       'Retired: an answer is kept, shown and no longer scored. (d.c)',
       'Requirements of autonomy',
-      'A2: d.b, not required → 2',
+      'A2: d.b, not required before, 2 now',
       'Beside the questions',
       'Practices: gone r',
     ]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../app/render/chart/draw-chart';
-import { colour, dark, tones, type } from '../../app/render/theme';
+import { colour, dark, darkLevels, tones, type } from '../../app/render/theme';
 import { files } from '../app-imports';
 import { sampleDocument } from '../render/sample-document';
 
@@ -34,6 +34,35 @@ describe('one visual language', () => {
     }
   });
 
+  it('in the dark a level has a fill and an ink of its own', () => {
+    const inNight = { ...light, ...night };
+    const last = (words = '') => inNight[/^var\((--[\w-]+)\)$/.exec(words)?.[1] ?? ''];
+    for (const [level, { fill, ink }] of Object.entries(darkLevels)) {
+      const found = [inNight[`--${level}`], last(inNight[`--on-${level}`])];
+      expect([level, ...found]).toEqual([level, fill.toLowerCase(), ink.toLowerCase()]);
+      expect(css).toContain(`.doc-chart .doc-chart-on-${level} {\n  fill: var(--on-${level});`);
+      const { fill: drawn } = tones[level as keyof typeof darkLevels];
+      expect(css).toMatch(
+        new RegExp(`\\.doc-chart(:is\\(\\S+, \\S+\\))? \\[fill="${drawn}"\\] \\{\n  fill: var\\(--${level}\\);`),
+      );
+    }
+  });
+
+  it('in the dark levels go from faint to bright, each but the first seen on the page, and the first by its edge', () => {
+    const fills = Object.values(darkLevels).map(({ fill }) => fill);
+    const seen = fills.map((fill) => contrast(fill, dark.paper));
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+    for (const [at, fill] of fills.entries())
+      if (at > 0) expect(contrast(fill, fills[at - 1] ?? '')).toBeGreaterThan(1.3);
+    for (const paper of [dark.paper, dark.tint]) {
+      for (const fill of fills.slice(1)) expect(contrast(fill, paper)).toBeGreaterThanOrEqual(3);
+      expect(contrast(dark.field, paper)).toBeGreaterThanOrEqual(3);
+    }
+    expect(css).toMatch(
+      /prefers-color-scheme: dark\) \{[^}]*\.level-0,\s*\.doc-tone-level-0 \{\s*outline: 1px solid var\(--field\)/,
+    );
+  });
+
   it('type keeps the ratios of paper, with body text at 1rem', () => {
     const sizes = Object.entries(type).map(([name, { size }]) => [name, rem(size / type.body.size)]);
     const variable = (name: string | undefined) =>
@@ -50,8 +79,7 @@ describe('one visual language', () => {
         return paint ? [`[${part}="${paint}"]`] : [];
       }),
     );
-    // The pale bar of a range keeps its colour: it is seen on both papers.
-    const missing = [...new Set(used)].filter((selector) => !css.includes(selector) && !/7FB3DA/.test(selector));
+    const missing = [...new Set(used)].filter((selector) => !css.includes(selector));
     expect(missing).toEqual([]);
   });
 
@@ -62,7 +90,8 @@ describe('one visual language', () => {
           expect(contrast(text, paper)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(theme.field, paper)).toBeGreaterThanOrEqual(3);
       }
-    for (const { fill, ink } of Object.values(tones)) expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
+    for (const { fill, ink } of [...Object.values(tones), ...Object.values(darkLevels)])
+      expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('a page of the bare server uses no colour of its own', () => {
@@ -93,7 +122,8 @@ function ruleOf(selector: string): Record<string, string> {
 }
 
 function value(words = ''): string | undefined {
-  return light[/^var\((--[\w-]+)\)$/.exec(words)?.[1] ?? ''];
+  const found = light[/^var\((--[\w-]+)\)$/.exec(words)?.[1] ?? ''];
+  return found?.startsWith('var(') ? value(found) : found;
 }
 
 function pick(root: Record<string, string>, names: object): Record<string, string | undefined> {

@@ -114,7 +114,7 @@ function answerWords({ state, level, n }: RestingAnswer, { number, prompt, rank 
   return `Q${number} “${prompt}”: ${said}${rank > 0 ? `, gap no. ${rank}` : ''}`;
 }
 
-/** "by Ann on 3 May 2026, because: …; merged: …". */
+/** "by Ann on 3 May 2026, because: …; merged, …". */
 export function editedWords({ by, on, why, state }: LedgerEdit): string {
   const who = `${by ? `by ${by} ` : ''}on ${longDate(on)}${why ? `, because: ${why}` : ''}`;
   return `${who}; ${editStates[state]}`;

@@ -66,7 +66,7 @@ function ShapeSvg({ shape }: { readonly shape: Shape }) {
     case 'text':
       return (
         <text
-          className={`doc-chart-text doc-chart-text-${shape.weight}${shape.onMark ? ' doc-chart-on' : ''}`}
+          className={`doc-chart-text doc-chart-text-${shape.weight}${shape.on ? ` doc-chart-on doc-chart-on-${shape.on}` : ''}`}
           x={round(shape.x)}
           y={round(shape.y)}
           fontSize={shape.size}

@@ -1,3 +1,5 @@
+import type { BadgeTone } from '../../document/badge-tone';
+
 /** A drawing as data, in points from the top left corner: one geometry for the page and the PDF. */
 export interface DisplayList {
   readonly width: number;
@@ -47,8 +49,8 @@ export interface TextShape {
   readonly size: number;
   readonly fill: string;
   readonly weight: 'regular' | 'semibold';
-  /** It stands on a filled mark, whose colour stays where the reader prefers dark, and so its own does. */
-  readonly onMark?: boolean;
+  /** The filled mark that it stands on: where the reader prefers dark, its colour goes with the mark's. */
+  readonly on?: BadgeTone;
   /** Where `x` is within the text. */
   readonly anchor: 'start' | 'middle' | 'end';
 }

@@ -83,10 +83,11 @@ function drawCell(cell: HeatCell, column: number, frame: Frame, y: number, heigh
   const x = frame.labelWidth + column * frame.columnWidth + gap / 2;
   const middle = centre(column, frame);
   const said = notes(cell, frame);
-  const tone = cell.level === null ? { fill: colour.paper, ink: colour.muted } : tones[`level-${cell.level}`];
+  const on = cell.level === null ? {} : { on: `level-${cell.level}` as const };
+  const tone = on.on ? tones[on.on] : { fill: colour.paper, ink: colour.muted };
   const inside = (cell.level === null ? 0 : digitHeight) + said.length * small.leading;
   const top = y + (height - inside) / 2;
-  const style = { anchor: 'middle', fill: tone.ink, onMark: cell.level !== null } as const;
+  const style = { anchor: 'middle', fill: tone.ink, ...on } as const;
   return [
     rect(x, y, frame.columnWidth - gap, height, tone.fill, {
       radius: 2,

@@ -116,7 +116,7 @@ function drawPart({ state, count, x, width }: Part, top: number): Shape[] {
       anchor: 'middle',
       fill: ink,
       weight: 'semibold',
-      onMark: state.tone !== 'blank',
+      ...(state.tone !== 'blank' && { on: state.tone }),
     }),
   ];
 }

@@ -69,6 +69,7 @@ function toKnowAndDecide({ messages, asked }: PrintedMessages): Block[] {
         ),
       ),
       rowHeader: false,
+      ...(columns.length > 1 && { sideBySide: true as const }),
     },
   ];
 }

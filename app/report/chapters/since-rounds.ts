@@ -127,7 +127,7 @@ function autonomyBlocks({ autonomy }: RoundComparison, words: (id: string) => st
   const said = (moves: typeof met) =>
     bullets(moves.map((one) => `${words(one.question)} ${capital(requirementSaid(one))}.`));
   const columns = [
-    { head: sinceWords.autonomy, width: 40 },
+    { head: sinceWords.steps, width: 40 },
     { head: sinceWords.before, width: 30 },
     { head: sinceWords.now, width: 30 },
   ];

@@ -16,7 +16,7 @@ interface DiffPage {
 /** Banks and their questions, then requirements, settings and what else is pinned; parts that did not change are left out. */
 export function diffPage({ edition, banks, requirements, settings, parts }: EditionDiff): DiffPage {
   const required = requirements.map(
-    ({ step, question, before, after }) => `${step}: ${question}, ${arrow({ before, after }, diffWords.notRequired)}`,
+    ({ step, question, before, after }) => `${step}: ${question}, ${fromTo({ before, after }, diffWords.notRequired)}`,
   );
   return {
     title: diffWords.title(edition.before, edition.after),
@@ -32,7 +32,7 @@ export function diffPage({ edition, banks, requirements, settings, parts }: Edit
 
 function bankBlocks(bank: BankDiff): Block[] {
   const { domain, version, questions } = bank;
-  const versions = version.before === version.after ? (version.after ?? '') : arrow(version, diffWords.none);
+  const versions = version.before === version.after ? (version.after ?? '') : fromTo(version, diffWords.none);
   return [
     heading(2, `bank-${slug(domain)}`, `${capital(domain)} ${versions}`),
     paragraph(`${capital(bankSaid(bank))}.`),
@@ -72,6 +72,7 @@ function titled(id: string, title: string, lines: readonly string[]): Block[] {
   return lines.length > 0 ? [heading(2, id, title), bullets(lines)] : [];
 }
 
-function arrow<T>({ before, after }: Was<T | null>, none: string): string {
-  return `${before ?? none} → ${after ?? none}`;
+function fromTo<T>({ before, after }: Was<T | null>, none: string): string {
+  if (before !== null && after !== null) return `${before} to ${after}`;
+  return diffWords.beforeNow(String(before ?? none), String(after ?? none));
 }

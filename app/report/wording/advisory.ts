@@ -34,13 +34,15 @@ export const advisoryWords = {
     const beside = besideSaid(change);
     return [
       `${capital(kindsSaid(change))}${beside && `, ${beside}`}`,
-      ...(weight ? [`weight ${weight.before} → ${weight.after}`] : []),
+      ...(weight ? [`weight ${weight.before} to ${weight.after}`] : []),
       ...(also.length > 0 ? [`also ${also.join(', ')}`] : []),
     ].join('; ');
   },
   required: ({ step, before, after }: EditionDiff['requirements'][number]) => {
     if (after === null) return `no longer required for ${step}`;
-    return before === null ? `required for ${step}, at least ${after}` : `for ${step} at least ${before} → ${after}`;
+    return before === null
+      ? `required for ${step}, at least ${after}`
+      : `for ${step} at least ${before} before, ${after} now`;
   },
   fate: (answers: QuestionChange['answers']) => {
     switch (answers) {

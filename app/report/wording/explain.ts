@@ -8,7 +8,7 @@ import type {
   ZoneTest,
 } from '../../scoring/explain/explanation';
 import type { Range, Score } from '../../scoring/score-card';
-import { capital, count, listed, quoted, span } from './grammar';
+import { capital, count, listed, quoted, span, unbroken } from './grammar';
 
 /** The words around the sums: what each page says before its tables, and the heads of their columns. */
 export const explainWords = {
@@ -109,7 +109,7 @@ export function requirementOutcome(outcome: RequirementStanding['outcome']): str
     case 'ruledOut':
       return 'holds: your facts rule it out';
     case 'below':
-      return 'does not hold';
+      return unbroken('does not hold');
     case 'unknown':
       return 'is not known';
     case 'notAsked':
@@ -187,7 +187,7 @@ export function stakesFromSentence(
 ) {
   if (from.length === 0) return 'No pattern of relevance 2 or 3 applies, so its stakes are moderate.';
   const each = from.map(({ title, stakes: own }) => `${title} (${own})`);
-  return `Its stakes are ${stakes}, the highest of the patterns it tells most of: ${listed(each)}.`;
+  return `Its stakes are ${stakes}, the highest among the patterns that this question says most about: ${listed(each)}.`;
 }
 
 /** The rule that gave the severity, with the figures it read. */

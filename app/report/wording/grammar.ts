@@ -54,6 +54,11 @@ export function quoted(words: string): string {
   return `“${words}”`;
 }
 
+/** With spaces at which no line breaks: for a few words in a narrow column. */
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}
+
 /** A question's mark, or any other, already ends the sentence. */
 export function ended(words: string): string {
   return /[.?!]”?$/.test(words) ? words : `${words}.`;

@@ -5,7 +5,7 @@ import type { Autonomy } from '../../bank/edition';
 import type { GapMove } from '../../scoring/compare-gaps';
 import type { RequirementMove, RoundComparison } from '../../scoring/compare-rounds';
 import type { Range } from '../../scoring/score-card';
-import { capital, count, countIs, listed, numberWord, plural } from './grammar';
+import { capital, count, countIs, listed, numberWord, plural, unbroken } from './grammar';
 
 export const sinceWords = {
   title: 'Since the last round',
@@ -34,6 +34,7 @@ export const sinceWords = {
   all: 'All domains',
   none: 'no score to compare',
   autonomy: 'Autonomy',
+  steps: 'Steps',
   inUse: 'In use',
   supported: 'Supported by your controls',
   notSaid: 'not sure',
@@ -56,7 +57,7 @@ export const sinceWords = {
   facts: 'Facts that say something else',
   path: 'The way on the pace square',
   round: 'Round',
-  roundNumber: (number: number) => `Round ${number}`,
+  roundNumber: (number: number) => unbroken(`Round ${number}`),
   date: 'Date and edition',
   adoption: 'Adoption index',
   governance: 'Governance score',
@@ -184,7 +185,7 @@ function reasoned(said: string, reasons: readonly string[]): string {
 /** A level and, in a round in which it is a gap, the target it missed. */
 export function sideSaid(level: Level | null, target: Level | null): string {
   if (level === null) return '–';
-  return target === null ? String(level) : `${level}, target ${target}`;
+  return target === null ? String(level) : unbroken(`${level}, target ${target}`);
 }
 
 /** Where a list would be too long. */

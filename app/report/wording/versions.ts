@@ -45,7 +45,7 @@ export function upgradeSaid(
   { kept, confirm, asked, retired }: Readonly<Record<'kept' | 'confirm' | 'asked' | 'retired', readonly string[]>>,
 ): string {
   return [
-    `Edition ${from} → ${to}: ${count(kept.length, 'answer')} kept as ${plural(kept.length, 'it is', 'they are')}.`,
+    `Edition ${from} to ${to}: ${count(kept.length, 'answer')} kept as ${plural(kept.length, 'it is', 'they are')}.`,
     ...named('To confirm, because they are asked otherwise now', confirm),
     ...named('To answer', asked),
     ...named('Asked no more, and kept aside', retired),
@@ -64,6 +64,7 @@ export const diffWords = {
   parts: 'Beside the questions',
   none: 'none',
   notRequired: 'not required',
+  beforeNow: (before: string, now: string) => `${before} before, ${now} now`,
   added: 'new',
   changed: 'changed',
   removed: 'gone',

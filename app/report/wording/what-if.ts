@@ -133,9 +133,7 @@ export function becausePlan(closed: number, opened: number, regraded: number): s
     ...(opened > 0 ? [`${count(opened, 'gap')} ${plural(opened, 'opens', 'open')}`] : []),
     ...(regraded > 0 ? [`${count(regraded, 'gap')} ${plural(regraded, 'changes', 'change')} in severity`] : []),
   ];
-  return parts.length === 0
-    ? 'Levels, efforts or the room for each 30 days change.'
-    : `${capital(listed(parts))}; they are named below.`;
+  return parts.length === 0 ? 'Levels, efforts or the room for each 30 days change.' : `${capital(listed(parts))}.`;
 }
 
 /** Why a gap opens or closes: its answer, whether it is asked, or its target. Null = no level on that side. */

@@ -12,13 +12,16 @@ const { heatMap, stackedStates } = randomCharts;
 const levels: readonly string[] = Object.values(tones).map(({ fill }) => fill);
 
 describe.each(Object.entries({ heatMap, stackedStates }))('on any %s', (_, charts) => {
-  it('words that stand on a level are marked, so that a dark page leaves their colour; no others are', () => {
+  it('words that stand on a mark say on which, so that a dark page colours both alike; no others do', () => {
     fc.assert(
       fc.property(charts, (chart) => {
         const { items } = drawChart(chart, width);
         const marks = items.filter(isLevel);
         const texts = items.filter((shape): shape is TextShape => shape.kind === 'text');
-        const wrong = texts.filter((text) => Boolean(text.onMark) !== marks.some((mark) => stands(text, mark)));
+        const wrong = texts.filter((text) => {
+          const mark = marks.find((one) => stands(text, one));
+          return mark?.fill !== (text.on && tones[text.on].fill);
+        });
         expect(wrong.map(({ value }) => value)).toEqual([]);
       }),
       runs(60),
