@@ -13,6 +13,7 @@ describe('who builds', () => {
     await page.getByLabel('Name to print on the documents').fill('Parcelwing');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     const base = new URL(page.url()).pathname;
+    expect(await page.getByText('Interview guide').count()).toBe(0);
     await page.goto(`${base}/facts/use`);
     await page.locator('input[value=A3]').check();
     await page.getByRole('button', { name: 'Save and continue' }).click();
@@ -29,6 +30,7 @@ describe('who builds', () => {
     expect(await page.getByLabel('Home page for whoever leads').inputValue()).toBe(`${server.url}/?seat=lead#start`);
     const statusOf = async (path: string) => (await context.request.get(server.url + base + path)).status();
     expect(await statusOf('/download/gap-report.pdf')).toBe(200);
-    for (const path of ['/policy', '/download/policy.pdf']) expect(await statusOf(path)).toBe(404);
+    for (const path of ['/policy', '/download/policy.pdf', '/download/interview-guide.pdf'])
+      expect(await statusOf(path)).toBe(404);
   });
 });

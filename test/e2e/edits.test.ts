@@ -60,7 +60,7 @@ describe('an owner edits a clause, JavaScript off', () => {
     await save(page, mine);
     await page.waitForURL((url) => url.hash === '#clause-tool-request-route');
     expect(await page.locator('#clause-tool-request-route').innerText()).toContain(mine);
-    expect(await page.locator('.edits').innerText()).toContain('stands in place of the generated text');
+    expect(await page.locator('.edits').innerText()).toContain('printed in place of the generated text');
     const printed = await pdf(opened, 'policy.pdf');
     expect(printed).toContain(squeeze(mine));
     expect(printed).not.toContain(squeeze(generated));

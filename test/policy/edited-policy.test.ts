@@ -79,7 +79,7 @@ describe('an edited clause', () => {
   it('says in the ledger who edited it and what is generated, and in result.json what became of it', () => {
     const given = input(over(`${speed} Ask early.`));
     const ledger = plainText(buildLedgerDocument(given));
-    expect(ledger).toContain('by CTO on 1 February 2000; stands in place of the generated text');
+    expect(ledger).toContain('by CTO on 1 February 2000; printed in place of the generated text');
     expect(ledger[ledger.indexOf('Generated text') + 1]).toBe(speed);
     const told = policyJson(given).clauses.find(({ id }) => id === 'speed');
     expect(told).toMatchObject({

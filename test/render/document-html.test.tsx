@@ -6,7 +6,7 @@ import { cleanText } from '../../app/render/clean-text';
 import { DocumentHtml } from '../../app/render/document-html';
 import { everywhere, hostileStrings } from './hostile';
 import { missingLines } from './pdf-tools';
-import { documentOf, sampleDocument } from './sample-document';
+import { documentOf, exhibits, sampleDocument } from './sample-document';
 
 describe('a document as HTML', () => {
   it('holds every line of the document in its order', () => {
@@ -32,6 +32,16 @@ describe('a document as HTML', () => {
     expect(html).toContain('<h3 id="decisions" class="doc-h2">');
     expect(html).toContain('<a href="#decisions">');
     expect(html).toContain('<section class="doc-clause" id="clause-agents"');
+  });
+
+  it('marks lists beside each other, which a phone puts one under the other, and keeps a legend with its matrix', () => {
+    const [lists] = sampleDocument().blocks.filter((block) => block.kind === 'table');
+    if (!lists) throw new Error('The sample document has no table');
+    expect(markup(documentOf([lists]))).toContain('<div class="doc-table">');
+    expect(markup(documentOf([{ ...lists, sideBySide: true }]))).toContain('<div class="doc-table doc-side-by-side">');
+    expect(markup(documentOf(exhibits().filter(({ kind }) => kind === 'matrix')))).toMatch(
+      /<div class="doc-matrix"><div class="doc-table">.*<\/table><\/div><(?:p|dl) /,
+    );
   });
 
   it('has its title as the only first heading, and its chapters below it', () => {

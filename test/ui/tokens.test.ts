@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../app/render/chart/draw-chart';
 import { colour, dark, darkLevels, tones, type } from '../../app/render/theme';
+import { errorPageHtml } from '../../app/server/error-page-html';
 import { files } from '../app-imports';
 import { sampleDocument } from '../render/sample-document';
 
@@ -59,7 +60,7 @@ describe('one visual language', () => {
       expect(contrast(dark.field, paper)).toBeGreaterThanOrEqual(3);
     }
     expect(css).toMatch(
-      /prefers-color-scheme: dark\) \{[^}]*\.level-0,\s*\.doc-tone-level-0 \{\s*outline: 1px solid var\(--field\)/,
+      /prefers-color-scheme: dark\) \{[^}]*\.level-0,\s*\.doc-badge\.doc-tone-level-0 \{\s*outline: 1px solid var\(--field\)/,
     );
   });
 
@@ -99,6 +100,15 @@ describe('one visual language', () => {
     const used = [...errorPage.matchAll(/#[0-9a-f]{6}\b/gi)].map(([one]) => one.toLowerCase());
     expect(used.length).toBeGreaterThan(0);
     expect(used.filter((one) => !known.has(one))).toEqual([]);
+  });
+
+  it('a page of the bare server bears the mark and asks for no file, which could be refused as well', () => {
+    const html = errorPageHtml({ status: 429, title: 'Too many', text: 'Wait.' }, 'n0nce');
+    expect(html).toContain('<svg viewBox="0 0 20 24"');
+    expect(html.match(/<(?:link|img|script|use)[^>]*>/g)).toEqual([
+      expect.stringContaining('href="data:image/svg+xml,'),
+    ]);
+    expect(html).not.toMatch(/url\(|@import|src=/);
   });
 
   it('no rule names a colour that is not a token', () => {
