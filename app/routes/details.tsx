@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { readDate, readOrganisation } from '../assessment/read-details';
 import { lengthOf } from '../assessment/reading-time';
 import { companyTracks, isSeatTrack, type Track } from '../bank/bank';
-import { renameAssessment, setTrack } from '../storage/assessments';
+import { changeDetails } from '../storage/assessments';
 import { described, ErrorSummary, FieldProblem, fieldId } from '../ui/error-summary';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
@@ -34,13 +34,9 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { db, now } = args.context;
   const assessmentId = stored.id;
-  const change = async () => {
-    await renameAssessment(db, ctx, { assessmentId, organisation: organisation.value, date: date.value, now });
-    if (track !== stored.track) await setTrack(db, ctx, { assessmentId, track, now });
-    return { kind: 'saved' } as const;
-  };
-  const saved = await change().catch(notStored(args.context));
-  if (saved.kind === 'notStored')
+  const changed = { assessmentId, organisation: organisation.value, date: date.value, track, now };
+  const saved = await changeDetails(db, ctx, changed).catch(notStored(args.context));
+  if (typeof saved === 'object')
     return json({ problems: [saved.problem], typed: { ...typed, track } }, { status: saved.status });
   return redirect(base, 303);
 }

@@ -111,54 +111,63 @@ export async function readAssessment(db: Database, ctx: StorageContext, id: stri
   return head && readSaid(db, ctx, head);
 }
 
-/** False when there is no such assessment in this workspace. */
-export async function setTrack(
-  db: Database,
-  ctx: StorageContext,
-  { assessmentId, track, now }: { readonly assessmentId: string; readonly track: Track; readonly now: number },
-): Promise<boolean> {
-  return update(db, ctx, assessmentId, { track, lastSavedAt: now });
+export interface Details {
+  readonly organisation: string;
+  /** Calendar date YYYY-MM-DD. */
+  readonly date: string;
+  readonly track: Track;
 }
 
-/** Changes the organisation's name and the assessment's date. False when there is no such assessment here. */
-export async function renameAssessment(
+/** Changes all three or none. False when there is no such assessment in this workspace. */
+export async function changeDetails(
   db: Database,
   ctx: StorageContext,
-  asked: { readonly assessmentId: string; readonly organisation: string; readonly date: string; readonly now: number },
+  { assessmentId, organisation, date, track, now }: Details & { readonly assessmentId: string; readonly now: number },
 ): Promise<boolean> {
-  const { assessmentId, organisation, date, now } = asked;
-  return update(db, ctx, assessmentId, { organisation, assessedOn: date, lastSavedAt: now });
-}
-
-function update(db: Database, ctx: StorageContext, id: string, values: Partial<typeof assessment.$inferInsert>) {
+  const values = { organisation, assessedOn: date, track, lastSavedAt: now };
   return db.tx(async (q) => {
-    const changed = await q
-      .update(assessment)
-      .set(values)
-      .where(isAssessment(ctx, id))
-      .returning({ id: assessment.id });
-    return changed.length > 0;
+    const mine = isAssessment(ctx, assessmentId);
+    return (await q.update(assessment).set(values).where(mine).returning({ id: assessment.id })).length > 0;
   });
 }
 
 /**
  * Erases the assessment and everything said in it, empties the write-ahead log of it, and notes it so that restoring an
- * older backup does not bring it back. False when there is no such assessment here.
+ * older backup does not bring it back. False when there is no such assessment here, or something was saved in it at
+ * `idleSince` (UTC milliseconds) or later.
  */
-export async function deleteAssessment(db: Database, ctx: StorageContext, id: string): Promise<boolean> {
-  if (!(await readHead(db, ctx, id))) return false;
+export async function deleteAssessment(
+  db: Database,
+  ctx: StorageContext,
+  id: string,
+  idleSince = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  const head = await readHead(db, ctx, id);
+  if (!head || head.lastSavedAt >= idleSince) return false;
   db.erasures.erase(id);
-  const deleted = await db
-    .tx((q) => deleteRows(q, ctx, id))
+  const outcome = await db
+    .tx((q) => deleteRows(q, ctx, id, idleSince))
     .catch((error) => {
       db.erasures.keep(id);
       throw error;
     });
-  if (deleted) await db.checkpoint();
-  return deleted;
+  // One that is gone already stays on the list: somebody else deleted it.
+  if (outcome === 'inUse') db.erasures.keep(id);
+  if (outcome === 'deleted') await db.checkpoint();
+  return outcome === 'deleted';
 }
 
-async function deleteRows(q: Queries, ctx: StorageContext, id: string): Promise<boolean> {
+/** `inUse` = something was saved since it was read, and nothing is deleted. */
+async function deleteRows(
+  q: Queries,
+  ctx: StorageContext,
+  id: string,
+  idleSince: number,
+): Promise<'deleted' | 'absent' | 'inUse'> {
+  const { lastSavedAt } = assessment;
+  const [now] = await q.select({ lastSavedAt }).from(assessment).where(isAssessment(ctx, id));
+  if (!now) return 'absent';
+  if (now.lastSavedAt >= idleSince) return 'inUse';
   const responses = q
     .select({ id: response.id })
     .from(response)
@@ -166,8 +175,8 @@ async function deleteRows(q: Queries, ctx: StorageContext, id: string): Promise<
   await q.delete(answer).where(and(eq(answer.workspaceId, ctx.workspaceId), inArray(answer.responseId, responses)));
   for (const table of [assessmentBank, edit, factAnswer, link, milestone, response])
     await q.delete(table).where(belongs(table, ctx, id));
-  const gone = await q.delete(assessment).where(isAssessment(ctx, id)).returning({ id: assessment.id });
-  return gone.length > 0;
+  await q.delete(assessment).where(isAssessment(ctx, id));
+  return 'deleted';
 }
 
 function belongs(

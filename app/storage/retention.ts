@@ -9,10 +9,15 @@ export const retention = 365 * 24 * 60 * 60 * 1000;
 
 const sweeper: StorageContext = { workspaceId: selfServe, actor: 'retention' };
 
-/** Erases every self-serve assessment whose last save is older than that. Returns how many. */
+/**
+ * Erases every self-serve assessment whose last save is older than that, but none that somebody comes back to meanwhile.
+ * Returns how many. `now` in UTC milliseconds.
+ */
 export async function sweepExpired(db: Database, now: number): Promise<number> {
-  const expired = and(eq(assessment.workspaceId, selfServe), lt(assessment.lastSavedAt, now - retention));
+  const idleSince = now - retention;
+  const expired = and(eq(assessment.workspaceId, selfServe), lt(assessment.lastSavedAt, idleSince));
   const rows = await db.read.select({ id: assessment.id }).from(assessment).where(expired);
-  for (const { id } of rows) await deleteAssessment(db, sweeper, id);
-  return rows.length;
+  let erased = 0;
+  for (const { id } of rows) if (await deleteAssessment(db, sweeper, id, idleSince)) erased++;
+  return erased;
 }

@@ -2,13 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { saveAnswer } from '../../app/storage/answers';
-import {
-  createAssessment,
-  deleteAssessment,
-  readAssessment,
-  renameAssessment,
-  setTrack,
-} from '../../app/storage/assessments';
+import { changeDetails, createAssessment, deleteAssessment, readAssessment } from '../../app/storage/assessments';
 import { saveFact } from '../../app/storage/facts';
 import { createLink, findLink } from '../../app/storage/links';
 import { ctx, elsewhere, newAssessment, noon, tempDatabase } from './temp-database';
@@ -43,18 +37,29 @@ describe('an assessment', () => {
   it('changes its track, name and date', async () => {
     const { db } = tempDatabase();
     const assessmentId = await newAssessment(db);
-    expect(await setTrack(db, ctx, { assessmentId, track: 'full', now: noon + 1 })).toBe(true);
-    const renamed = { assessmentId, organisation: 'R&D <x>', date: '2026-12-01', now: noon + 2 };
-    expect(await renameAssessment(db, ctx, renamed)).toBe(true);
-    const changed = { track: 'full', organisation: 'R&D <x>', date: '2026-12-01', lastSavedAt: noon + 2 };
-    expect(await readAssessment(db, ctx, assessmentId)).toMatchObject(changed);
+    const details = { track: 'full', organisation: 'R&D <x>', date: '2026-12-01' } as const;
+    expect(await changeDetails(db, ctx, { assessmentId, ...details, now: noon + 2 })).toBe(true);
+    expect(await readAssessment(db, ctx, assessmentId)).toMatchObject({ ...details, lastSavedAt: noon + 2 });
+  });
+
+  it('changes all three or none: a page that says nothing was changed is right', async () => {
+    const { db } = tempDatabase();
+    const assessmentId = await newAssessment(db);
+    const refusal = sql`CREATE TRIGGER refused BEFORE UPDATE OF track ON assessment WHEN new.track <> old.track
+      BEGIN SELECT RAISE(ABORT, 'refused'); END`;
+    await db.tx(async (q) => q.run(refusal));
+    const details = { track: 'full', organisation: 'Another Ltd', date: '2026-12-01' } as const;
+    await expect(changeDetails(db, ctx, { assessmentId, ...details, now: noon + 2 })).rejects.toThrow();
+    const before = { track: 'quick', organisation: 'Example Ltd', date: '2026-11-22', lastSavedAt: noon };
+    expect(await readAssessment(db, ctx, assessmentId)).toMatchObject(before);
   });
 
   it('of another workspace is as absent as one that never was', async () => {
     const { db } = tempDatabase();
     const assessmentId = await newAssessment(db);
     expect(await readAssessment(db, elsewhere, assessmentId)).toBeNull();
-    expect(await setTrack(db, elsewhere, { assessmentId, track: 'full', now: noon })).toBe(false);
+    const details = { track: 'full', organisation: 'Theirs', date: '2026-12-01' } as const;
+    expect(await changeDetails(db, elsewhere, { assessmentId, ...details, now: noon })).toBe(false);
     expect(await deleteAssessment(db, elsewhere, assessmentId)).toBe(false);
     expect(await createLink(db, elsewhere, { assessmentId, purpose: 'manage', expiresAt: null, now: noon })).toBeNull();
     expect(await readAssessment(db, ctx, assessmentId)).toMatchObject({ track: 'quick' });
