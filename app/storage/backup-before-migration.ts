@@ -5,16 +5,22 @@ import { DatabaseRefused } from './database-refused';
 import { countRows } from './row-counts';
 
 /**
- * Copies the database into a new file for this user only, then opens the copy and checks it.
+ * Copies the database as it was committed last into a new file for this user only, then opens the copy and checks it. On a
+ * connection of its own: the caller's is inside the transaction that keeps others from writing.
  * @throws DatabaseRefused where the copy differs
  */
-export function backUpBeforeMigration(connection: Connection, target: string): void {
+export function backUpBeforeMigration(file: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   // Left by an attempt whose migration then failed: the database is still the same.
   rmSync(target, { force: true });
-  connection.prepare('VACUUM INTO ?').run(target);
-  chmodSync(target, 0o600);
-  verifyCopy(connection, target);
+  const original = new Sqlite(file, { readonly: true, fileMustExist: true });
+  try {
+    original.prepare('VACUUM INTO ?').run(target);
+    chmodSync(target, 0o600);
+    verifyCopy(original, target);
+  } finally {
+    original.close();
+  }
 }
 
 function verifyCopy(original: Connection, target: string): void {

@@ -45,9 +45,14 @@ export function openWriter(file: string): Connection {
 /** A second connection to the same file, which cannot write. @throws DatabaseRefused */
 export function openReader(file: string): Connection {
   const connection = new Sqlite(file, { fileMustExist: true, readonly: true, timeout: startPatience });
-  applySettings(connection);
-  connection.pragma(`busy_timeout = ${readPatience}`);
-  return connection;
+  try {
+    applySettings(connection);
+    connection.pragma(`busy_timeout = ${readPatience}`);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 function applySettings(connection: Connection): void {

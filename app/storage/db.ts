@@ -37,8 +37,9 @@ export function openDatabase(file: string, migrations: string): Database {
   const connection = refusing(file, () => openWriter(file));
   try {
     if (version > 0) refusing(file, () => requireWhole(connection, file));
-    migrate(connection, journal, () => backUpBeforeMigration(connection, backupFile(file, version, journal)));
-    return connect(connection, openReader(file), erasureListBeside(file));
+    const backUp = () => backUpBeforeMigration(file, backupFile(file, version, journal));
+    refusing(file, () => migrate(connection, journal, backUp));
+    return connect(connection, refusing(file, () => openReader(file)), erasureListBeside(file));
   } catch (error) {
     connection.close();
     throw error;

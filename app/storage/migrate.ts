@@ -7,19 +7,30 @@ import { countRows, type RowCounts } from './row-counts';
  * Brings a database to the newest version in one transaction: all of it or nothing.
  * Foreign keys are off outside BEGIN, because inside it the pragma does nothing and a rebuilt table would then
  * delete its children.
- * @param backUp called before a database that holds rows of an earlier version is touched
+ * @param backUp called before a database that holds rows of an earlier version is touched, while nobody can write to it
+ * @throws DatabaseRefused where a migration fails, or does what it does not declare
  */
 export function migrate(connection: Connection, journal: readonly Migration[], backUp: () => void): void {
-  const version = Number(connection.pragma('user_version', { simple: true }));
-  const pending = journal.filter((migration) => migration.version > version);
-  if (pending.length === 0) return;
-  if (version > 0) backUp();
+  if (pendingIn(connection, journal).length === 0) return;
   connection.pragma('foreign_keys = OFF');
   try {
-    inOneTransaction(connection, () => pending.forEach((migration) => void apply(connection, migration)));
+    inOneTransaction(connection, () => {
+      // Asked again under the lock: a server that was started beside this one may have migrated by now.
+      const pending = pendingIn(connection, journal);
+      if (pending.length > 0 && versionOf(connection) > 0) backUp();
+      for (const migration of pending) apply(connection, migration);
+    });
   } finally {
     connection.pragma('foreign_keys = ON');
   }
+}
+
+function pendingIn(connection: Connection, journal: readonly Migration[]): Migration[] {
+  return journal.filter(({ version }) => version > versionOf(connection));
+}
+
+function versionOf(connection: Connection): number {
+  return Number(connection.pragma('user_version', { simple: true }));
 }
 
 function inOneTransaction(connection: Connection, work: () => void): void {

@@ -4,9 +4,11 @@ import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
+import { backUpBeforeMigration } from '../../app/storage/backup-before-migration';
 import { openDatabase } from '../../app/storage/db';
 import { saveFact } from '../../app/storage/facts';
 import { readJournal } from '../../app/storage/journal';
+import { migrate } from '../../app/storage/migrate';
 import * as schema from '../../app/storage/schema';
 import { ctx, migrations, newAssessment, noon, tempDatabase, tempFolder } from './temp-database';
 
@@ -124,6 +126,24 @@ describe('a migration', () => {
     expect(db.read.values(rows)).toHaveLength(3);
     await db.close();
     expect(existsSync(join(dirname(file), 'backups', `schema-4-before-${newest}.sqlite`))).toBe(true);
+  });
+
+  it('happens once where two servers are started together, and its backup is of before', async () => {
+    const file = await filledDatabase();
+    const journal = readJournal(folderWith({}, "UPDATE assessment SET organisation = organisation || '!'"));
+    const [one, other] = [new Sqlite(file), new Sqlite(file, { timeout: 0 })];
+    const backup = join(dirname(file), 'before.sqlite');
+    migrate(one, journal, () => {
+      // The other has seen the old version, and goes on while this one makes its backup.
+      expect(() => migrate(other, journal, () => undefined)).toThrow('locked');
+      backUpBeforeMigration(file, backup);
+    });
+    migrate(other, journal, () => expect.unreachable());
+    const named = 'SELECT organisation FROM assessment';
+    expect(one.prepare(named).pluck().all()).toEqual(['Example Ltd!']);
+    const copy = new Sqlite(backup, { readonly: true });
+    expect(copy.prepare(named).pluck().all()).toEqual(['Example Ltd']);
+    for (const connection of [one, other, copy]) connection.close();
   });
 
   it('of a new database makes no backup', () => {
