@@ -39,7 +39,11 @@ export function openDatabase(file: string, migrations: string): Database {
     if (version > 0) refusing(file, () => requireWhole(connection, file));
     const backUp = () => backUpBeforeMigration(file, backupFile(file, version, journal));
     refusing(file, () => migrate(connection, journal, backUp));
-    return connect(connection, refusing(file, () => openReader(file)), erasureListBeside(file));
+    return connect(
+      connection,
+      refusing(file, () => openReader(file)),
+      erasureListBeside(file),
+    );
   } catch (error) {
     connection.close();
     throw error;

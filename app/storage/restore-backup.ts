@@ -61,16 +61,21 @@ export function restoreBackup(
     syncFolder(folder);
     return { ...checked, banks, replaced, erased };
   } finally {
-    rmSync(next, { force: true });
+    removeWithLogs(next);
     release();
   }
 }
 
 function copyDurably(from: string, to: string): void {
-  rmSync(to, { force: true });
+  removeWithLogs(to);
   copyFileSync(from, to, constants.COPYFILE_EXCL);
   chmodSync(to, 0o600);
   syncFile(to);
+}
+
+/** A journal left by a restore that was cut off would be rolled back into the next copy of that name. */
+function removeWithLogs(file: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(file + end, { force: true });
 }
 
 function syncFile(file: string): void {
