@@ -1,4 +1,4 @@
-export interface QueueLimits {
+interface QueueLimits {
   /** Jobs that run at once. */
   readonly slots: number;
   /** Jobs that may wait beside them. */
@@ -10,7 +10,7 @@ export interface QueueLimits {
 /** Stands for a result that there is none of: the queue was full, or the wait too long. */
 export const noTurn = Symbol('no turn');
 
-export type JobQueue = <T>(job: () => Promise<T>) => Promise<T | typeof noTurn>;
+type JobQueue = <T>(job: () => Promise<T>) => Promise<T | typeof noTurn>;
 
 /** A first-come queue that never grows beyond its limits: whoever finds it full is told so at once. */
 export function jobQueue({ slots, waiting, waitTime }: QueueLimits): JobQueue {
@@ -18,13 +18,15 @@ export function jobQueue({ slots, waiting, waitTime }: QueueLimits): JobQueue {
   let running = 0;
 
   async function run<T>(job: () => Promise<T>): Promise<T | typeof noTurn> {
-    if (running >= slots && !(await turn())) return noTurn;
-    running++;
+    if (running < slots) running++;
+    else if (!(await turn())) return noTurn;
     try {
       return await job();
     } finally {
-      running--;
-      line.shift()?.();
+      // Whoever waits is given this slot itself: one set free could be taken by somebody who comes in between.
+      const next = line.shift();
+      if (next) next();
+      else running--;
     }
   }
 
