@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Assessment } from './assessment/assessment';
 import { deadContradictions } from './assessment/dead-contradictions';
 import { readAnswersFile } from './assessment/read-answers-file';
@@ -110,8 +110,7 @@ export function readContentFiles(folder: string): Map<string, string> {
     .map((entry) => join(entry.parentPath, entry.name));
   const files = new Map<string, string>();
   for (const path of paths.sort(compare)) {
-    const name = path.slice(folder.length).replace(/\\/g, '/').replace(/^\/+/, '');
-    files.set(name, readCapped(path));
+    files.set(relative(folder, path).replace(/\\/g, '/'), readCapped(path));
   }
   return files;
 }

@@ -79,8 +79,8 @@ async function assessFile(
   if (request.upgrade) return upgrade(request, content, warnings);
   const policyBefore = before === undefined ? undefined : readEarlierPolicy(before);
   const read = readJudged(file, content);
-  const { assessment, placeOfFact } = read;
-  const issues = [...warnings, ...read.issues, ...decidedOnNoGap(read, editionsOf(content), file)];
+  const { assessment, placed } = read;
+  const issues = [...warnings, ...read.issues, ...decidedOnNoGap(read, editionsOf(content), file).map(placed)];
   if (!assessment) return { code: 2, err: listed(issues) };
   const loaded = loadedEdition(content, assessment.edition);
   const hint = newerHint(content, assessment.edition, file);
@@ -89,14 +89,14 @@ async function assessFile(
   const wanted = { paper, formats, charts };
   if (isSeatTrack(assessment.track)) {
     const paths = written(out, await buildResults(sourcesOf(loaded, assessment), wanted));
-    const waiting = waitingEdits(assessment.edits, file, read.editPlaces);
+    const waiting = waitingEdits(assessment.edits, file, read.editPlaces).map(placed);
     return { code: 0, out: paths + seatNote, err: lines([...issues, ...waiting]) + hint };
   }
   const rounds = since.length > 0 ? { earlier: earlierRounds(content, earlier.files, assessment) } : {};
   const sources = sourcesOf(loaded, assessment, { final, ...rounds });
   const input = policyInputOf(sources);
-  const edited = editIssues(input, file, read.editPlaces);
-  const missing = [...edited, ...(final ? missingIssues(input, file, placeOfFact) : [])];
+  const edited = editIssues(input, file, read.editPlaces).map(placed);
+  const missing = [...edited, ...(final ? missingIssues(input, file, read.placeOfFact).map(placed) : [])];
   if (missing.some(({ severity }) => severity === 'error')) return { code: 2, err: listed([...issues, ...missing]) };
   const paths = written(out, await buildResults(sources, wanted));
   const said = `${lines([...issues, ...edited])}${hint}`;

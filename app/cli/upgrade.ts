@@ -30,14 +30,14 @@ export async function upgrade(
   content: Content,
   warnings: readonly Issue[],
 ): Promise<CommandResult> {
-  const { assessment, issues: own } = readJudged(file, content);
+  const { assessment, issues: own, text } = readJudged(file, content);
   const issues = [...warnings, ...own];
   if (!assessment) return { code: 2, err: listed(issues) };
   const before = loadedEdition(content, assessment.edition);
   const after = content.current;
   refuseSame(file, assessment.edition, after.edition.id);
   const carried = carryBetween(content, assessment, after);
-  const milestone = milestoneFiles(before, assessment, readTextFile(file));
+  const milestone = milestoneFiles(before, assessment, text);
   refuseOther(out, milestone);
   const moved = carried.assessment;
   const isSeat = isSeatTrack(moved.track);
@@ -72,7 +72,7 @@ function refuseSame(file: string, edition: string, newest: string): void {
   throw new RequestRefused(`${file} uses edition ${edition} already, and ${why}: there is nothing to upgrade.`);
 }
 
-/** The answers file byte for byte, and the result it has under its edition. */
+/** The answers file as it was read, and the result it has under its edition. */
 function milestoneFiles(before: LoadedEdition, assessment: Assessment, text: string): ResultFile[] {
   const folder = `milestone-${before.edition.id}`;
   const result = resultFile(sourcesOf(before, assessment));

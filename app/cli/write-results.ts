@@ -18,11 +18,12 @@ export function checkFolder(folder: string, option = '--out'): void {
 /**
  * Writes all files or none, and answers their paths. Files of other names in the folder stay. They are written into a
  * hidden folder inside first, because a move from anywhere else may cross to another disk.
- * @throws RequestRefused when a folder bears the name of a file
+ * @throws RequestRefused when a folder bears the name of a file, or a file that of a folder
  */
 export function writeResults(folder: string, files: readonly ResultFile[], option = '--out'): string[] {
   const targets = files.map(({ name }) => join(folder, name));
   for (const target of targets) {
+    checkFolder(dirname(target), option);
     if (existsSync(target) && statSync(target).isDirectory())
       throw new RequestRefused(`${target}: a folder stands where this file should go.`);
   }

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../app/cli/assess';
 import { contentCheck } from '../../app/cli/content-check';
@@ -30,7 +30,8 @@ describe('content:publish on a copy of our content', () => {
     const [lock, edition] = [read(content, 'published.yaml'), read(content, 'editions/2026.1.md')];
     expect(contentPublish(['2026.1'], content).out).toBe('Edition 2026.1 is published already; nothing changed.\n');
     expect([read(content, 'published.yaml'), read(content, 'editions/2026.1.md')]).toEqual([lock, edition]);
-    expect(contentCheck([content], content, today).code).toBe(0);
+    for (const named of [content, relative('', content), `./${relative('', content)}/`])
+      expect(contentCheck([named], content, today).code).toBe(0);
   });
 
   it('is refused while content has a fault, and writes nothing', () => {

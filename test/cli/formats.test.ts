@@ -31,6 +31,29 @@ describe('--formats', { timeout }, () => {
 });
 
 describe('answers.csv instead of an answers file', { timeout }, () => {
+  it('is kept whole by --upgrade, and what the policy lacks is told at its row', async () => {
+    const folder = tempFolder();
+    const older = 'test/golden/editions/2026.1/insurer/answers.yaml';
+    await assess([older, '--out', folder, '--formats', 'csv'], realContent);
+    const csv = join(folder, 'tables/answers.csv');
+    const out = join(folder, 'new');
+    expect((await assess([csv, '--upgrade', '--out', out, '--formats', 'md'], realContent)).code).toBe(0);
+    const milestone = join(out, 'milestone-2026.1');
+    const old = ['--out', join(folder, 'old'), '--formats', 'md'];
+    expect((await assess([join(milestone, 'answers.yaml'), ...old], realContent)).code).toBe(0);
+    const result = (at: string) => readFileSync(join(at, 'result.json'), 'utf8');
+    expect(result(join(folder, 'old'))).toBe(result(milestone));
+
+    const facts = join(folder, 'tables/facts.csv');
+    const rows = readFileSync(facts, 'utf8').split('\r\n');
+    const at = rows.findIndex((row) => row.startsWith('"autonomy"'));
+    const empty = rows[at]?.replace(/^("[^"]*","[^"]*"),"A\d"/, '$1,') ?? '';
+    writeFileSync(facts, rows.with(at, empty).join('\r\n'));
+    const { code, err = '' } = await assess([csv, '--final', '--out', join(folder, 'final')], realContent);
+    expect(code).toBe(2);
+    expect(err).toContain(`facts.csv:${at + 1}:1  missing-for-final  found no value for the fact "autonomy"`);
+  });
+
   it('gives the same result', async () => {
     const folder = tempFolder();
     await assess([file, '--out', join(folder, 'one'), '--formats', 'csv'], realContent);

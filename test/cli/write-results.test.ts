@@ -38,6 +38,14 @@ it('puts everything back when a later file cannot be moved into place', () => {
   expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('earlier');
 });
 
+it('says what is in the way where a file stands for a folder, and writes nothing', () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'charts'), 'mine');
+  const refused = `--out ${join(folder, 'charts')}: this is a file, not a folder.`;
+  expect(() => writeResults(folder, [...files, { name: 'charts/a.svg', bytes: '<svg/>' }])).toThrow(refused);
+  expect(readdirSync(folder)).toEqual(['charts']);
+});
+
 it('never takes a folder for an earlier file', () => {
   const folder = tempFolder();
   mkdirSync(join(folder, 'b.pdf'));
