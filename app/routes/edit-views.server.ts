@@ -1,4 +1,5 @@
 import { absent } from '../accounts/require.server';
+import type { Assessment } from '../assessment/assessment';
 import { isSeatTrack } from '../bank/bank';
 import { type EditView, editView, waitingView } from '../edits/edit-view';
 import type { Passage } from '../edits/passage';
@@ -21,7 +22,8 @@ export interface FoundPassage {
 export function findPassage(open: OpenAssessment, target: string): FoundPassage {
   const found = target.startsWith('clause.') ? findClause(open, target) : findNarrative(open, target);
   if (found) return found;
-  const waiting = ownEdits(open)[target];
+  const edits = ownEdits(open);
+  const waiting = Object.hasOwn(edits, target) ? edits[target] : undefined;
   if (!waiting) throw absent();
   return { passage: undefined, view: waitingView(target, waiting.text), remarks: [] };
 }
@@ -101,6 +103,6 @@ function narrativeOf(open: OpenAssessment): Passage[] {
   return reportPassages({ edition, assessment, card: scoreOf(open) });
 }
 
-function ownEdits({ assessment }: OpenAssessment) {
+function ownEdits({ assessment }: OpenAssessment): NonNullable<Assessment['edits']> {
   return assessment.edits ?? {};
 }

@@ -14,7 +14,7 @@ import { SaveState } from '../ui/save-state';
 import { factGroupTitles } from '../ui/words';
 import { type NotStored, notStored } from './not-stored.server';
 import { type OpenAssessment, openAssessment } from './open-assessment.server';
-import { readFactForm } from './read-fact-form';
+import { isInForm, readFactForm } from './read-fact-form';
 import { readForm } from './read-form.server';
 
 export const handle: PageHandle = {
@@ -69,7 +69,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(next ? `${open.base}/facts/${next}` : open.base, 303);
 }
 
-/** One after another; after a trouble of the storage the rest is only read. What comes back is for the page to show. */
+/**
+ * One after another; after a trouble of the storage the rest is only read. A fact that is asked only since the page was
+ * opened stands in no form and is left alone. What comes back is for the page to show.
+ */
 async function saveAll(open: OpenAssessment, group: FactGroup, { request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const problems: Problem[] = [];
@@ -77,7 +80,7 @@ async function saveAll(open: OpenAssessment, group: FactGroup, { request, contex
   const raw: Record<string, string> = {};
   const versions: Record<string, number> = {};
   let trouble: NotStored | undefined;
-  for (const fact of factsOf(open, group)) {
+  for (const fact of factsOf(open, group).filter((one) => isInForm(one, form))) {
     const read = readFactForm(fact, form);
     versions[fact.id] = read.seenVersion;
     Object.assign(raw, read.raw);
@@ -120,8 +123,8 @@ export default function Facts() {
   const { base, savedAt, group, groups, facts, ...stored } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
-  const values: Readonly<Record<string, unknown>> = refused?.values ?? stored.values;
-  const versions: Readonly<Record<string, number>> = refused?.versions ?? stored.versions;
+  const values: Readonly<Record<string, unknown>> = { ...stored.values, ...refused?.values };
+  const versions: Readonly<Record<string, number>> = { ...stored.versions, ...refused?.versions };
   return (
     <Page base={base} saved={{ at: savedAt }}>
       <ErrorSummary problems={problems} kept={keptWords(problems)} />

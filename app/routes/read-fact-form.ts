@@ -33,6 +33,11 @@ export function readFactForm(fact: Fact, form: FormData): FactForm {
   };
 }
 
+/** Whether the form holds the fact: its version is sent with it, whether anything is picked or not. */
+export function isInForm({ id }: Fact, form: FormData): boolean {
+  return form.has(`${id}.version`);
+}
+
 /** A page has a box to tick for “not sure”, and bounds are printed as prose prints numbers. */
 function pageWords(fact: Fact, message: string): string {
   if (fact.type !== 'number' && fact.type !== 'percent') return message;

@@ -6,7 +6,7 @@ import type { Question } from '../bank/bank';
 import { allQuestions, type Edition } from '../bank/edition';
 import { whatIfWords } from '../report/wording/what-if';
 import { changedBy, type Try } from '../scoring/tries';
-import { readFactForm } from './read-fact-form';
+import { isInForm, readFactForm } from './read-fact-form';
 
 export interface WhatIfForm {
   /** As saved, with what the form says instead. */
@@ -37,8 +37,7 @@ function readFacts(edition: Edition, saved: Assessment, form: FormData) {
   const raw: Record<string, string> = {};
   const problems: Problem[] = [];
   for (const fact of factsThatMove(edition, saved)) {
-    // Sent with every fact that stands in the form, whether anything is picked or not.
-    if (!form.has(`${fact.id}.version`)) continue;
+    if (!isInForm(fact, form)) continue;
     const read = readFactForm(fact, form);
     Object.assign(raw, read.raw);
     if (read.problems.length > 0) problems.push(...read.problems);

@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { to, carried } = upgrade;
   const shown = {
     to: to.id,
+    digest: to.digest,
     kept: carried.kept.length,
     confirm: promptsOf(to, carried.confirm),
     asked: promptsOf(to, carried.asked),
@@ -40,13 +41,18 @@ function promptsOf(edition: Edition, ids: readonly string[]): string[] {
   return ids.map((id) => all.find((one) => one.id === id)?.prompt ?? id);
 }
 
-/** Sent twice, it moves once: the second time there is nothing newer. */
+/** The hidden field by which the form says which edition its page showed, by digest. */
+const seenEdition = 'seenEdition';
+
+/** Sent twice, it moves once: the second time there is nothing newer. To an edition that nobody was shown it moves nothing. */
 export async function action(args: ActionFunctionArgs) {
   const open = await openAssessment('assessment.change', args);
   const { db, content, now } = args.context;
   const upgrade = upgradeOf(open, content);
   if (!upgrade) return redirect(open.base, 303);
-  const seenAt = readSeenAt(await readForm(args.request), open.stored.lastSavedAt);
+  const form = await readForm(args.request);
+  if (form.get(seenEdition) !== upgrade.to.digest) return json({ problems: [otherEdition] }, { status: 409 });
+  const seenAt = readSeenAt(form, open.stored.lastSavedAt);
   const move = async () => ({ kind: await moveAssessment(db, open.ctx, moveOf(open, upgrade, { seenAt, now })) });
   const outcome = await move().catch(notStored(args.context));
   if (outcome.kind === 'notStored') return json({ problems: [outcome.problem] }, { status: outcome.status });
@@ -60,22 +66,64 @@ const stale: Problem = {
     'Something was saved in this assessment after you opened this page. The page shows it now: look again, then move.',
 };
 
+const otherEdition: Problem = {
+  field: 'save',
+  rule: 'stale',
+  message:
+    'Another edition became the newest after you opened this page. The page shows it now: look again, then move.',
+};
+
 export default function Upgrade() {
   const { base, savedAt, from, shown, isSeat } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  if (!shown)
-    return (
-      <Page base={base} saved={{ at: savedAt }}>
-        <h1>Edition {from} is the newest</h1>
-        <p>
-          There is nothing to move to. <a href={base}>All parts</a>
-        </p>
-      </Page>
-    );
-  const { to, kept, confirm, asked, retired } = shown;
   return (
     <Page base={base} saved={{ at: savedAt }}>
-      <ErrorSummary problems={refused?.problems ?? []} kept="Nothing was moved." />
+      {shown ? (
+        <>
+          <ErrorSummary problems={refused?.problems ?? []} kept="Nothing was moved." />
+          <WhatWouldChange from={from} {...shown} />
+          <form method="post" className="row">
+            <input type="hidden" name={seenAtField} value={savedAt} />
+            <input type="hidden" name={seenEdition} value={shown.digest} />
+            <button type="submit" id={fieldId('save')}>
+              Keep a milestone and move
+            </button>
+            <a href={base}>Stay with edition {from}</a>
+          </form>
+          {!isSeat && <AdvisoryLinks base={base} name="advisory-note" />}
+        </>
+      ) : (
+        <NothingNewer base={base} edition={from} />
+      )}
+    </Page>
+  );
+}
+
+function NothingNewer({ base, edition }: { readonly base: string; readonly edition: string }) {
+  return (
+    <>
+      <h1>Edition {edition} is the newest</h1>
+      <p>
+        There is nothing to move to. <a href={base}>All parts</a>
+      </p>
+    </>
+  );
+}
+
+interface ChangeProps {
+  readonly from: string;
+  readonly to: string;
+  /** How many answers stay as they are. */
+  readonly kept: number;
+  /** Prompts of questions and facts. */
+  readonly confirm: readonly string[];
+  readonly asked: readonly string[];
+  readonly retired: readonly string[];
+}
+
+function WhatWouldChange({ from, to, kept, confirm, asked, retired }: ChangeProps) {
+  return (
+    <>
       <h1>
         Move from edition {from} to {to}?
       </h1>
@@ -99,15 +147,7 @@ export default function Upgrade() {
           What changed in every question
         </a>
       </p>
-      <form method="post" className="row">
-        <input type="hidden" name={seenAtField} value={savedAt} />
-        <button type="submit" id={fieldId('save')}>
-          Keep a milestone and move
-        </button>
-        <a href={base}>Stay with edition {from}</a>
-      </form>
-      {!isSeat && <AdvisoryLinks base={base} name="advisory-note" />}
-    </Page>
+    </>
   );
 }
 

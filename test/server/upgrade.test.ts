@@ -54,13 +54,26 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
   // A page that was opened before something was saved: it moves nothing, says what to do, and shows what stands now.
   const seenAt = /name="seenAt" value="(\d+)"/.exec(asked)?.[1] ?? '';
   expect((await answer('permissions.kill-switch', 2, 'Drill of June', 1)).status).toBe(303);
-  const stale = await post(`${base}/upgrade`, { seenAt });
+  const seenEdition = /name="seenEdition" value="([0-9a-f]{64})"/.exec(asked)?.[1] ?? '';
+  const stale = await post(`${base}/upgrade`, { seenAt, seenEdition });
   expect(stale.status).toBe(409);
   expect(plain(stale.body)).toContain('after you opened this page. The page shows it now: look again, then move.');
   expect(stale.body).not.toContain(`value="${seenAt}"`);
 
+  // A page that showed another edition than the one that is the newest by now, such as before the server was updated.
+  content = contentOf('content');
+  for (const fields of [{ seenEdition }, {}]) {
+    const other = await post(`${base}/upgrade`, fields);
+    expect(other.status).toBe(409);
+    expect(plain(other.body)).toContain('Another edition became the newest after you opened this page.');
+    expect(other.body).not.toContain(seenEdition);
+  }
+  expect((await get(base)).body).toContain(`href="${base}/upgrade"`);
+  content = contentOf(folder);
+
   // Sent twice, as by a double click: one milestone.
-  const moves = await Promise.all([post(`${base}/upgrade`, {}), post(`${base}/upgrade`, {})]);
+  const move = () => post(`${base}/upgrade`, { seenEdition });
+  const moves = await Promise.all([move(), move()]);
   expect(moves.map(({ status }) => status).every((status) => status === 303 || status === 409)).toBe(true);
   const parts = (await get(base)).body;
   expect(parts.split(`href="${base}/rounds"`)).toHaveLength(3);
