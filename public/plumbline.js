@@ -94,21 +94,23 @@ async function save(form, button) {
   sending = true;
   say('Saving …');
   try {
-    const response = await send(form.action, body);
-    if (!response.redirected) answer(parse(await response.text()));
-    else if (contentOf(form) === typed) goTo(withPlace(response.url, form.dataset.back));
+    const { redirected, url, html } = await send(form.action, body);
+    if (!redirected) answer(parse(html));
+    else if (contentOf(form) === typed) goTo(withPlace(url, form.dataset.back));
     else await keepTyping(form, typed);
   } finally {
     sending = false;
   }
 }
 
+// An answer counts once it is here whole: cut off on its way, the same is sent again.
 async function send(address, body) {
   for (let wait = 1_000; ; wait = Math.min(wait * 2, lastWait)) {
     let pause = wait;
     try {
       const response = await fetch(address, { method: 'POST', body });
-      if (!retryable.has(response.status)) return response;
+      const { redirected, url } = response;
+      if (!retryable.has(response.status)) return { redirected, url, html: await response.text() };
       pause = Math.max(wait, 1_000 * (Number(response.headers.get('Retry-After')) || 0));
       say('Not saved yet: the server cannot save right now. Your text stays here. Trying again…', true);
     } catch {
@@ -142,8 +144,11 @@ function goTo(url) {
 // More was typed while the first text was under way: that one is saved, and the page learns its versions.
 async function keepTyping(form, typed) {
   clean.set(form, typed);
-  const page = parse(await (await fetch(form.action)).text());
-  for (const version of page.querySelectorAll('form[data-retry] input[type=hidden]'))
+  const page = await fetch(form.action)
+    .then(async (response) => parse(await response.text()))
+    .catch(() => null);
+  // Without them saving again shows both texts to choose from, which loses nothing either.
+  for (const version of page?.querySelectorAll('form[data-retry] input[type=hidden]') ?? [])
     if (form.elements[version.name]) form.elements[version.name].value = version.value;
   say('Saved what you had when you pressed Save. You changed it since: save again.', true);
 }

@@ -83,6 +83,29 @@ describe('saving over a bad connection', () => {
     await close();
   });
 
+  it('what is typed meanwhile is kept, and the page says so, where the connection goes right after the save', async () => {
+    const { page, path, close } = await onQuestion('Gone again');
+    await fill(page, 'one');
+    await page.context().setOffline(true);
+    await press(page);
+    await page.getByText('no connection').waitFor();
+    await note(page).fill('one and two');
+    await page.route(`**${question}`, (route) =>
+      route.request().method() === 'GET' ? route.abort('connectionreset') : route.continue(),
+    );
+    await page.context().setOffline(false);
+    await page.getByText('You changed it since: save again.').waitFor();
+    await page.unroute(`**${question}`);
+    // The page could not learn that a version was stored, so both texts are shown.
+    await press(page);
+    await page.getByText('Note: one and two').waitFor();
+    expect(await note(page).inputValue()).toBe('one and two');
+    await press(page);
+    await page.waitForURL((url) => url.pathname !== path);
+    expect([versions('one'), versions('one and two')]).toEqual([1, 1]);
+    await close();
+  });
+
   it('leaving with unsaved text warns; leaving after saving does not', async () => {
     const { page, base, path, close } = await onQuestion('Leaving');
     const warnings: string[] = [];
