@@ -8,7 +8,10 @@ import { programDigest } from './program-digest.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const inRoot = (...path) => join(root, ...path);
-const inputs = ['app', 'public', 'server.ts', 'vite.config.ts', 'build.mjs', 'program-digest.mjs', 'package-lock.json'];
+const inputs = [
+  ...['app', 'public', 'server.ts', 'vite.config.ts', 'tsconfig.json'],
+  ...['build.mjs', 'program-digest.mjs', 'package-lock.json'],
+];
 const outputs = [
   'build/client',
   'build/server/index.js',
@@ -20,6 +23,7 @@ const outputs = [
 ];
 const stamp = inRoot('build', '.stamp');
 const contentStamp = inRoot('build', '.content-stamp');
+const parsedFile = inRoot('build', 'content.bin');
 
 /** Builds pages, server and command line into build/ and parses the content, unless nothing changed since the last time. */
 export async function build({ force = false } = {}) {
@@ -38,14 +42,15 @@ async function buildProgram(digest) {
   await bundleCli();
   await bundlePdfWorker();
   await bundleBankWorker();
-  writeFileSync(stamp, digest);
+  // Edited while it ran, a file may stand in one part as it was before and in another as it is now: the next start builds anew.
+  if (digestOf(inputs) === digest) writeFileSync(stamp, digest);
 }
 
-/** So that no start has to. */
+/** So that no start has to. Content with a fault leaves no file, and is parsed until it has none. */
 async function parseContent(digest, force) {
-  if (!force && readStamp(contentStamp) === digest) return;
+  if (!force && existsSync(parsedFile) && readStamp(contentStamp) === digest) return;
   const { parseAhead } = await import(pathToFileURL(inRoot('build', 'parsed-content.mjs')).href);
-  parseAhead(inRoot('content'), inRoot('build', 'content.bin'));
+  parseAhead(inRoot('content'), parsedFile);
   writeFileSync(contentStamp, digest);
 }
 

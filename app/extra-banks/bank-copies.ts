@@ -46,6 +46,7 @@ export function keepCopy(dataDir: string, digest: string, files: Files): void {
   const staging = mkdtempSync(join(folder, '.copy-'));
   try {
     for (const [name, text] of files) writeFileSync(join(staging, name), text, { mode: 0o600, flush: true });
+    syncFolder(staging);
     renameSync(staging, target);
     syncFolder(folder);
   } catch (error) {
@@ -62,7 +63,7 @@ export function restoreCopy(dataDir: string, digest: string, files: Files): void
   keepCopy(dataDir, digest, files);
 }
 
-/** Makes a rename in it last through a power cut. */
+/** Makes what was put into it, or moved there, last through a power cut. */
 function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   try {

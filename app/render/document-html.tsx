@@ -1,9 +1,9 @@
 import { createElement } from 'react';
-import type { Block, Document, DocumentMeta } from '../document/document';
+import type { Document, DocumentMeta } from '../document/document';
 import { BlockHtml } from './block-html';
 import { cleanText, mapWords } from './clean-text';
 import { NotesHtml } from './notes-html';
-import { type EditMark, isListed, type Place } from './place';
+import { type EditMark, idsOf, isListed, type Place } from './place';
 import { wording } from './wording';
 
 interface Props {
@@ -20,7 +20,7 @@ export function DocumentHtml({ document, headingOffset = 0, edits }: Props) {
   // The title is the first heading; chapters come under it.
   const place: Place = {
     headingOffset: headingOffset + 1,
-    ids: new Set(allIds(blocks)),
+    ids: new Set(idsOf(blocks)),
     contents: blocks.filter(isListed),
     edits,
   };
@@ -54,22 +54,4 @@ function Cover({ meta, titleLevel }: { readonly meta: DocumentMeta; readonly tit
       </dl>
     </header>
   );
-}
-
-function allIds(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-      case 'gapCard':
-        return [block.id];
-      case 'clause':
-        return [block.id, ...allIds(block.children)];
-      case 'callout':
-        return allIds(block.children);
-      case 'list':
-        return block.items.flatMap(allIds);
-      default:
-        return [];
-    }
-  });
 }

@@ -9,38 +9,19 @@ interface Props {
   readonly ids: ReadonlySet<string>;
 }
 
+/** A table that may scroll by itself; its roles are said anew, for screens that stack its rows. */
 export function TableHtml({ table, ids }: Props) {
-  const align = (index: number) => table.columns[index]?.align ?? 'left';
   return (
     <div className={table.sideBySide ? 'doc-table doc-side-by-side' : 'doc-table'}>
       <table role="table">
         {table.caption && <caption>{table.caption}</caption>}
         <thead>
-          <tr role="row">
-            {table.head.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
-              <th key={index} scope="col" role="columnheader" className={`doc-${align(index)}`}>
-                <InlinesHtml inlines={cell.children} ids={ids} />
-              </th>
-            ))}
-          </tr>
+          <HeadRow table={table} ids={ids} />
         </thead>
         <tbody>
           {table.rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows keep their order
-            <tr key={index} role="row">
-              {row.map((cell, column) => (
-                <CellHtml
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
-                  key={column}
-                  cell={cell}
-                  head={inlineWords(table.head[column]?.children ?? [])}
-                  align={align(column)}
-                  names={table.rowHeader && column === 0}
-                  ids={ids}
-                />
-              ))}
-            </tr>
+            <BodyRow key={index} row={row} table={table} ids={ids} />
           ))}
           {table.rows.length === 0 && (
             <tr role="row">
@@ -52,6 +33,41 @@ export function TableHtml({ table, ids }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function alignOf({ columns }: Table, column: number): string {
+  return columns[column]?.align ?? 'left';
+}
+
+function HeadRow({ table, ids }: Props) {
+  return (
+    <tr role="row">
+      {table.head.map((cell, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
+        <th key={column} scope="col" role="columnheader" className={`doc-${alignOf(table, column)}`}>
+          <InlinesHtml inlines={cell.children} ids={ids} />
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+function BodyRow({ row, table, ids }: Props & { readonly row: readonly Cell[] }) {
+  return (
+    <tr role="row">
+      {row.map((cell, column) => (
+        <CellHtml
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
+          key={column}
+          cell={cell}
+          head={inlineWords(table.head[column]?.children ?? [])}
+          align={alignOf(table, column)}
+          names={table.rowHeader && column === 0}
+          ids={ids}
+        />
+      ))}
+    </tr>
   );
 }
 

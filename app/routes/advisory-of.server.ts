@@ -3,10 +3,10 @@ import { knownBanks } from '../bank/known-banks';
 import type { Document } from '../document/document';
 import type { Content } from '../load-content.server';
 import { advisoryNote } from '../results/advisory-note';
-import type { Sources } from '../results/sources';
+import { type Sources, sourcesOf } from '../results/sources';
 import { dayOf } from './day-of';
 import type { OpenAssessment } from './open-assessment.server';
-import { momentOf } from './rounds-of.server';
+import { momentOf, roundNamed } from './rounds-of.server';
 import { upToDate } from './upgrade-of.server';
 
 /**
@@ -21,8 +21,8 @@ export function advisoryOf(open: OpenAssessment, round: string | undefined, cont
 
 /** A round that ended, under its edition. */
 function roundOf(open: OpenAssessment, round: string, content: Content): Sources | undefined {
-  const named = open.milestones.find((one) => String(one.round) === round);
+  const named = roundNamed(open.milestones, round);
   const frozen = named && momentOf(named, open.loaded.edition, content);
   const loaded = frozen && content.editions.get(frozen.edition.id);
-  return loaded && { loaded, ...frozen };
+  return loaded && sourcesOf({ ...loaded, edition: frozen.edition }, frozen.assessment);
 }

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { absent } from '../accounts/require.server';
 import { diffEditions } from '../bank/diff-editions';
+import { knownBanks } from '../bank/known-banks';
 import { BlocksPart } from '../render/blocks-part';
 import { cleanText, mapWords } from '../render/clean-text';
 import { diffPage } from '../report/versions/diff-page';
@@ -17,9 +18,8 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   const { editions } = context.content;
   const [before, after] = [editions.get(params.before ?? ''), editions.get(params.after ?? '')];
   if (!before || !after) throw absent();
-  const known = [...editions.values()].flatMap(({ edition }) => edition.banks);
   const clauses = { before: before.policy.clauses, after: after.policy.clauses };
-  const diff = diffEditions(before.edition, after.edition, known, { clauses });
+  const diff = diffEditions(before.edition, after.edition, knownBanks(editions), { clauses });
   return json({ page: mapWords(diffPage(diff), cleanText) });
 }
 

@@ -20,7 +20,7 @@ export async function fileResponse(
   const result = await context.pdfs.render(job);
   const back = base ? { path: `${base}/result`, words: 'Go back to the result' } : { path: '/', words: 'Go back home' };
   switch (result.kind) {
-    case 'pdf':
+    case 'file':
       return download(type, file, result.bytes);
     case 'busy':
       return refusal({ ...busy, back }, context, { 'Retry-After': retryAfter });

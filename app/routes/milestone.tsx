@@ -13,14 +13,13 @@ import { policyInputOf, sourcesOf } from '../results/sources';
 import { roundsSince } from '../scoring/rounds';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { Moment } from '../scoring/trend';
-import type { Milestone as Kept } from '../storage/milestones';
 import { Page } from '../ui/page';
 import type { PageHandle } from '../ui/page-title';
 import { AdvisoryLinks } from '../ui/rounds/advisory-links';
 import { CompareWith } from '../ui/rounds/compare-with';
 import { dayOf } from './day-of';
 import { openAssessment } from './open-assessment.server';
-import { momentOf } from './rounds-of.server';
+import { momentOf, roundNamed } from './rounds-of.server';
 
 export const handle: PageHandle = {
   title: (data) => (data as { page?: { title: string } } | undefined)?.page?.title ?? 'Milestone',
@@ -41,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { notes } = found.said;
   const then = { round: found.round, keptOn: dayOf(found.createdAt), notes, resultSha256: found.resultSha256 };
   const page = milestonePage(
-    { ...before, ...then, labels: labelsOf(before, found.edition, args.context.content) },
+    { ...before, ...then, labels: labelsOf(before, found.edition, content) },
     { ...now, against: against?.round ?? null, rounds: comparedWith(before, now, content) },
   );
   return json({
@@ -53,10 +52,6 @@ export async function loader(args: LoaderFunctionArgs) {
     later: later.map(({ round }) => round),
     hasAdvisory: !isSeatTrack(before.assessment.track),
   });
-}
-
-function roundNamed(milestones: readonly Kept[], name: string | undefined): Kept | undefined {
-  return milestones.find(({ round }) => String(round) === name);
 }
 
 function comparedWith(before: Moment, { edition, assessment }: Moment, content: Content) {

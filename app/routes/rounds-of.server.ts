@@ -9,6 +9,11 @@ export function momentOf({ edition, said }: Milestone, now: Edition, { editions 
   return old && { edition: withOutsideBanks(old.edition, outsideBanks(now)), assessment: said.assessment };
 }
 
+/** By its number, as an address writes it. */
+export function roundNamed(milestones: readonly Milestone[], name: string | undefined): Milestone | undefined {
+  return milestones.find(({ round }) => String(round) === name);
+}
+
 /** Without the milestone that is the present state itself: what was just frozen is no earlier round. */
 export function beforeNow(
   milestones: readonly Milestone[],

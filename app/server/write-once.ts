@@ -22,7 +22,7 @@ export function writeOnce(
   function begin(key: string, job: string): Promise<PdfResult> {
     const made = write(job).then((result) => {
       underWay.delete(key);
-      if (result.kind === 'pdf') cache.set(key, result.bytes);
+      if (result.kind === 'file') cache.set(key, result.bytes);
       return result;
     });
     underWay.set(key, made);
@@ -31,7 +31,7 @@ export function writeOnce(
 
   return (key, job) => {
     const bytes = cache.get(key);
-    if (bytes) return Promise.resolve({ kind: 'pdf', bytes });
+    if (bytes) return Promise.resolve({ kind: 'file', bytes });
     return underWay.get(key) ?? begin(key, job);
   };
 }

@@ -146,7 +146,7 @@ const findMilestones = prepared((q) => {
   return q.select().from(milestone).where(mine).orderBy(asc(milestone.round)).prepare();
 });
 
-/** Null where the assessment never moved. Reads one list of all that a milestone keeps: every question page asks. */
+/** Null where there is no milestone. Reads one list of all that the last one keeps: every question page asks. */
 export async function lastMoveOf(q: Queries, ctx: StorageContext, assessmentId: string): Promise<LastMove | null> {
   const row = await findLastMove(q).get({ workspaceId: ctx.workspaceId, assessmentId });
   return row ? { confirm: JSON.parse(row.confirm), createdAt: row.createdAt } : null;

@@ -36,7 +36,7 @@ export async function loopDelay() {
 async function asked(pool, report, index) {
   await new Promise((resolve) => setImmediate(resolve));
   const result = await pool.render(report(`Client ${index}`));
-  if (result.kind !== 'pdf') throw new Error(`Report ${index}: ${result.kind}`, { cause: result.error });
+  if (result.kind !== 'file') throw new Error(`Report ${index}: ${result.kind}`, { cause: result.error });
   return result;
 }
 

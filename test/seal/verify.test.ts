@@ -118,7 +118,7 @@ describe('a report downloaded in a browser', () => {
       assessment: startup(),
     });
     const written = await write(JSON.stringify(made));
-    if (written.kind !== 'pdf') throw new Error('the worker wrote no PDF');
+    if (written.kind !== 'file') throw new Error('the worker wrote no PDF');
     expect(Buffer.compare(written.bytes, pdf)).toBe(0);
     expect(await verifyOne(written.bytes)).toMatchObject({ kind: 'genuine' });
   });

@@ -12,19 +12,19 @@ describe('PDFs written off the main thread', () => {
   it('are the same bytes as those written on it', async () => {
     const result = await openPool().render(sampleDocument());
     const here = await renderPdf(sampleDocument());
-    expect(result.kind === 'pdf' && Buffer.compare(result.bytes, here)).toBe(0);
+    expect(result.kind === 'file' && Buffer.compare(result.bytes, here)).toBe(0);
   });
 
   it.each(['docx', 'md', 'html'] as const)('and so is a document as %s', async (format) => {
     const result = await openPool().render({ document: sampleDocument(), format });
     const here = await writeDocument(sampleDocument(), format);
-    expect(result.kind === 'pdf' && Buffer.compare(result.bytes, here)).toBe(0);
+    expect(result.kind === 'file' && Buffer.compare(result.bytes, here)).toBe(0);
   });
 
   it('and so is a workbook', async () => {
     const sheets = [{ name: 'plan', columns: [{ head: 'What', width: 20 }], rows: [['=1+1'], [4], [null]] }];
     const result = await openPool().render({ sheets });
-    expect(result.kind === 'pdf' && Buffer.compare(result.bytes, await renderXlsx(sheets))).toBe(0);
+    expect(result.kind === 'file' && Buffer.compare(result.bytes, await renderXlsx(sheets))).toBe(0);
   });
 
   it('are written once for all who ask for the same document, also later', async () => {
@@ -33,16 +33,16 @@ describe('PDFs written off the main thread', () => {
     // With no place to wait, a second writing would have been refused.
     const both = await Promise.all([pool.render(document), pool.render(structuredClone(document))]);
     const later = await pool.render(structuredClone(document));
-    expect([...both, later].map(({ kind }) => kind)).toEqual(['pdf', 'pdf', 'pdf']);
+    expect([...both, later].map(({ kind }) => kind)).toEqual(['file', 'file', 'file']);
     expect(both[1]).toBe(both[0]);
-    expect(later.kind === 'pdf' && both[0].kind === 'pdf' && later.bytes === both[0].bytes).toBe(true);
+    expect(later.kind === 'file' && both[0].kind === 'file' && later.bytes === both[0].bytes).toBe(true);
   });
 
   it('are refused at once when the queue is full, and taken again when it is not', async () => {
     const pool = openPool({ threads: 1, waiting: 3 });
     const kinds = (await Promise.all(Array.from({ length: 8 }, () => pool.render(small())))).map(({ kind }) => kind);
-    expect(kinds).toEqual(['pdf', 'pdf', 'pdf', 'pdf', 'busy', 'busy', 'busy', 'busy']);
-    expect((await pool.render(small())).kind).toBe('pdf');
+    expect(kinds).toEqual(['file', 'file', 'file', 'file', 'busy', 'busy', 'busy', 'busy']);
+    expect((await pool.render(small())).kind).toBe('file');
   });
 
   it('are refused when their turn does not come in time', async () => {
@@ -59,8 +59,8 @@ describe('PDFs written off the main thread', () => {
 
   it('can be asked for at once after warming', async () => {
     const pool = openPool();
-    expect((await pool.warm()).kind).toBe('pdf');
-    expect((await pool.render(small())).kind).toBe('pdf');
+    expect((await pool.warm()).kind).toBe('file');
+    expect((await pool.render(small())).kind).toBe('file');
   });
 });
 
@@ -73,7 +73,7 @@ describe('a worker that misbehaves', () => {
       const pool = openPool({ threads: 1, runTime: 6000, megabytes: 64 });
       for (let round = 0; round < rounds; round++) {
         const [bad, next] = await Promise.all([pool.render(small(mishap)), pool.render(small())]);
-        expect([bad.kind, next.kind]).toEqual(['failed', 'pdf']);
+        expect([bad.kind, next.kind]).toEqual(['failed', 'file']);
         expect(pool.workers()).toBe(1);
       }
     },

@@ -62,7 +62,7 @@ it('an assessment in the browser moves to a newer edition, with a milestone, and
 
   // A page that showed another edition than the one that is the newest by now, such as before the server was updated.
   content = contentOf('content');
-  for (const fields of [{ seenEdition }, {}]) {
+  for (const fields of [{ seenEdition }, { seenEdition: '' }]) {
     const other = await post(`${base}/upgrade`, fields);
     expect(other.status).toBe(409);
     expect(plain(other.body)).toContain('Another edition became the newest after you opened this page.');

@@ -1,5 +1,5 @@
 import type { IParagraphOptions } from 'docx';
-import type { Block, Callout, Clause, Definitions, Figure, Heading, List, Paragraph } from '../../document/document';
+import type { Block, Callout, Clause, Definitions, Heading, List, Paragraph } from '../../document/document';
 import { matrixLegend, matrixTable } from '../../document/matrix-table';
 import { cardParts } from './card-parts';
 import { contentsParts } from './contents-parts';
@@ -32,7 +32,7 @@ function partsOf(block: Block, frame: Frame, tools: Tools): Part[] {
     case 'callout':
       return [...breakPart(frame, tools), ...calloutParts(block, frame, tools)];
     case 'figure':
-      return [...breakPart(frame, tools), ...figureParts(block as Figure, frame, tools)];
+      return [...breakPart(frame, tools), ...figureParts(block, frame, tools)];
     case 'clause':
       return clauseParts(block, frame, tools);
     case 'definitions':

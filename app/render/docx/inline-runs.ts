@@ -2,6 +2,7 @@ import type { IRunOptions, ParagraphChild } from 'docx';
 import type { Inline } from '../../document/document';
 import { safeUrl } from '../safe-url';
 import { tones } from '../theme';
+import { wording } from '../wording';
 import { hex, type Tools } from './docx-tools';
 import { style } from './style-names';
 
@@ -55,7 +56,9 @@ function refRuns(ref: Extract<Inline, { kind: 'ref' }>, tools: Tools, look: Look
     children: inlineRuns(ref.children, tools, { ...look, style: 'Hyperlink' }),
   });
   if (!ref.page) return [link];
-  return [link, textRun(' (page\u00a0', tools, look), new PageReference(anchor), textRun(')', tools, look)];
+  // Word fills in the number itself.
+  const [before = '', after = ''] = wording.onPage('#').split('#');
+  return [link, textRun(` ${before}`, tools, look), new PageReference(anchor), textRun(after, tools, look)];
 }
 
 function badgeRun(value: string, tone: keyof typeof tones, tools: Tools): ParagraphChild {

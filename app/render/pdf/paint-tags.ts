@@ -12,7 +12,8 @@ export interface Tags {
 }
 
 /** The structure of a tagged PDF, made element by element as content meets it, so that its order is the reading order. */
-export function tagsOf(pdf: Pdf, { nodes, used, children }: Structure): Tags {
+export function tagsOf(pdf: Pdf, structure: Structure): Tags {
+  const { nodes } = structure;
   const elements = new Map<number, Element>();
   const names = new Map<string, Element>();
 
@@ -29,23 +30,8 @@ export function tagsOf(pdf: Pdf, { nodes, used, children }: Structure): Tags {
     if (above) above.add(made);
     else pdf.addStructure(made);
     if (role === 'Note') names.set(noteName(node), made);
-    if (role === 'Table') addParts(node);
+    if (role === 'Table') for (const part of tableParts(structure, node)) element(part);
     return made;
-  }
-
-  /** Cells without content count too, or the columns of a table would not line up. */
-  function addParts(node: number): void {
-    for (const child of children[node] ?? []) {
-      const role = nodes[child]?.role ?? '';
-      if (!(cellRoles.has(role) || (role === 'Caption' ? used.has(child) : hasCells(child)))) continue;
-      element(child);
-      if (!cellRoles.has(role)) addParts(child);
-    }
-  }
-
-  function hasCells(node: number): boolean {
-    const role = nodes[node]?.role ?? '';
-    return cellRoles.has(role) || (rowRoles.has(role) && (children[node] ?? []).some(hasCells));
   }
 
   return {
@@ -63,6 +49,23 @@ export function tagsOf(pdf: Pdf, { nodes, used, children }: Structure): Tags {
 
 const cellRoles = new Set(['TH', 'TD']);
 const rowRoles = new Set(['THead', 'TBody', 'TR']);
+
+/** All in a table down to its cells, each after its parent. Cells without content count too, or its columns would not line up. */
+function tableParts(structure: Structure, node: number): number[] {
+  const { nodes, used, children } = structure;
+  return (children[node] ?? []).flatMap((child) => {
+    const role = nodes[child]?.role ?? '';
+    if (cellRoles.has(role)) return [child];
+    const isPart = role === 'Caption' ? used.has(child) : hasCells(structure, child);
+    return isPart ? [child, ...tableParts(structure, child)] : [];
+  });
+}
+
+function hasCells(structure: Structure, node: number): boolean {
+  const role = structure.nodes[node]?.role ?? '';
+  if (cellRoles.has(role)) return true;
+  return rowRoles.has(role) && (structure.children[node] ?? []).some((child) => hasCells(structure, child));
+}
 
 function placeOf(role: string, node: number, ops: readonly Op[]) {
   if (role === 'Figure') return { box: extentOf(ops) };

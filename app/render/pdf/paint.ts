@@ -102,6 +102,7 @@ function paintOp(pdf: Pdf, op: Op, typefaces: Typefaces): void {
     case 'link':
     case 'anchor':
     case 'pageOf':
+    case 'pageRef':
       throw new Error(`${op.kind} cannot be painted`);
   }
 }

@@ -11,6 +11,9 @@ import { openTypefaces, type Typefaces } from './typefaces';
 
 const product = 'Plumbline';
 
+/** More than anyone would read; what a browser downloads, and what a check writes anew, has no more. */
+export const mostPages = 300;
+
 /** Has more pages than were allowed. */
 export class TooLong extends Error {
   constructor(readonly pages: number) {
@@ -33,10 +36,10 @@ export function renderPdf(document: Document, printing: Printing = {}): Promise<
 
 /** For tests, which hold the same pages to another standard too. */
 export async function writePdf(document: Document, standard: Standard, printing: Printing = {}): Promise<Uint8Array> {
-  const { paper = 'a4', mostPages = Number.POSITIVE_INFINITY } = printing;
+  const { paper = 'a4', mostPages: most = Number.POSITIVE_INFINITY } = printing;
   const { Pdf, typefaces } = await openWriter();
   const layout = layOut(document, typefaces.metrics, paper);
-  if (layout.pages.length > mostPages) throw new TooLong(layout.pages.length);
+  if (layout.pages.length > most) throw new TooLong(layout.pages.length);
   const pdf = new Pdf(options(document, standard));
   const bytes = collect(pdf);
   escapeMetadata(pdf);

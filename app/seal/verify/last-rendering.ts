@@ -1,12 +1,9 @@
 import type { Document } from '../../document/document';
-import { renderPdf, TooLong } from '../../render/pdf/render-pdf';
+import { mostPages, renderPdf, TooLong } from '../../render/pdf/render-pdf';
 import type { Paper } from '../../render/theme';
 
 /** A document as PDF; null where it has more pages than we write. */
 export type Rendering = (document: Document, paper: Paper) => Promise<Uint8Array | null>;
-
-/** As the browser's download writes at most. */
-const mostPages = 300;
 
 /** Keeps the last one, for files that hold the same. */
 export function lastRendering(): Rendering {
