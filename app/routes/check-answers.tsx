@@ -56,41 +56,36 @@ export default function CheckAnswers() {
         </a>
       </p>
       {groups.map((group) => (
-        <section key={group}>
-          <h2>{factGroupTitles[group]}</h2>
-          <dl className="answers">
-            {facts
-              .filter((fact) => fact.group === group)
-              .map((fact) => (
-                <Row
-                  key={fact.id}
-                  prompt={fact.prompt}
-                  words={fact.words}
-                  href={`${base}/facts/${group}`}
-                  open={fact.open}
-                />
-              ))}
-          </dl>
-        </section>
+        <Section
+          key={group}
+          title={factGroupTitles[group]}
+          rows={facts
+            .filter((fact) => fact.group === group)
+            .map(({ group: _, ...fact }) => ({ ...fact, href: `${base}/facts/${group}` }))}
+        />
       ))}
-      {domains.map((domain) => (
-        <section key={domain.title}>
-          <h2>{domain.title}</h2>
-          <dl className="answers">
-            {domain.rows.map((row) => (
-              <Row
-                key={row.id}
-                prompt={row.prompt}
-                words={row.words}
-                note={row.note}
-                href={`${base}/q/${row.id}`}
-                open={row.open}
-              />
-            ))}
-          </dl>
-        </section>
+      {domains.map(({ title, rows }) => (
+        <Section key={title} title={title} rows={rows.map((row) => ({ ...row, href: `${base}/q/${row.id}` }))} />
       ))}
     </Page>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly rows: readonly (RowProps & { readonly id: string })[];
+}
+
+function Section({ title, rows }: SectionProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <dl className="answers">
+        {rows.map(({ id, ...row }) => (
+          <Row key={id} {...row} />
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -68,28 +68,54 @@ export default function Home() {
         </p>
       )}
       <div className="hero">
-        <div>
-          <h1>Is your governance of AI coding tools keeping pace with their use?</h1>
-          <p className="lead">
-            Answer plain questions. See how far your agents go, how far your controls carry them, and what to fix first.
-            Leave with a <strong>gap report</strong> and a <strong>policy draft</strong>.
-          </p>
-          <p className="row">
-            <a className="button" href="#start">
-              Start without an account
-            </a>
-            <span className="hint">{quick && `About ${quick.minutes} minutes. `}No mail address, no third party.</span>
-          </p>
-          {sample && (
-            <p>
-              Read one first: the <a href="/sample/gap-report.pdf">gap report</a> and the{' '}
-              <a href="/sample/policy.pdf">policy draft</a> of an invented bank (PDF).
-            </p>
-          )}
-        </div>
+        <Opening minutes={quick?.minutes} sample={sample} />
         <Ladder ladder={example} caption="The answer, in an invented case" />
       </div>
       <StartForm problems={problems} offers={offers} builder={builder} {...form} />
+      <WhatYouGet incidents={incidents} />
+      <h2>What is kept, and for how long</h2>
+      <p>
+        Your answers are kept on this server until you delete them or twelve months after your last save; you can delete
+        everything at any moment. Nothing is sent to third parties. An answer shown as saved survives a crash of the
+        program and, where the disk honours it, a power cut. <a href="/privacy">What is kept, in full</a>
+      </p>
+      <p className="hint">
+        Edition {edition}. “Don’t know” is an honest answer here: it never counts as a gap and never as a pass. There is
+        no benchmark, because none exists.
+      </p>
+    </Page>
+  );
+}
+
+function Opening({ minutes, sample }: { readonly minutes: number | undefined; readonly sample: boolean }) {
+  return (
+    <div>
+      <h1>Is your governance of AI coding tools keeping pace with their use?</h1>
+      <p className="lead">
+        Answer plain questions. See how far your agents go, how far your controls carry them, and what to fix first.
+        Leave with a <strong>gap report</strong> and a <strong>policy draft</strong>.
+      </p>
+      <p className="row">
+        <a className="button" href="#start">
+          Start without an account
+        </a>
+        <span className="hint">
+          {minutes !== undefined && `About ${minutes} minutes. `}No mail address, no third party.
+        </span>
+      </p>
+      {sample && (
+        <p>
+          Read one first: the <a href="/sample/gap-report.pdf">gap report</a> and the{' '}
+          <a href="/sample/policy.pdf">policy draft</a> of an invented bank (PDF).
+        </p>
+      )}
+    </div>
+  );
+}
+
+function WhatYouGet({ incidents }: { readonly incidents: number }) {
+  return (
+    <>
       <h2>What you get</h2>
       <ul className="points">
         <li>
@@ -109,16 +135,6 @@ export default function Home() {
           facts.
         </li>
       </ul>
-      <h2>What is kept, and for how long</h2>
-      <p>
-        Your answers are kept on this server until you delete them or twelve months after your last save; you can delete
-        everything at any moment. Nothing is sent to third parties. An answer shown as saved survives a crash of the
-        program and, where the disk honours it, a power cut. <a href="/privacy">What is kept, in full</a>
-      </p>
-      <p className="hint">
-        Edition {edition}. “Don’t know” is an honest answer here: it never counts as a gap and never as a pass. There is
-        no benchmark, because none exists.
-      </p>
-    </Page>
+    </>
   );
 }
