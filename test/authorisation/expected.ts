@@ -1,3 +1,5 @@
+import { loadContent } from '../../app/load-content.server';
+
 /** Who asks. `malformed` sends a Cookie header that no program of ours wrote. */
 export type ActorName =
   | 'nobody'
@@ -67,7 +69,7 @@ export const expected: Readonly<Record<string, DeclaredRoute>> = {
   },
   'routes/clause-ledger': { read: owner(200), write: readOnly },
   'routes/download': { read: owner(200), write: readOnly },
-  'routes/upgrade': { read: owner(200), write: owner(303), form: '' },
+  'routes/upgrade': { read: owner(200), write: owner(303), form: `seenEdition=${newestDigest()}` },
   'routes/rounds': { read: owner(200), write: owner(303), form: '' },
   // No assessment of the matrix has a round; test/server/rounds.test.ts reads some.
   'routes/milestone': { read: everyone(404), write: readOnly },
@@ -101,3 +103,10 @@ export const expectedOfServer: Readonly<Record<string, { readonly read: number; 
   '/.stamp': { read: 404, write: 404 },
   '/server/index.js': { read: 404, write: 404 },
 };
+
+/** Of the edition that the upgrade page shows. */
+function newestDigest(): string {
+  const loaded = loadContent('content');
+  if (loaded.kind === 'faults') throw new Error(loaded.report);
+  return loaded.content.current.edition.digest;
+}
