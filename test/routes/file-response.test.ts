@@ -25,7 +25,7 @@ describe('a document asked for', () => {
     expect(page).toContain('Your answers are saved.');
     expect(page).toContain('href="/a/x/result">');
     expect(page).toContain('<style nonce="n0nce">');
-    expect([logged, (await first).kind]).toEqual([[], 'pdf']);
+    expect([logged, (await first).kind]).toEqual([[], 'file']);
   });
 
   it('whose worker crashed comes as a page, and the fault goes to the log', async () => {
