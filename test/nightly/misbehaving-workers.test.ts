@@ -17,7 +17,7 @@ describe('a worker that misbehaves twenty times over', () => {
       delay.enable();
       for (let round = 0; round < 20; round++) {
         const [bad, next] = await Promise.all([pool.render(small(mishap)), pool.render(small())]);
-        expect([bad.kind, next.kind]).toEqual(['failed', 'pdf']);
+        expect([bad.kind, next.kind]).toEqual(['failed', 'file']);
         expect(pool.workers()).toBe(1);
       }
       delay.disable();
@@ -30,7 +30,7 @@ describe('a worker that misbehaves twenty times over', () => {
     const pool = openPool({ threads: 1 });
     const start = Date.now();
     const [hung, next] = await Promise.all([pool.render(small('loop')), pool.render(small())]);
-    expect([hung.kind, next.kind]).toEqual(['failed', 'pdf']);
+    expect([hung.kind, next.kind]).toEqual(['failed', 'file']);
     expect(Date.now() - start).toBeLessThan(answeredBy + 5_000);
     expect(Date.now() - start).toBeGreaterThan(29_000);
   }, 60_000);
