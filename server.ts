@@ -55,7 +55,9 @@ function readContent(contentDir: string): Content {
 
 async function readOutsideBanks({ extraBanksDir, dataDir }: Env, content: Content): Promise<OutsideBanks> {
   const where = { extraBanksDir, dataDir, workerFile: join(buildDir, 'bank-worker.mjs') };
-  const opened = await openOutsideBanks(content.current.edition, where);
+  const { current, editions } = content;
+  const earlier = [...editions.values()].filter((one) => one !== current).map(({ edition }) => edition);
+  const opened = await openOutsideBanks([current.edition, ...earlier], where);
   if (opened.kind === 'faults') throw new ContentRefused(opened.report);
   return opened.banks;
 }

@@ -31,17 +31,18 @@ interface Where {
 /**
  * Reads the banks on offer and keeps a copy of each under `DATA_DIR/banks/<digest>/`, so that a later edit of its folder
  * never changes an assessment; reads the copies of earlier ones too. All faults of all of them at once.
+ * @param editions the current one first; a bank on offer must fit it, a copy any of them
  */
 export async function openOutsideBanks(
-  edition: Edition,
+  editions: readonly [Edition, ...Edition[]],
   { extraBanksDir, dataDir, workerFile }: Where,
 ): Promise<OutsideResult> {
   if (extraBanksDir && !existsSync(extraBanksDir))
     return { kind: 'faults', report: `EXTRA_BANKS_DIR ${extraBanksDir} does not exist.` };
   const parser = openBankParser(workerFile);
   try {
-    const offered = await loadExtraBanks(extraBanksDir ? bankFoldersIn(extraBanksDir) : [], edition, parser);
-    const kept = await loadCopies(copiesIn(dataDir), edition, parser);
+    const offered = await loadExtraBanks(extraBanksDir ? bankFoldersIn(extraBanksDir) : [], editions[0], parser);
+    const kept = await loadCopies(copiesIn(dataDir), editions, parser);
     const issues = [...offered.issues, ...kept.issues];
     if (issues.some(({ severity }) => severity === 'error')) return { kind: 'faults', report: report(issues) };
     for (const { bank, files } of offered.banks) keepCopy(dataDir, digestOf(bank), files);
@@ -54,15 +55,26 @@ export async function openOutsideBanks(
 }
 
 /** Each alone: two versions of one bank bear the same domain. */
-async function loadCopies(folder: string, edition: Edition, parser: BankParser) {
+async function loadCopies(folder: string, editions: readonly [Edition, ...Edition[]], parser: BankParser) {
   const banks: LoadedBank[] = [];
   const issues: Issue[] = [];
   for (const copy of existsSync(folder) ? bankFoldersIn(folder) : []) {
-    const loaded = await loadExtraBanks([copy], edition, parser);
+    const loaded = await loadCopy(copy, editions, parser);
     issues.push(...loaded.issues, ...loaded.banks.flatMap(({ bank }) => changedCopy(copy, bank)));
     banks.push(...loaded.banks);
   }
   return { banks, issues };
+}
+
+/** Accepted beside an edition of its day; the current one may have dropped what it names. Faults are the current one's. */
+async function loadCopy(copy: string, [current, ...earlier]: readonly [Edition, ...Edition[]], parser: BankParser) {
+  const now = await loadExtraBanks([copy], current, parser);
+  if (now.banks.length > 0) return now;
+  for (const edition of earlier) {
+    const then = await loadExtraBanks([copy], edition, parser);
+    if (then.banks.length > 0) return then;
+  }
+  return now;
 }
 
 function changedCopy(copy: string, bank: Bank): Issue[] {

@@ -13,8 +13,11 @@ beforeAll(buildOnce);
 
 const edition = realEdition();
 const workerFile = join(import.meta.dirname, '../../build/bank-worker.mjs');
-const open = (extraBanksDir: string | null, dataDir: string) =>
-  openOutsideBanks(edition, { extraBanksDir, dataDir, workerFile });
+const open = (
+  extraBanksDir: string | null,
+  dataDir: string,
+  editions: Parameters<typeof openOutsideBanks>[0] = [edition],
+) => openOutsideBanks(editions, { extraBanksDir, dataDir, workerFile });
 
 /** A folder of folders with the valid bank in it. */
 function folderOfBanks(): { dir: string; bank: string } {
@@ -62,6 +65,16 @@ describe('the banks of a server', () => {
     expect(report).toContain('acme/money-paths.md:3:9  wrong-value');
     expect(report).toContain(`${digest}/bank.md:1:1  bank-copy`);
     expect(report).toContain('2 faults in own banks; nothing was started.');
+  });
+
+  it('a newer edition that dropped what they name still opens what older assessments hold, and takes no new ones', async () => {
+    const [{ dir }, data] = [folderOfBanks(), tempFolder()];
+    await open(dir, data);
+    const later = { ...edition, references: edition.references.filter(({ id }) => id !== 'nist-800-53') };
+    const kept = await open(null, data, [later, edition]);
+    expect(kept.kind === 'ok' && [...kept.banks.byDigest.keys()]).toEqual(readdirSync(join(data, 'banks')));
+    const offered = await open(dir, data, [later, edition]);
+    expect(offered.kind === 'faults' && offered.report).toMatch(/acme\/money-paths\.md:\d+:\d+ {2}.*nist-800-53#AC-6/);
   });
 
   it('need their folder to be there', async () => {
