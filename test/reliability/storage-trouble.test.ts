@@ -153,7 +153,7 @@ describe('T6: a database locked by another program', () => {
     const facts = `${visitors[0]?.base}/facts/organisation`;
     const [, name = '', value = ''] =
       /type="radio"[^>]* name="([^"]+)" value="([^"]+)"/.exec((await visitors[0]?.get(facts))?.body ?? '') ?? [];
-    const refused = await visitors[0]?.post(facts, { [name]: value });
+    const refused = await visitors[0]?.post(facts, { [name]: value, [`${name}.version`]: '0' });
     expect(refused?.status).toBe(503);
     expect(refused?.body).toContain('saving it again does no harm');
     expect(refused?.body).toMatch(
