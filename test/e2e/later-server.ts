@@ -43,7 +43,7 @@ export async function startLater(): Promise<LaterServer> {
   contentPublish(['2026.2'], settings.CONTENT_DIR);
   const pulse = makePulse(join(folder, 'pulse'));
   const second = await startServer({ ...settings, EXTRA_BANKS_DIR: pulse, RATE_LIMITS: 'on' });
-  await visitor.post(`${second.url}${moved}/upgrade`, { form: {}, headers: { Origin: second.url } });
+  await moveToNewest(visitor, second.url, moved);
   const pulsed = await startPulsed(visitor, second.url);
   loseEdition(second.dataDir, broken);
   const { cookies } = await visitor.storageState();
@@ -53,6 +53,14 @@ export async function startLater(): Promise<LaterServer> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { url: second.url, dataDir: second.dataDir, cookies, begun: { waiting, moved, pulsed, broken }, stop };
+}
+
+async function moveToNewest(visitor: Visitor, url: string, base: string): Promise<void> {
+  const page = await (await visitor.get(`${url}${base}/upgrade`)).text();
+  const [, seenEdition = ''] = /name="seenEdition" value="([^"]+)"/.exec(page) ?? [];
+  const how = { form: { seenEdition }, headers: { Origin: url }, maxRedirects: 0 };
+  const status = (await visitor.post(`${url}${base}/upgrade`, how)).status();
+  if (status !== 303) throw new Error(`the move to the newest edition answered ${status}`);
 }
 
 function makePulse(folder: string): string {
