@@ -80,12 +80,12 @@ const table: Readonly<Record<string, Rights>> = {
     node: [],
   },
   storage: {
-    values: [],
+    values: ['sync-folder.server'],
     types: ['assessment', 'bank', 'content', 'scoring', 'document', 'policy'],
     packages: ['drizzle-orm', 'better-sqlite3'],
     node: 'any',
   },
-  'extra-banks': { values: ['content', 'bank'], types: [], packages: [], node: 'any' },
+  'extra-banks': { values: ['content', 'bank', 'sync-folder.server'], types: [], packages: [], node: 'any' },
   accounts: { values: ['storage', 'bank'], types: 'anything', packages: ['cookie'], node: 'any' },
   server: {
     values: ['storage', 'accounts', 'env.server', 'load-content.server'],
@@ -104,6 +104,7 @@ const table: Readonly<Record<string, Rights>> = {
     node: 'any',
   },
   'parsed-content.server': { values: ['load-content.server'], types: [], packages: [], node: 'any' },
+  'sync-folder.server': { values: [], types: [], packages: [], node: 'any' },
   'load-context': { values: [], types: 'anything', packages: [], node: [] },
   root: { values: ['ui', 'accounts'], types: 'anything', packages: remix, node: [] },
   routes_ts: { values: [], types: [], packages: ['@remix-run/route-config'], node: [] },

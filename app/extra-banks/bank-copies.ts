@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { folderDigest } from '../bank/content-files';
+import { syncFolder } from '../sync-folder.server';
 import { bankFoldersIn } from './load-extra-banks';
 import { isFileName, readBankFolder } from './read-bank-folder';
 
@@ -61,14 +52,4 @@ export function restoreCopy(dataDir: string, digest: string, files: Files): void
   if (existsSync(target) && !isWhole(digest, readBankFolder(target).files))
     renameSync(target, join(mkdtempSync(join(copiesIn(dataDir), '.changed-')), digest));
   keepCopy(dataDir, digest, files);
-}
-
-/** Makes what was put into it, or moved there, last through a power cut. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { syncFolder } from '../sync-folder.server';
 import { type BankFiles, removeBanks } from './bank-files';
 import { type Checked, checkCopy } from './check-copy';
 import { eraseAgain } from './erase-again';
 import { readErased } from './erasure-list';
 import { holdFolderAlone } from './hold-folder';
-import { syncFolder } from './take-backup';
 
 export interface Restored extends Checked {
   /** Where the database that was there before lies now; null when there was none. */

@@ -1,6 +1,7 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite, { type Database as Connection } from 'better-sqlite3';
+import { syncFolder } from '../sync-folder.server';
 import { addBanks, type BankFiles, removeBanks } from './bank-files';
 import { type Checked, checkCopy } from './check-copy';
 import { DatabaseRefused } from './database-refused';
@@ -81,14 +82,4 @@ function requireSameBanks(file: string, found: BankFiles, expected: BankFiles): 
     [...banks].flatMap(([digest, own]) => [...own].map((one) => [digest, ...one].join('\n')));
   if (JSON.stringify(files(found).sort()) === JSON.stringify(files(expected).sort())) return;
   throw new DatabaseRefused(`${file} holds other banks than the folder they were read from.`);
-}
-
-/** Makes a rename in it last through a power cut. */
-export function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
